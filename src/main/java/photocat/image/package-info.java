@@ -1,0 +1,5 @@
+/** What a photo file is, told from its bytes. */
+@NullMarked
+package photocat.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package photocat.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request to stop, seen by everybody who works on the same command. Thread-safe. */
+public final class Cancellation {
+  private final List<Runnable> listeners = new ArrayList<>();
+  private volatile boolean cancelled;
+
+  /**
+   * Asks all work to stop. Only the first call has an effect; it runs the listeners on the calling
+   * thread.
+   */
+  public void cancel() {
+    List<Runnable> informed;
+    synchronized (listeners) {
+      if (cancelled) {
+        return;
+      }
+      cancelled = true;
+      informed = List.copyOf(listeners);
+    }
+    informed.forEach(Runnable::run);
+  }
+
+  /** Tells whether work should stop; cheap enough to ask for every row. */
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** Throws an {@link Kind#INTERRUPTED} failure that names {@code work} when work should stop. */
+  public void check(String work) {
+    if (cancelled) {
+      throw PhotocatException.of(Kind.INTERRUPTED, work + " was stopped");
+    }
+  }
+
+  /** Runs {@code listener} once when {@link #cancel} is called, at once if it has been. */
+  public void onCancel(Runnable listener) {
+    synchronized (listeners) {
+      if (!cancelled) {
+        listeners.add(listener);
+        return;
+      }
+    }
+    listener.run();
+  }
+}

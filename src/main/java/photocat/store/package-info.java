@@ -1,0 +1,5 @@
+/** Where photos lie. */
+@NullMarked
+package photocat.store;
+
+import org.jspecify.annotations.NullMarked;

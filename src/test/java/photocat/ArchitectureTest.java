@@ -1,0 +1,119 @@
+package photocat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Arrows between packages point one way, and each outside library has one home. */
+@AnalyzeClasses(packages = "photocat", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule arrowsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("main")
+          .definedBy("photocat")
+          .layer("demo")
+          .definedBy("photocat.demo..")
+          .layer("shell")
+          .definedBy("photocat.shell..")
+          .layer("command")
+          .definedBy("photocat.command..")
+          .layer("job")
+          .definedBy("photocat.job..")
+          .layer("source")
+          .definedBy("photocat.source..")
+          .layer("fetch")
+          .definedBy("photocat.fetch..")
+          .layer("store")
+          .definedBy("photocat.store..")
+          .layer("image")
+          .definedBy("photocat.image..")
+          .layer("export")
+          .definedBy("photocat.export..")
+          .layer("catalog")
+          .definedBy("photocat.catalog..")
+          .layer("sql")
+          .definedBy("photocat.sql..")
+          .layer("model")
+          .definedBy("photocat.model..")
+          .whereLayer("main")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("demo")
+          .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("shell")
+          .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("command")
+          .mayOnlyBeAccessedByLayers("main", "shell", "demo")
+          .whereLayer("job")
+          .mayOnlyBeAccessedByLayers("main", "shell", "command")
+          .whereLayer("source")
+          .mayOnlyBeAccessedByLayers("main", "job")
+          .whereLayer("fetch")
+          .mayOnlyBeAccessedByLayers("main", "job")
+          .whereLayer("export")
+          .mayOnlyBeAccessedByLayers("main", "job")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("main", "job", "fetch")
+          .whereLayer("image")
+          .mayOnlyBeAccessedByLayers("main", "job", "store", "fetch")
+          .whereLayer("catalog")
+          .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "source", "export")
+          .whereLayer("sql")
+          .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "catalog");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("photocat.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule jline = onlyIn("org.jline..", "photocat.shell..");
+
+  @ArchTest static final ArchRule picocli = onlyIn("picocli..", "photocat", "photocat.command..");
+
+  @ArchTest static final ArchRule netty = onlyIn("io.netty..", "photocat.fetch..");
+
+  @ArchTest
+  static final ArchRule aws =
+      onlyIn("software.amazon.awssdk..", "photocat.source..", "photocat.store..");
+
+  @ArchTest
+  static final ArchRule archives =
+      onlyIn("org.apache.commons.compress..", "photocat.source..", "photocat.export..");
+
+  @ArchTest
+  static final ArchRule database = onlyIn("java.sql..", "photocat.catalog..", "photocat.export..");
+
+  @ArchTest static final ArchRule duckdb = onlyIn("org.duckdb..", "photocat.catalog..");
+
+  @ArchTest
+  static final ArchRule pictures = onlyIn("javax.imageio..", "photocat.image..", "photocat.demo..");
+
+  @ArchTest
+  static final ArchRule onlyMainTouchesTheProcess =
+      noClasses()
+          .that(not(resideInAPackage("photocat")))
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in");
+
+  private static ArchRule onlyIn(String library, String... homes) {
+    return noClasses()
+        .that(not(resideInAnyPackage(homes)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library))
+        .allowEmptyShould(true);
+  }
+}

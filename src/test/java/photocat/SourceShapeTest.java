@@ -1,0 +1,87 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules for source files that no other tool checks. */
+final class SourceShapeTest {
+  private static final int LONGEST_FILE_LINES = 400;
+  private static final int LONGEST_MEDIAN_LINES = 150;
+  private static final Pattern LEFT_FOR_LATER = Pattern.compile("TODO|FIXME|XXX|HACK");
+
+  @Test
+  void noFileIsLongerThanTheLimit() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (Path file : javaFiles("src")) {
+      long lines = lines(file);
+      if (lines > LONGEST_FILE_LINES) {
+        tooLong.add(file + ": " + lines);
+      }
+    }
+
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void theMedianFileIsShort() throws IOException {
+    List<Long> lengths = new ArrayList<>();
+    for (Path file : javaFiles("src/main")) {
+      lengths.add(lines(file));
+    }
+    lengths.sort(null);
+
+    assertThat(lengths.get(lengths.size() / 2)).isLessThan(LONGEST_MEDIAN_LINES);
+  }
+
+  @Test
+  void nothingIsLeftForLater() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : javaFiles("src/main")) {
+      if (LEFT_FOR_LATER.matcher(Files.readString(file)).find()) {
+        found.add(file.toString());
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everySuppressedWarningHasAReason() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : javaFiles("src")) {
+      if (file.endsWith("SourceShapeTest.java")) {
+        continue;
+      }
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        String before = i == 0 ? "" : lines.get(i - 1).strip();
+        boolean explained = lines.get(i).contains("// ") || before.startsWith("//");
+        if (lines.get(i).contains("@SuppressWarnings") && !explained) {
+          found.add(file + ":" + (i + 1));
+        }
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  private static List<Path> javaFiles(String root) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(root))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static long lines(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    }
+  }
+}
