@@ -1,0 +1,2 @@
+INSERT INTO schema_versions
+VALUES ($version, $name, now());

@@ -1,0 +1,130 @@
+package photocat.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * An open catalogue: one DuckDB file, held by this process alone until it is closed. Thread-safe;
+ * each thread works through a {@link Session} of its own.
+ *
+ * <p>The file must never be opened, copied or hashed by this process in any other way: closing any
+ * descriptor of it drops DuckDB's lock.
+ */
+public final class Catalog implements AutoCloseable {
+  private final Optional<Path> file;
+  private final DuckDBConnection root;
+
+  private Catalog(Optional<Path> file, DuckDBConnection root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Opens the catalogue in {@code file}, makes it and its folder where there is none, and brings
+   * its tables up to date.
+   *
+   * @throws PhotocatException {@link Kind#CATALOG} when another process holds it, a newer version
+   *     made it, or it cannot be read
+   */
+  public static Catalog open(Path file, CatalogSettings settings) {
+    Path absolute = file.toAbsolutePath().normalize();
+    makeFolder(absolute);
+    Properties properties = properties(settings);
+    properties.setProperty("temp_directory", absolute + ".tmp");
+    try {
+      return prepared(Optional.of(absolute), connect(absolute.toString(), properties));
+    } catch (SQLException e) {
+      throw OpenFailure.explain(absolute, e);
+    }
+  }
+
+  /** Opens a catalogue that lives in memory and vanishes when closed. */
+  public static Catalog inMemory() {
+    try {
+      return prepared(Optional.empty(), connect("", properties(CatalogSettings.DEFAULTS)));
+    } catch (SQLException e) {
+      throw PhotocatException.of(
+          Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns the file, absolute; empty for a catalogue in memory. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
+  public Session openSession() {
+    try {
+      return new Session(root.duplicate());
+    } catch (SQLException e) {
+      throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
+    }
+  }
+
+  /** Closes the file; open sessions must be closed before. */
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw PhotocatException.of(
+          Kind.CATALOG, "cannot close the catalogue: " + SqlFailure.text(e), e);
+    }
+  }
+
+  private static Catalog prepared(Optional<Path> file, DuckDBConnection root) throws SQLException {
+    Catalog catalog = new Catalog(file, root);
+    try (Session session = catalog.openSession()) {
+      session.statement("SET GLOBAL TimeZone = 'UTC'");
+      new Migrator(session, file.map(Path::toString).orElse("memory")).migrate();
+      return catalog;
+    } catch (RuntimeException e) {
+      root.close();
+      throw e;
+    }
+  }
+
+  private static DuckDBConnection connect(String location, Properties properties)
+      throws SQLException {
+    return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + location, properties);
+  }
+
+  private static Properties properties(CatalogSettings settings) {
+    Properties properties = new Properties();
+    // Without streaming a whole result lies in native memory before its first row is seen.
+    properties.setProperty("jdbc_stream_results", "true");
+    // DuckDB 1.5 clients in Python, R and the DuckDB CLI can open the file.
+    properties.setProperty("storage_compatibility_version", "v1.5.0");
+    // Otherwise any use of an extension function makes DuckDB contact its extension server.
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("memory_limit", settings.memoryLimitBytes() + " B");
+    properties.setProperty("threads", Integer.toString(settings.threads()));
+    // Statements that promise an order say ORDER BY; keeping insertion order costs memory.
+    properties.setProperty("preserve_insertion_order", "false");
+    return properties;
+  }
+
+  private static void makeFolder(Path file) {
+    Path folder = file.getParent();
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+              Kind.CATALOG, "cannot make the folder of the catalogue %s: %s".formatted(file, e), e)
+          .withHint("choose another file with --catalog FILE");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package photocat.catalog;
+
+/**
+ * How the catalogue is opened.
+ *
+ * @param memoryLimitBytes memory that DuckDB may use before it spills to disk, at least 256 MiB
+ * @param threads threads that DuckDB may use, at least 1
+ */
+public record CatalogSettings(long memoryLimitBytes, int threads) {
+  private static final long LEAST_MEMORY_BYTES = 256L << 20;
+
+  /** 1 GiB of memory, so that the whole process stays below 2 GB; as many threads as processors. */
+  public static final CatalogSettings DEFAULTS =
+      new CatalogSettings(1L << 30, Runtime.getRuntime().availableProcessors());
+
+  /** Refuses values out of bounds with the key, the value and the rule. */
+  public CatalogSettings {
+    if (memoryLimitBytes < LEAST_MEMORY_BYTES) {
+      throw new IllegalArgumentException(
+          "catalog.memory-limit is " + memoryLimitBytes + ", must be 256MiB or more");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("catalog.threads is " + threads + ", must be 1 or more");
+    }
+  }
+}

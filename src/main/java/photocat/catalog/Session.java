@@ -1,0 +1,247 @@
+package photocat.catalog;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import photocat.model.Column;
+import photocat.model.RowSink;
+import photocat.sql.NamedParameters;
+
+/**
+ * One conversation with the catalogue: statements one after another, in autocommit unless {@link
+ * #transaction}. Not thread-safe but for {@link #cancel}; closed by whoever opened it.
+ *
+ * <p>Statements of ours are named by their file in {@code sql/pipeline}; their values are always
+ * bound.
+ */
+public final class Session implements AutoCloseable {
+  private final DuckDBConnection connection;
+  private volatile @Nullable Statement running;
+  private volatile boolean cancelled;
+
+  Session(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs a statement without parameters and returns the number of rows it changed. */
+  public long run(String name) {
+    return run(name, Map.of());
+  }
+
+  /** Runs {@code sql/pipeline/{name}.sql} and returns the number of rows it changed. */
+  public long run(String name, Map<String, ? extends @Nullable Object> values) {
+    return run(name, values, Map.of());
+  }
+
+  /**
+   * Runs a statement that has holes, <code>{{name}}</code>, for what cannot be bound: quoted
+   * identifiers and checked expressions, never values.
+   */
+  public long run(
+      String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
+    try (PreparedStatement statement = prepare(name, values, holes)) {
+      running = statement;
+      if (!statement.execute()) {
+        return Math.max(0, statement.getUpdateCount());
+      }
+      ChangedRows changed = new ChangedRows();
+      try (ResultSet result = statement.getResultSet()) {
+        ResultReader.read(result, changed, () -> cancelled);
+      }
+      return changed.count();
+    } catch (SQLException e) {
+      throw SqlFailure.of(name, e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Runs a query of ours and pushes its rows into {@code sink}. */
+  public void query(String name, Map<String, ? extends @Nullable Object> values, RowSink sink) {
+    query(name, values, Map.of(), sink);
+  }
+
+  /** The same for a query that has holes. */
+  public void query(
+      String name,
+      Map<String, ? extends @Nullable Object> values,
+      Map<String, String> holes,
+      RowSink sink) {
+    try (PreparedStatement statement = prepare(name, values, holes)) {
+      running = statement;
+      try (ResultSet result = statement.executeQuery()) {
+        ResultReader.read(result, sink, () -> cancelled);
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.of(name, e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Returns all rows of a query of ours; for results that are known to be small. */
+  public <T> List<T> list(
+      String name, Map<String, ? extends @Nullable Object> values, Function<Row, T> reader) {
+    List<T> rows = new ArrayList<>();
+    query(
+        name,
+        values,
+        new RowReader(
+            row -> {
+              rows.add(reader.apply(row));
+              return true;
+            }));
+    return rows;
+  }
+
+  /** Returns the first row of a query of ours, empty when it has none. */
+  public <T> Optional<T> first(
+      String name, Map<String, ? extends @Nullable Object> values, Function<Row, T> reader) {
+    return list(name, values, reader).stream().findFirst();
+  }
+
+  /**
+   * Runs one statement of the user's and pushes its rows, if it has any, into {@code sink}.
+   *
+   * @return rows changed, or -1 when the statement gave rows
+   */
+  public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
+    cancelled = false;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      running = statement;
+      Binding.bind(connection, statement, values);
+      if (!statement.execute()) {
+        return Math.max(0, statement.getUpdateCount());
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        ResultReader.read(result, sink, () -> cancelled);
+      }
+      return -1;
+    } catch (SQLException e) {
+      throw SqlFailure.ofUserStatement(e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Runs {@code work} in one transaction: all of it, or on any exception nothing. */
+  public <T> T transaction(Supplier<T> work) {
+    statement("BEGIN");
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error e) {
+      rollback(e);
+      throw e;
+    }
+    // After a failed COMMIT there is no transaction left to roll back.
+    statement("COMMIT");
+    return result;
+  }
+
+  /** Appends rows to {@code table} in the column order of the table; the caller closes it. */
+  public TableAppender openAppender(String table) {
+    try {
+      return new TableAppender(connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+    } catch (SQLException e) {
+      throw SqlFailure.of("appending to " + table, e);
+    }
+  }
+
+  /** Stops the statement that is running, if one is; safe from any thread. */
+  public void cancel() {
+    cancelled = true;
+    Statement statement = running;
+    if (statement == null) {
+      return;
+    }
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      throw SqlFailure.of("cancel", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqlFailure.of("close", e);
+    }
+  }
+
+  /** Runs one statement that returns nothing: transaction control and migrations. */
+  void statement(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw SqlFailure.of(sql.lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private PreparedStatement prepare(
+      String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes)
+      throws SQLException {
+    cancelled = false;
+    NamedParameters parsed = PipelineSql.read(name, holes);
+    PreparedStatement statement = connection.prepareStatement(parsed.statement());
+    try {
+      Binding.bind(connection, statement, inOrder(name, parsed.names(), values));
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static List<@Nullable Object> inOrder(
+      String name, List<String> names, Map<String, ? extends @Nullable Object> values) {
+    if (!values.keySet().equals(Set.copyOf(names))) {
+      throw new IllegalArgumentException(
+          "%s takes %s, was given %s".formatted(name, names, values.keySet()));
+    }
+    List<@Nullable Object> ordered = new ArrayList<>(names.size());
+    for (String parameter : names) {
+      ordered.add(values.get(parameter));
+    }
+    return ordered;
+  }
+
+  private void rollback(Throwable cause) {
+    try {
+      statement("ROLLBACK");
+    } catch (RuntimeException e) {
+      // DuckDB has rolled back already where the statement that failed aborted the transaction.
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** INSERT, UPDATE and DELETE answer with one row and one column: the rows they changed. */
+  private static final class ChangedRows implements RowSink {
+    private long count;
+
+    @Override
+    public void columns(List<Column> columns) {}
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      count += values.get(0) instanceof Number number ? number.longValue() : 0;
+      return true;
+    }
+
+    long count() {
+      return count;
+    }
+  }
+}

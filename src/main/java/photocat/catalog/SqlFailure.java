@@ -1,0 +1,40 @@
+package photocat.catalog;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * Turns the driver's errors into failures that a user can read. The driver sets neither SQLState
+ * nor error code.
+ */
+final class SqlFailure {
+  /** Some errors of plain statements begin with a line about the driver's own result object. */
+  private static final Pattern DRIVER_NOISE =
+      Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ");
+
+  private SqlFailure() {}
+
+  /** Returns DuckDB's message without the driver's additions. */
+  static String text(SQLException e) {
+    return DRIVER_NOISE.matcher(String.valueOf(e.getMessage())).replaceFirst("").strip();
+  }
+
+  /** A statement of ours failed: says which, so that it can be found and reported. */
+  static PhotocatException of(String statementName, SQLException e) {
+    if (isInterrupt(e)) {
+      return PhotocatException.of(Kind.INTERRUPTED, statementName + " was stopped", e);
+    }
+    return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
+  }
+
+  /** A statement of the user's failed: DuckDB's own words, which name the place. */
+  static PhotocatException ofUserStatement(SQLException e) {
+    return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
+  }
+
+  private static boolean isInterrupt(SQLException e) {
+    return text(e).startsWith("INTERRUPT Error");
+  }
+}

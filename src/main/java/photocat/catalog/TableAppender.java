@@ -1,0 +1,82 @@
+package photocat.catalog;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends rows in bulk. The rows are part of a transaction only if a statement ran in it before;
+ * {@link Session#transaction} sees to that. Not thread-safe; closed by whoever opened it, after
+ * {@link #flush}.
+ */
+public final class TableAppender implements AutoCloseable {
+  private final DuckDBAppender appender;
+
+  TableAppender(DuckDBAppender appender) {
+    this.appender = appender;
+  }
+
+  /**
+   * Appends one row: text, whole numbers, doubles, booleans, bytes, {@link Instant}, {@link
+   * LocalDate} or null, in the order of the table's columns.
+   */
+  public void row(@Nullable Object... values) {
+    try {
+      appender.beginRow();
+      for (Object value : values) {
+        append(value);
+      }
+      appender.endRow();
+    } catch (SQLException e) {
+      throw SqlFailure.of("append", e);
+    }
+  }
+
+  /**
+   * Hands the rows to the database; must be called, since the driver's close swallows a failure to
+   * do so.
+   */
+  public void flush() {
+    try {
+      appender.flush();
+    } catch (SQLException e) {
+      throw SqlFailure.of("append", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      appender.close();
+    } catch (SQLException e) {
+      throw SqlFailure.of("append", e);
+    }
+  }
+
+  private void append(@Nullable Object value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else if (value instanceof String text) {
+      appender.append(text);
+    } else if (value instanceof Integer number) {
+      appender.append(number.intValue());
+    } else if (value instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (value instanceof Double number) {
+      appender.append(number.doubleValue());
+    } else if (value instanceof Boolean truth) {
+      appender.append(truth.booleanValue());
+    } else if (value instanceof byte[] bytes) {
+      appender.append(bytes);
+    } else if (value instanceof Instant instant) {
+      appender.append(instant.atOffset(ZoneOffset.UTC));
+    } else if (value instanceof LocalDate day) {
+      appender.append(day);
+    } else {
+      throw new IllegalArgumentException("cannot append a " + value.getClass().getName());
+    }
+  }
+}

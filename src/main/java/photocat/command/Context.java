@@ -1,0 +1,77 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
+import photocat.model.Cancellation;
+
+/**
+ * The world of a command: the catalogue, opened when first asked for, where words go, and the
+ * request to stop. Closed by whoever made it. Thread-safe for the catalogue.
+ */
+public final class Context implements AutoCloseable {
+  private final Supplier<Catalog> opener;
+  private final Supplier<Output> output;
+  private final Path folder;
+  private final InstantSource clock;
+  private final Cancellation cancellation;
+  private @Nullable Catalog catalog;
+
+  /**
+   * A world whose parts are made when first needed, after the options have been read.
+   *
+   * @param folder the folder that relative paths of the user start from
+   */
+  public Context(
+      Supplier<Catalog> opener,
+      Supplier<Output> output,
+      Path folder,
+      InstantSource clock,
+      Cancellation cancellation) {
+    this.opener = opener;
+    this.output = output;
+    this.folder = folder;
+    this.clock = clock;
+    this.cancellation = cancellation;
+  }
+
+  /** Returns the catalogue; opens it at the first call. */
+  public synchronized Catalog catalog() {
+    if (catalog == null) {
+      catalog = opener.get();
+    }
+    return catalog;
+  }
+
+  /** Returns where words go. */
+  public Output output() {
+    return output.get();
+  }
+
+  /**
+   * Returns {@code path} as the user means it: relative to the folder that photocat was started in.
+   */
+  public Path resolve(Path path) {
+    return folder.resolve(path).normalize();
+  }
+
+  /** Returns the time. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Returns the request to stop that this command obeys. */
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (catalog != null) {
+      catalog.close();
+      catalog = null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes. */
+public final class GlobalOptions {
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "The catalogue to work on (default: $PHOTOCAT_CATALOG, then catalog/photocat.duckdb)")
+  private @Nullable Path catalog;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      scope = ScopeType.INHERIT,
+      description =
+          "How results are drawn: table, line, markdown, csv, tsv, json, jsonl or none (default: table on a"
+              + " terminal, csv elsewhere)")
+  private @Nullable String mode;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Only data, warnings and errors")
+  private boolean quiet;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the whole trace of an error")
+  private boolean debug;
+
+  /** Returns the catalogue that was asked for, empty where none was. */
+  public Optional<Path> catalog() {
+    return Optional.ofNullable(catalog);
+  }
+
+  /** Returns the mode that was asked for, empty where none was. */
+  public Optional<String> mode() {
+    return Optional.ofNullable(mode);
+  }
+
+  /** Tells whether narration is unwanted. */
+  public boolean isQuiet() {
+    return quiet;
+  }
+
+  /** Tells whether errors show their trace. */
+  public boolean isDebug() {
+    return debug;
+  }
+}

@@ -1,0 +1,28 @@
+package photocat.command;
+
+import photocat.job.Progress;
+import photocat.model.RowSink;
+
+/**
+ * Where a command's words go: data to standard output, narration to standard error. Thread-safe for
+ * {@link #note}, {@link #warn} and {@link #progress}.
+ */
+public interface Output {
+  /** Returns a sink that draws one result on standard output, in the mode that was asked for. */
+  RowSink rows();
+
+  /** Writes one line of text, such as a path or a help page, to standard output. */
+  void line(String text);
+
+  /** Tells what was done, on standard error; silent with {@code --quiet}. */
+  void note(String text);
+
+  /** Warns, on standard error, {@code --quiet} or not. */
+  void warn(String text);
+
+  /** Reports a failure on standard error: one line, and the next step where there is one. */
+  void failure(Throwable failure);
+
+  /** Returns where jobs show how far they have come. */
+  Progress progress();
+}

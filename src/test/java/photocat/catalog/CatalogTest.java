@@ -1,0 +1,87 @@
+package photocat.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+final class CatalogTest {
+  @TempDir private Path folder;
+
+  @Test
+  void keepsWhatWasWrittenWhenClosedAndOpenedAgain() {
+    Path file = folder.resolve("new/folder/photos.duckdb");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      session.run("schema/record_version", Map.of("version", 0, "name", "V000__nothing"));
+    }
+
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      List<Long> newest =
+          session.list("schema/newest_version", Map.of(), row -> row.number("version"));
+
+      assertThat(newest).containsExactly((long) Migrator.MIGRATIONS.size());
+    }
+  }
+
+  @Test
+  void refusesACatalogueOfANewerVersion() {
+    Path file = folder.resolve("photos.duckdb");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      session.run("schema/record_version", Map.of("version", 999, "name", "V999__future"));
+    }
+
+    assertThatThrownBy(() -> Catalog.open(file, CatalogSettings.DEFAULTS))
+        .isInstanceOfSatisfying(
+            PhotocatException.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+              assertThat(failure.message())
+                  .isEqualTo(
+                      "cannot open catalogue %s: it has schema version 999, this photocat knows %d"
+                          .formatted(file, Migrator.MIGRATIONS.size()));
+              assertThat(failure.hint()).contains("update photocat");
+            });
+  }
+
+  @Test
+  void undoesATransactionThatFails() {
+    try (Catalog catalog = Catalog.inMemory();
+        Session session = catalog.openSession()) {
+      assertThatThrownBy(
+              () ->
+                  session.transaction(
+                      () -> {
+                        session.run(
+                            "schema/record_version", Map.of("version", 50, "name", "V050__half"));
+                        throw new IllegalStateException("stopped half-way");
+                      }))
+          .hasMessage("stopped half-way");
+
+      List<Long> newest =
+          session.list("schema/newest_version", Map.of(), row -> row.number("version"));
+
+      assertThat(newest).containsExactly((long) Migrator.MIGRATIONS.size());
+    }
+  }
+
+  @Test
+  void knowsEveryMigrationOfTheFolder() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("sql/schema"))) {
+      List<String> names =
+          files.map(file -> file.getFileName().toString().replace(".sql", "")).sorted().toList();
+
+      assertThat(names).isEqualTo(Migrator.MIGRATIONS);
+    }
+  }
+}
