@@ -1,0 +1,45 @@
+# Sourced by the benchmark scripts: where they work, what they need, and how a figure is taken.
+set -euo pipefail
+bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+project=$(cd "$bench/../.." && pwd)
+photocat=$project/photocat
+work=${BENCH_DIR:-/dev/shm/photocat-bench}
+runs=${RUNS:-5}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+libraries="$project/target/app/lib/*"
+mkdir -p "$work"
+
+# need PROGRAM…: ends with the Debian packages to install where one is missing.
+need() {
+  for program in "$@"; do
+    command -v "$program" > /dev/null || { echo "this benchmark needs $program: apt-get install ${package[$program]:-$program}" >&2; exit 1; }
+  done
+}
+declare -A package=([aria2c]=aria2 [time]=time)
+
+# measure LABEL PREPARE COMMAND: runs COMMAND $runs times, PREPARE before each, and prints a row with the median wall
+# seconds, the fastest and the slowest, the CPU seconds of the median run and the largest resident memory.
+measure() {
+  local label=$1 prepare=$2 command=$3 figures=$work/figures
+  : > "$figures"
+  for _ in $(seq "$runs"); do
+    bash -c "$prepare" > /dev/null 2>&1
+    /usr/bin/time -a -o "$figures" -f '%e %U %S %M' bash -c "$command" > "$work/output" 2>&1 \
+      || { echo "$label failed:" >&2; tail -5 "$work/output" >&2; exit 1; }
+  done
+  sort -n "$figures" | awk -v label="$label" '
+    { wall[NR] = $1; cpu[NR] = $2 + $3; if ($4 > memory) memory = $4 }
+    END { middle = int((NR + 1) / 2)
+          printf "| %s | %.2f s | %.2f to %.2f s | %.1f s | %d MB |\n", label, wall[middle], wall[1], wall[NR], cpu[middle], memory / 1024 }'
+}
+
+heading() {
+  printf '\n%s\n\n| what | median | range | CPU | memory |\n| --- | --- | --- | --- | --- |\n' "$1"
+}
+
+# bundle PHOTOS SHORTLIST: makes the bundle once, and names its folder in $bundle.
+bundle() {
+  bundle=$work/bundle-$1
+  [ -e "$bundle/inaturalist-open-data-latest.tar.gz" ] \
+    || "$java" -cp "$libraries" "$bench/MakeBundle.java" --out "$bundle" --photos "$1" --shortlist "$2"
+}

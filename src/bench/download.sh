@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Download from nginx on loopback, against curl, aria2, and the first seed's aria2 under parallel.   usage: download.sh [COUNT]
+source "$(dirname "$0")/common.sh"
+need time nginx curl aria2c parallel
+count=${1:-5000}
+server=$work/server
+out=$work/photos
+catalog=$work/download.duckdb
+if [ ! -e "$server/tree/999.jpg" ]; then "$java" "$bench/MakePhotos.java" "$server"; fi
+cp "$bench/nginx.conf" "$server/nginx.conf"
+nginx -p "$server/" -c nginx.conf
+trap 'nginx -p "$server/" -c nginx.conf -s stop; rm -rf "$out" "$work/lists" "$work"/download*' EXIT
+
+# The same photos for everybody: a manifest of exactly COUNT of them.
+bundle "$((count * 20))" 500
+run() { "$photocat" --quiet --catalog "$catalog" "$@"; }
+rm -rf "$catalog"* "$work/lists"
+run ingest inat-open-data --from "$bundle/inaturalist-open-data-latest.tar.gz"
+run -c "COPY (SELECT name FROM inat_taxa WHERE rank = 'species' AND active) TO '$work/names.txt' (FORMAT csv, HEADER false)"
+run shortlist load "$work/names.txt"
+run match --within Plantae
+run manifest build everything
+run -c "DELETE FROM manifest_photos WHERE file_id > $count"
+mkdir -p "$work/lists"
+run --mode csv -c "SELECT photo_id, slug FROM manifest_photos" | tail -n +2 > "$work/download.csv"
+awk -F, -v lists="$work/lists" -v out="$out" '{
+  url = "http://127.0.0.1:18800/photos/" $1 "/large.jpg"
+  printf "url = \"%s\"\noutput = \"%s/%d_large.jpg\"\n", url, out, $1 > (lists "/curl")
+  printf "%s\n  out=%d_large.jpg\n", url, $1 > (lists "/aria2")
+  file = lists "/sp" (NR % 200) ".txt"
+  printf "%s\n  out=%d_large.jpg\n", url, $1 >> file; close(file) }' "$work/download.csv"
+options="--continue=true --max-connection-per-server=8 --auto-file-renaming=false --allow-overwrite=true --file-allocation=none --retry-wait=2 --max-tries=5 -q"
+clean="rm -rf $out; mkdir $out"
+
+heading "Download, $(wc -l < "$work/download.csv") photos"
+measure "photocat download" "$clean; $photocat --quiet --catalog $catalog -c 'DELETE FROM download_events'" \
+  "$photocat --quiet --catalog $catalog download start everything --root $out --photo-base-url http://127.0.0.1:18800/photos --allow-private-hosts"
+measure "curl -Z --parallel-max 64" "$clean" "curl -s -Z --parallel-max 64 -K $work/lists/curl"
+measure "aria2 -j 16" "$clean" "aria2c $options -j 16 --dir=$out --input-file=$work/lists/aria2"
+measure "first seed: aria2 under parallel" "$clean" \
+  "ls $work/lists/*.txt | parallel -j 50 'aria2c $options --dir=$out/{/.} --input-file={} --save-session=$out/{/.}.session'"
