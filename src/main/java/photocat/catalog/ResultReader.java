@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Array;
 import java.sql.Blob;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Struct;
-import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.duckdb.DuckDBStruct;
+import org.duckdb.JsonNode;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
 import photocat.model.RowSink;
@@ -61,12 +61,10 @@ final class ResultReader {
   private static @Nullable Object plain(@Nullable Object value) throws SQLException {
     if (value instanceof Timestamp timestamp) {
       return timestamp.toLocalDateTime();
-    } else if (value instanceof java.time.OffsetDateTime moment) {
+    } else if (value instanceof OffsetDateTime moment) {
       return moment.withOffsetSameInstant(ZoneOffset.UTC);
-    } else if (value instanceof Date date) {
-      return date.toLocalDate();
-    } else if (value instanceof Time time) {
-      return time.toLocalTime();
+    } else if (value instanceof JsonNode json) {
+      return json.toString();
     } else if (value instanceof Blob blob) {
       return bytes(blob);
     } else if (value instanceof Array array) {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Column;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
 
@@ -51,14 +50,8 @@ public final class Session implements AutoCloseable {
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     try (PreparedStatement statement = prepare(name, values, holes)) {
       running = statement;
-      if (!statement.execute()) {
-        return Math.max(0, statement.getUpdateCount());
-      }
-      ChangedRows changed = new ChangedRows();
-      try (ResultSet result = statement.getResultSet()) {
-        ResultReader.read(result, changed, () -> cancelled);
-      }
-      return changed.count();
+      statement.execute();
+      return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
       throw SqlFailure.of(name, e);
     } finally {
@@ -224,24 +217,6 @@ public final class Session implements AutoCloseable {
     } catch (RuntimeException e) {
       // DuckDB has rolled back already where the statement that failed aborted the transaction.
       cause.addSuppressed(e);
-    }
-  }
-
-  /** INSERT, UPDATE and DELETE answer with one row and one column: the rows they changed. */
-  private static final class ChangedRows implements RowSink {
-    private long count;
-
-    @Override
-    public void columns(List<Column> columns) {}
-
-    @Override
-    public boolean row(List<@Nullable Object> values) {
-      count += values.get(0) instanceof Number number ? number.longValue() : 0;
-      return true;
-    }
-
-    long count() {
-      return count;
     }
   }
 }

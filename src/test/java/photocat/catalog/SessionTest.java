@@ -1,0 +1,127 @@
+package photocat.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+final class SessionTest {
+  private final Catalog catalog = Catalog.inMemory();
+  private final Session session = catalog.openSession();
+
+  @AfterEach
+  void close() {
+    session.close();
+    catalog.close();
+  }
+
+  @Test
+  void readsValuesThatNeedNoDriver() {
+    Rows rows = new Rows();
+
+    session.execute(
+        """
+        SELECT TIMESTAMPTZ '2026-11-20 12:00:00+14' AS a, TIMESTAMP '2026-01-01 00:00:00' AS b, DATE '2026-01-02' AS c,
+               1.50::DECIMAL(5, 2) AS d, 'ab'::BLOB AS e, [1, 2] AS f, {'x': [DATE '2026-01-03']} AS g, '{"k": 1}'::JSON AS h, NULL AS i\
+        """,
+        List.of(),
+        rows);
+
+    assertThat(rows.rows)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get(0))
+                  .isEqualTo(Instant.parse("2026-11-19T22:00:00Z").atOffset(ZoneOffset.UTC));
+              assertThat(row.get(1)).isEqualTo(LocalDateTime.parse("2026-01-01T00:00"));
+              assertThat(row.get(2)).isEqualTo(LocalDate.parse("2026-01-02"));
+              assertThat(row.get(3)).isEqualTo(new BigDecimal("1.50"));
+              assertThat(row.get(4)).isEqualTo(new byte[] {'a', 'b'});
+              assertThat(row.get(5)).isEqualTo(List.of(1, 2));
+              assertThat(row.get(6)).isEqualTo(Map.of("x", List.of(LocalDate.parse("2026-01-03"))));
+              assertThat(row.get(7)).isEqualTo("{\"k\": 1}");
+              assertThat(row.get(8)).isNull();
+            });
+  }
+
+  @Test
+  void stopsReadingAnEndlessResultWhenTheSinkHasEnough() {
+    Rows rows = new Rows();
+    rows.wanted = 3;
+
+    session.execute("SELECT range FROM range(100000000000)", List.of(), rows);
+
+    assertThat(rows.rows).hasSize(3);
+  }
+
+  @Test
+  void tellsHowManyRowsAStatementChanged() {
+    session.execute("CREATE TABLE t (i INTEGER)", List.of(), new Rows());
+
+    long changed =
+        session.execute("INSERT INTO t SELECT range FROM range($1)", List.of(7), new Rows());
+
+    assertThat(changed).isEqualTo(7);
+  }
+
+  @Test
+  void givesDuckDbsOwnWordsForAMistakeOfTheUsers() {
+    assertThatThrownBy(() -> session.execute("SELECT nme FROM inat_taxa", List.of(), new Rows()))
+        .hasMessageStartingWith("Binder Error: Referenced column \"nme\" not found")
+        .hasMessageContaining("LINE 1: SELECT nme");
+  }
+
+  @Test
+  void appendsRowsInATransactionThatCanBeUndone() {
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () -> {
+                      try (TableAppender appender = session.openAppender("inat_projects")) {
+                        for (int i = 0; i < 10_000; i++) {
+                          appender.row(i, "title", null);
+                        }
+                        appender.flush();
+                      }
+                      throw new IllegalStateException("stopped half-way");
+                    }))
+        .hasMessage("stopped half-way");
+    Rows rows = new Rows();
+
+    session.execute("FROM inat_projects", List.of(), rows);
+
+    assertThat(rows.rows).isEmpty();
+  }
+
+  @Test
+  void refusesValuesThatAStatementDoesNotName() {
+    assertThatThrownBy(() -> session.run("schema/record_version", Map.of("version", 1)))
+        .hasMessage("schema/record_version takes [version, name], was given [version]");
+  }
+
+  private static final class Rows implements RowSink {
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private int wanted = Integer.MAX_VALUE;
+
+    @Override
+    public void columns(List<Column> columns) {}
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      rows.add(new ArrayList<>(values));
+      return rows.size() < wanted;
+    }
+  }
+}
