@@ -1,0 +1,64 @@
+package photocat.shell;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+/**
+ * Comma-separated values after RFC 4180, but with lines that end with a line feed, as Unix tools
+ * and DuckDB write and read them. NULL is empty, an empty text is {@code ""}.
+ */
+final class CsvSink implements RowSink {
+  private final Lines lines;
+
+  CsvSink(Lines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void columns(List<Column> columns) {
+    write(columns.stream().map(Column::name).toList());
+  }
+
+  @Override
+  public boolean row(List<@Nullable Object> values) {
+    write(values);
+    return true;
+  }
+
+  /** A line without any character would be lost: readers skip blank lines. */
+  private void write(List<? extends @Nullable Object> values) {
+    StringBuilder line = new StringBuilder();
+    for (Iterator<? extends @Nullable Object> cells = values.iterator(); cells.hasNext(); ) {
+      Object value = cells.next();
+      if (value != null) {
+        append(line, ValueText.of(value));
+      }
+      line.append(cells.hasNext() ? "," : "");
+    }
+    lines.line(line.isEmpty() ? "\"\"" : line);
+  }
+
+  private static void append(StringBuilder line, String text) {
+    if (needsQuotes(text)) {
+      line.append('"').append(text.replace("\"", "\"\"")).append('"');
+    } else {
+      line.append(text);
+    }
+  }
+
+  private static boolean needsQuotes(String text) {
+    if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == ',' || character == '"' || character == '\n' || character == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

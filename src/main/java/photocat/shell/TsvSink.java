@@ -1,0 +1,46 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+/**
+ * Tab-separated values, one row a line whatever the values hold: tab, line feed, carriage return
+ * and backslash are written as {@code \t}, {@code \n}, {@code \r} and {@code \\}. NULL is empty.
+ */
+final class TsvSink implements RowSink {
+  private final Lines lines;
+
+  TsvSink(Lines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void columns(List<Column> columns) {
+    lines.line(columns.stream().map(Column::name).map(TsvSink::escaped).collect(tabs()));
+  }
+
+  @Override
+  public boolean row(List<@Nullable Object> values) {
+    lines.line(values.stream().map(TsvSink::cell).collect(tabs()));
+    return true;
+  }
+
+  private static Collector<CharSequence, ?, String> tabs() {
+    return Collectors.joining("\t");
+  }
+
+  private static String cell(@Nullable Object value) {
+    return value == null ? "" : escaped(ValueText.of(value));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+}

@@ -1,0 +1,67 @@
+package photocat.shell;
+
+import java.util.HexFormat;
+
+/**
+ * Makes text from outside safe for a terminal and keeps it on one line. An escape sequence in a
+ * photo's metadata could otherwise repaint the screen, and a bidirectional override could disguise
+ * a file name.
+ */
+final class VisibleText {
+  private VisibleText() {}
+
+  /** Returns {@code text} with control characters spelt out: {@code \n}, {@code \x1b}. */
+  static String of(String text) {
+    int harmless = 0;
+    while (harmless < text.length() && !isHarmful(text, harmless)) {
+      harmless++;
+    }
+    if (harmless == text.length()) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      if (isHarmful(text, i)) {
+        visible.append(escape(text.charAt(i)));
+      } else {
+        visible.append(text.charAt(i));
+      }
+    }
+    return visible.toString();
+  }
+
+  static boolean isLoneSurrogate(String text, int index) {
+    char character = text.charAt(index);
+    if (Character.isHighSurrogate(character)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(character)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+  }
+
+  static String hex(char character, int digits) {
+    return HexFormat.of().toHexDigits(character, digits);
+  }
+
+  private static boolean isHarmful(String text, int index) {
+    char character = text.charAt(index);
+    if (character >= 0x20 && character < 0x7f) {
+      return false;
+    }
+    return Character.isISOControl(character)
+        || (character >= '\u202a' && character <= '\u202e')
+        || (character >= '\u2066' && character <= '\u2069')
+        || character == '\u2028'
+        || character == '\u2029'
+        || isLoneSurrogate(text, index);
+  }
+
+  private static String escape(char character) {
+    return switch (character) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> character < 0x100 ? "\\x" + hex(character, 2) : "\\u" + hex(character, 4);
+    };
+  }
+}

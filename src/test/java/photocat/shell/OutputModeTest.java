@@ -1,0 +1,205 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import photocat.model.Column;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.model.RowSink;
+
+final class OutputModeTest {
+  private static final Results HOSTILE =
+      Results.of("a VARCHAR", "b VARCHAR")
+          .row("x,y", "say \"hi\"")
+          .row("two\nlines", " pad")
+          .row(null, "")
+          .row("tab\there", "\u001b[2J\\|<b>");
+
+  @ParameterizedTest
+  @EnumSource(OutputMode.class)
+  void isParsedFromItsWordInAnyCase(OutputMode mode) {
+    assertThat(OutputMode.parse(mode.word())).isEqualTo(mode);
+    assertThat(OutputMode.parse(mode.name())).isEqualTo(mode);
+  }
+
+  @Test
+  void refusesAnUnknownWordAndListsTheKnown() {
+    assertThatThrownBy(() -> OutputMode.parse("xml"))
+        .isInstanceOfSatisfying(
+            PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
+        .hasMessage(
+            "unknown output mode 'xml', expected one of"
+                + " table, line, markdown, csv, tsv, json, jsonl, none");
+  }
+
+  @Test
+  void csvQuotesWhatRfc4180Demands() {
+    assertThat(HOSTILE.in(OutputMode.CSV))
+        .isEqualTo(
+            """
+            a,b
+            "x,y","say ""hi""\"
+            "two
+            lines"," pad"
+            ,""
+            tab\there,\u001b[2J\\|<b>
+            """);
+  }
+
+  @Test
+  void csvWritesItsHeaderWithoutRowsAndNoBlankLine() {
+    assertThat(Results.of("a VARCHAR", "b\"c VARCHAR").in(OutputMode.CSV))
+        .isEqualTo("a,\"b\"\"c\"\n");
+    assertThat(Results.of("a VARCHAR").row((Object) null).in(OutputMode.CSV))
+        .isEqualTo("a\n\"\"\n");
+  }
+
+  @Test
+  void tsvKeepsEachRowOnOneLine() {
+    assertThat(HOSTILE.in(OutputMode.TSV))
+        .isEqualTo(
+            """
+            a	b
+            x,y	say "hi"
+            two\\nlines	 pad
+
+            tab\\there	\u001b[2J\\\\|<b>
+            """
+                .replace("\n\n", "\n\t\n"));
+  }
+
+  @Test
+  void markdownEscapesWhatWouldEndACell() {
+    assertThat(HOSTILE.in(OutputMode.MARKDOWN))
+        .isEqualTo(
+            """
+            | a | b |
+            | --- | --- |
+            | x,y | say "hi" |
+            | two<br>lines |  pad |
+            | NULL |  |
+            | tab\\there | \\x1b[2J\\\\\\|\\<b> |
+            """);
+    assertThat(Results.of("n BIGINT").row(1L).in(OutputMode.MARKDOWN))
+        .isEqualTo("| n |\n| ---: |\n| 1 |\n");
+  }
+
+  @Test
+  void lineWritesOneValueALine() {
+    assertThat(
+            Results.of("photo_id BIGINT", "名 VARCHAR")
+                .row(1L, "a\nb")
+                .row(2L, null)
+                .in(OutputMode.LINE))
+        .isEqualTo(
+            """
+            photo_id = 1
+                  名 = a\\nb
+
+            photo_id = 2
+                  名 = NULL
+            """);
+    assertThat(Results.of("a VARCHAR").in(OutputMode.LINE)).isEqualTo("0 rows\n");
+  }
+
+  @Test
+  void jsonIsOneArray() {
+    assertThat(HOSTILE.in(OutputMode.JSON))
+        .isEqualTo(
+            """
+            [
+            {"a":"x,y","b":"say \\"hi\\""},
+            {"a":"two\\nlines","b":" pad"},
+            {"a":null,"b":""},
+            {"a":"tab\\there","b":"\\u001b[2J\\\\|<b>"}
+            ]
+            """);
+    assertThat(Results.of("a VARCHAR").in(OutputMode.JSON)).isEqualTo("[]\n");
+  }
+
+  @Test
+  void jsonLinesKeepTypes() {
+    Results results =
+        Results.of(
+                "n HUGEINT",
+                "d DECIMAL(9,2)",
+                "x DOUBLE",
+                "t BOOLEAN",
+                "l INTEGER[]",
+                "m STRUCT(a)",
+                "j JSON",
+                "day DATE")
+            .row(
+                new BigInteger("170141183460469231731687303715884105727"),
+                new BigDecimal("1.50"),
+                Double.NaN,
+                true,
+                Arrays.asList(1, null, "é\u0085"),
+                Map.of("k", List.of(0.5)),
+                "{\"a\":\n1}",
+                LocalDate.of(2024, 1, 2));
+
+    assertThat(results.in(OutputMode.JSONL))
+        .isEqualTo(
+            "{\"n\":170141183460469231731687303715884105727,\"d\":1.50,\"x\":null,\"t\":true,"
+                + "\"l\":[1,null,\"é\\u0085\"],\"m\":{\"k\":[0.5]},\"j\":{\"a\": 1},"
+                + "\"day\":\"2024-01-02\"}\n");
+    assertThat(Results.of("a VARCHAR").in(OutputMode.JSONL)).isEmpty();
+  }
+
+  @Test
+  void jsonGivesColumnsOfOneNameTwoKeys() {
+    assertThat(
+            Results.of("id INTEGER", "id INTEGER", "id_1 INTEGER")
+                .row(1, 2, 3)
+                .in(OutputMode.JSONL))
+        .isEqualTo("{\"id\":1,\"id_1\":2,\"id_1_1\":3}\n");
+  }
+
+  @Test
+  void noneWritesNothing() {
+    assertThat(HOSTILE.in(OutputMode.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OutputMode.class,
+      names = {"TABLE", "LINE", "MARKDOWN", "JSON", "JSONL"})
+  void noEscapeReachesATerminal(OutputMode mode) {
+    assertThat(HOSTILE.in(mode)).doesNotContain("\u001b");
+  }
+
+  @Test
+  void aBrokenPipeStopsTheWriting() {
+    RowSink sink = OutputMode.CSV.open(new BrokenPipe(), RenderOptions.UNLIMITED);
+
+    assertThatThrownBy(() -> sink.columns(List.of(new Column("a", "VARCHAR"))))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  private static final class BrokenPipe extends Writer {
+    @Override
+    public void write(char[] buffer, int offset, int length) throws IOException {
+      throw new IOException("Broken pipe");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

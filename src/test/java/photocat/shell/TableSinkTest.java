@@ -1,0 +1,189 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TableSinkTest {
+  @Test
+  void alignsNumbersRightAndShowsNull() {
+    Results results =
+        Results.of("photo_id BIGINT", "name VARCHAR", "area DOUBLE")
+            .row(1L, "Apis mellifera", 0.25)
+            .row(1_234_567L, null, null)
+            .row(null, "", 1e300);
+
+    assertThat(results.in(OutputMode.TABLE))
+        .isEqualTo(
+            """
+            ┌──────────┬────────────────┬─────────┐
+            │ photo_id │ name           │    area │
+            ├──────────┼────────────────┼─────────┤
+            │        1 │ Apis mellifera │    0.25 │
+            │  1234567 │ NULL           │    NULL │
+            │     NULL │                │ 1.0e300 │
+            └──────────┴────────────────┴─────────┘
+            3 rows
+            """);
+  }
+
+  @Test
+  void showsHeaderWithoutRows() {
+    assertThat(Results.of("a VARCHAR", "b INTEGER").in(OutputMode.TABLE))
+        .isEqualTo(
+            """
+            ┌───┬───┐
+            │ a │ b │
+            ├───┼───┤
+            └───┴───┘
+            0 rows
+            """);
+  }
+
+  @Test
+  void countsOneRow() {
+    assertThat(Results.of("a VARCHAR").row("x").in(OutputMode.TABLE)).endsWith("\n1 row\n");
+  }
+
+  @Test
+  void measuresWideAndCombiningCharacters() {
+    Results results =
+        Results.of("name VARCHAR", "n INTEGER")
+            .row("ミツバチ", 1)
+            .row("🐝", 2)
+            .row("e\u0301clair", 3)
+            .row("𝒳y", 4);
+
+    assertThat(results.in(OutputMode.TABLE))
+        .isEqualTo(
+            """
+            ┌──────────┬───┐
+            │ name     │ n │
+            ├──────────┼───┤
+            │ ミツバチ │ 1 │
+            │ 🐝       │ 2 │
+            │ e\u0301clair   │ 3 │
+            │ 𝒳y       │ 4 │
+            └──────────┴───┘
+            4 rows
+            """);
+  }
+
+  @Test
+  void keepsHostileTextOnOneLineAndOffTheTerminal() {
+    Results results =
+        Results.of("bad\u001b[2J VARCHAR")
+            .row("a\nb\tc\r\u001b]0;title\u0007")
+            .row("\u009b31m\u202egpj.exe\ud800");
+
+    assertThat(results.in(OutputMode.TABLE))
+        .isEqualTo(
+            """
+            ┌────────────────────────────┐
+            │ bad\\x1b[2J                 │
+            ├────────────────────────────┤
+            │ a\\nb\\tc\\r\\x1b]0;title\\x07  │
+            │ \\x9b31m\\u202egpj.exe\\ud800 │
+            └────────────────────────────┘
+            2 rows
+            """);
+  }
+
+  @Test
+  void makesAmountsReadableWhereTheNameSaysTheUnit() {
+    Results results =
+        Results.of(
+                "size_bytes HUGEINT",
+                "took_ms BIGINT",
+                "photos BIGINT",
+                "photo_id BIGINT",
+                "count_star() BIGINT",
+                "bytes VARCHAR")
+            .row(1_234_567_890L, 200_500L, 12_345L, 12_345L, 6_789L, "raw");
+
+    assertThat(results.in(OutputMode.TABLE))
+        .contains("│     1.2 GB │ 3 min 20 s │ 12,345 │    12345 │        6,789 │ raw   │");
+  }
+
+  @Test
+  void drawsWithAsciiWhereTheTerminalKnowsNoMore() {
+    Results results = Results.of("a VARCHAR").row("long enough to cut");
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(14, 0, false)))
+        .isEqualTo(
+            """
+            +------------+
+            | a          |
+            +------------+
+            | long enou~ |
+            +------------+
+            1 row; a cut; mode line shows all
+            """);
+  }
+
+  @Test
+  void narrowsTheWidestTextFirstAndSaysWhatItCut() {
+    Results results =
+        Results.of("id BIGINT", "name VARCHAR", "url VARCHAR")
+            .row(1234567890L, "Apis mellifera", "https://example.org/photos/1/large.jpg");
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(50, 0, true)))
+        .isEqualTo(
+            """
+            ┌────────────┬────────────────┬──────────────────┐
+            │         id │ name           │ url              │
+            ├────────────┼────────────────┼──────────────────┤
+            │ 1234567890 │ Apis mellifera │ https://example… │
+            └────────────┴────────────────┴──────────────────┘
+            1 row; url cut; mode line shows all
+            """);
+  }
+
+  @Test
+  void leavesOutColumnsInTheMiddleWhenNarrowingIsNotEnough() {
+    Results results =
+        Results.of("first INTEGER", "b BIGINT", "c BIGINT", "d BIGINT", "last VARCHAR")
+            .row(1, 1_000_000_000_000L, 2_000_000_000_000L, 3_000_000_000_000L, "end");
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(44, 0, true)))
+        .isEqualTo(
+            """
+            ┌───────┬───────────────┬───┬──────┐
+            │ first │             b │ … │ last │
+            ├───────┼───────────────┼───┼──────┤
+            │     1 │ 1000000000000 │ … │ end  │
+            └───────┴───────────────┴───┴──────┘
+            1 row; 3 of 5 columns; mode line shows all
+            """);
+  }
+
+  @Test
+  void stopsAtItsRowLimitAndSaysThatThereAreMore() {
+    Results results = Results.of("n INTEGER").row(1).row(2).row(3).row(4);
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 2, true)))
+        .endsWith("│ 2 │\n└───┘\nfirst 2 rows; there are more; mode csv shows all\n");
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 4, true)))
+        .endsWith("│ 4 │\n└───┘\n4 rows\n");
+  }
+
+  @Test
+  void streamsAfterItHasMeasuredTheFirstThousandRows() {
+    Results results = Results.of("n VARCHAR");
+    for (int i = 0; i < 1_000; i++) {
+      results.row("abc");
+    }
+    results.row("longer");
+
+    assertThat(results.in(OutputMode.TABLE)).endsWith("│ longer │\n└─────┘\n1,001 rows\n");
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 0, true)))
+        .endsWith("│ lo… │\n└─────┘\n1,001 rows; n cut; mode line shows all\n");
+  }
+
+  @Test
+  void survivesATerminalThatIsTooNarrowForAnything() {
+    Results results = Results.of("a VARCHAR", "b VARCHAR", "c BIGINT").row("ミツバチ", "x", 1L);
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(1, 0, true))).contains("1 row");
+  }
+}
