@@ -34,7 +34,10 @@ final class Binding {
     } else if (value instanceof Path || value instanceof Enum<?>) {
       return value.toString();
     } else if (value instanceof Collection<?> collection) {
-      return connection.createArrayOf("VARCHAR", collection.toArray());
+      boolean whole =
+          !collection.isEmpty() && collection.stream().allMatch(Integer.class::isInstance);
+      String element = whole ? "INTEGER" : "VARCHAR";
+      return connection.createArrayOf(element, collection.toArray());
     }
     return value;
   }

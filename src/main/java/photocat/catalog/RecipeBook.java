@@ -1,0 +1,117 @@
+package photocat.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import photocat.model.Kind;
+import photocat.model.NearestNames;
+import photocat.model.PhotocatException;
+
+/**
+ * The recipes that a user can run: those in the user's folders, then those shipped with photocat.
+ * Nothing is read before it is asked for, and files are looked up anew each time, so that an edited
+ * recipe counts at once. Thread-safe.
+ */
+public final class RecipeBook {
+  /** What {@link Recipe#origin} says of a recipe that is shipped. */
+  public static final String BUNDLED = "photocat";
+
+  private static final String SUFFIX = ".sql";
+
+  private final List<Path> userFolders;
+
+  private RecipeBook(List<Path> userFolders) {
+    this.userFolders = List.copyOf(userFolders);
+  }
+
+  /**
+   * Returns the book of these folders and the shipped recipes. The first folder that has a name
+   * wins; a folder need not exist.
+   */
+  public static RecipeBook load(List<Path> userFolders) {
+    return new RecipeBook(userFolders);
+  }
+
+  /** Returns the names of all recipes, sorted. */
+  public List<String> names() {
+    return List.copyOf(places().keySet());
+  }
+
+  /**
+   * Returns the recipe called {@code name}, or empty where there is none.
+   *
+   * @throws PhotocatException of kind USAGE when its file cannot be understood
+   */
+  public Optional<Recipe> find(String name) {
+    return Optional.ofNullable(places().get(name)).map(place -> read(name, place));
+  }
+
+  /**
+   * Returns the recipe called {@code name}.
+   *
+   * @throws PhotocatException of kind USAGE, with the nearest names, where there is none
+   */
+  public Recipe require(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> {
+              List<String> near = NearestNames.to(name, names());
+              return PhotocatException.of(Kind.USAGE, "no recipe is called '%s'".formatted(name))
+                  .withHint(
+                      near.isEmpty()
+                          ? "'recipes' lists them all"
+                          : "did you mean " + String.join(" or ", near));
+            });
+  }
+
+  /** Where each recipe lies: a file of the user's, or nowhere for a shipped one. */
+  private SortedMap<String, Optional<Path>> places() {
+    SortedMap<String, Optional<Path>> places = new TreeMap<>();
+    BundledRecipes.NAMES.forEach(name -> places.put(name, Optional.empty()));
+    for (int i = userFolders.size() - 1; i >= 0; i--) {
+      Path folder = userFolders.get(i);
+      for (Path file : files(folder)) {
+        places.put(name(folder.relativize(file)), Optional.of(file));
+      }
+    }
+    return places;
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot list the recipes in %s: %s".formatted(folder, e), e);
+    }
+  }
+
+  private static String name(Path relative) {
+    StringBuilder name = new StringBuilder();
+    relative.forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
+    return name.substring(0, name.length() - SUFFIX.length());
+  }
+
+  private static Recipe read(String name, Optional<Path> place) {
+    if (place.isEmpty()) {
+      return RecipeReader.read(name, BUNDLED, PipelineSql.resource("sql/recipes/" + name + SUFFIX));
+    }
+    Path file = place.get();
+    try {
+      return RecipeReader.read(name, file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw PhotocatException.of(Kind.USAGE, "cannot read recipe %s: %s".formatted(file, e), e);
+    }
+  }
+}
