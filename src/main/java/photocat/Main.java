@@ -26,6 +26,9 @@ public final class Main {
   /** How long Ctrl-C waits for the work in hand to be put away. */
   private static final long GRACE_SECONDS = 10;
 
+  /** DuckDB's own name for a database that vanishes at the end. */
+  private static final Path IN_MEMORY = Path.of(":memory:");
+
   private Main() {}
 
   /** Runs one command line, or opens the shell. */
@@ -46,9 +49,7 @@ public final class Main {
     Path folder = Path.of("").toAbsolutePath();
     try (Context context =
         new Context(
-            () ->
-                Catalog.open(
-                    folder.resolve(catalogFile(options, environment)), CatalogSettings.DEFAULTS),
+            () -> openCatalog(folder, catalogFile(options, environment)),
             () -> new PlainOutput(data, narration, options.isQuiet(), options.isDebug()),
             folder,
             InstantSource.system(),
@@ -68,6 +69,12 @@ public final class Main {
       }
     }
     return Kind.DONE.exitCode();
+  }
+
+  private static Catalog openCatalog(Path folder, Path file) {
+    return file.equals(IN_MEMORY)
+        ? Catalog.inMemory()
+        : Catalog.open(folder.resolve(file), CatalogSettings.DEFAULTS);
   }
 
   private static Path catalogFile(GlobalOptions options, Map<String, String> environment) {

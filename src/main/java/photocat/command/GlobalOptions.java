@@ -13,7 +13,8 @@ public final class GlobalOptions {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "The catalogue to work on (default: $PHOTOCAT_CATALOG, then catalog/photocat.duckdb)")
+          "The catalogue to work on; a relative path starts from the current folder, :memory: keeps"
+              + " nothing (default: $PHOTOCAT_CATALOG, then catalog/photocat.duckdb)")
   private @Nullable Path catalog;
 
   @Option(
