@@ -19,6 +19,8 @@ public final class CommandLines {
   public static CommandLine create(RootCommand root, Context context) {
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new StatusCommand(context));
+    line.addSubcommand(
+        new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setOut(new PrintWriter(new Lines(context), true));

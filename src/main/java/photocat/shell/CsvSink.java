@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
+import photocat.model.CsvText;
 import photocat.model.RowSink;
 
 /**
@@ -34,31 +35,10 @@ final class CsvSink implements RowSink {
     for (Iterator<? extends @Nullable Object> cells = values.iterator(); cells.hasNext(); ) {
       Object value = cells.next();
       if (value != null) {
-        append(line, ValueText.of(value));
+        CsvText.append(line, ValueText.of(value));
       }
       line.append(cells.hasNext() ? "," : "");
     }
     lines.line(line.isEmpty() ? "\"\"" : line);
-  }
-
-  private static void append(StringBuilder line, String text) {
-    if (needsQuotes(text)) {
-      line.append('"').append(text.replace("\"", "\"\"")).append('"');
-    } else {
-      line.append(text);
-    }
-  }
-
-  private static boolean needsQuotes(String text) {
-    if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character == ',' || character == '"' || character == '\n' || character == '\r') {
-        return true;
-      }
-    }
-    return false;
   }
 }

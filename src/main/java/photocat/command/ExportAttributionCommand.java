@@ -1,0 +1,56 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import photocat.job.AttributionExport;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Who is to be credited, as CSV. */
+@Command(
+    name = "attribution",
+    description = {
+      "Write licence and credit of every photo of a manifest as CSV: one file, or license_manifest.csv in each taxon's"
+          + " folder.",
+      "Columns: wfo_taxon_id, wfo_scientific_name, original_name, photo_filename, photo_url, license, login,"
+          + " observer_name, width, height, area_pixels, rank, license_url, credit, file_name (below the root)."
+    },
+    footer = "Example: photocat export attribution top10 --out attribution.csv")
+final class ExportAttributionCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "NAME", description = "The manifest")
+  private String manifest = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "PATH",
+      description = "The file to write; with --per-taxon the folder that holds the taxa's folders")
+  private Path target = Path.of("");
+
+  @Option(
+      names = "--per-taxon",
+      description = "Write license_manifest.csv into each taxon's folder (default: one file)")
+  private boolean perTaxon;
+
+  ExportAttributionCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    Path resolved = context().resolve(target);
+    AttributionExport.Written written =
+        new AttributionExport(context().catalog()).write(manifest, resolved, perTaxon);
+    context()
+        .output()
+        .note(
+            "attribution of %s written to %s (%s)"
+                .formatted(
+                    Amounts.count(written.photos(), "photo"),
+                    resolved,
+                    Amounts.count(written.files(), "file")));
+    return Kind.DONE;
+  }
+}

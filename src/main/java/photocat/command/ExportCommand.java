@@ -1,0 +1,10 @@
+package photocat.command;
+
+import picocli.CommandLine.Command;
+
+/** Groups what writes files for others. */
+@Command(
+    name = "export",
+    description = "Write files for others from a manifest.",
+    synopsisSubcommandLabel = "COMMAND")
+final class ExportCommand extends CommandGroup {}

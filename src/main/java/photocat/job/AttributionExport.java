@@ -1,0 +1,44 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.util.Map;
+import photocat.catalog.Catalog;
+import photocat.catalog.Session;
+import photocat.export.AttributionFiles;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** Writes who is to be credited for the photos of a manifest, and under which licence. */
+public final class AttributionExport {
+  private final Catalog catalog;
+
+  /** An export from {@code catalog}, which stays open. */
+  public AttributionExport(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** What was written. */
+  public record Written(long photos, long files) {}
+
+  /**
+   * Writes one CSV file, or one in each taxon's folder. A file is replaced when the new one is
+   * whole.
+   *
+   * @param manifest name of the manifest
+   * @param target the file; with {@code perTaxon} the folder that holds the taxa's folders
+   * @throws PhotocatException when there is no such manifest or the target cannot be written
+   */
+  public Written write(String manifest, Path target, boolean perTaxon) {
+    try (Session session = catalog.openSession();
+        AttributionFiles files =
+            perTaxon ? AttributionFiles.perTaxon(target) : AttributionFiles.inOneFile(target)) {
+      if (session.list("export/manifest", Map.of("manifest", manifest), row -> row).isEmpty()) {
+        throw PhotocatException.of(
+                Kind.FAILED, "cannot export attribution: no manifest %s".formatted(manifest))
+            .withHint("'manifest list' names those there are");
+      }
+      session.query("export/attribution", Map.of("manifest", manifest), files);
+      return new Written(files.rows(), files.files());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+SET memory_limit='1GiB';
+SELECT name, count(*) FROM inat_taxa GROUP BY name HAVING count(*)>1 ORDER BY 2 DESC LIMIT 3;
+CREATE TEMP TABLE sl AS SELECT wfo_taxon_id AS k, wfo_scientific_name AS n FROM read_parquet('/tmp/names-bench/b16/stage1/stage1_shortlist_with_gbif_ge30.parquet');
+CREATE TEMP TABLE nm AS SELECT DISTINCT source, wfo_taxon_id AS k, original_name AS n FROM read_parquet('/tmp/names-bench/seedout/lookup.parquet');
+CREATE TEMP TABLE m AS SELECT nm.k, nm.source, nm.n, t.taxon_id FROM nm JOIN sl USING (k) JOIN inat_taxa t ON lower(trim(t.name))=lower(trim(nm.n)) WHERE t.rank='species' AND t.active AND contains('/'||t.ancestry||'/','/47126/');
+CREATE OR REPLACE TEMP TABLE reach AS SELECT DISTINCT taxon_id FROM m;
+CREATE TEMP TABLE w1 AS SELECT t.taxon_id, a.ancestor FROM (SELECT taxon_id, unnest(string_split(ancestry,'/'))::INTEGER AS ancestor FROM inat_taxa WHERE ancestry IS NOT NULL) a JOIN reach r ON r.taxon_id=a.ancestor JOIN inat_taxa t ON t.taxon_id=a.taxon_id;
+SELECT count(*) FROM w1;
+CREATE TEMP TABLE w AS SELECT k, taxon_id, min_by({s:source,n:n},{s:source,n:n}) AS sp FROM m GROUP BY ALL;
+CREATE TEMP TABLE c1 AS SELECT w.k, c.photo_id, c.observation_uuid, c.taxon_id, c.quality_grade, c.observed_on, c.license, c.observer_id, c.width, c.height, c.extension FROM (SELECT * FROM candidates WHERE true) c JOIN w ON w.taxon_id=c.taxon_id WHERE c.quality_grade::VARCHAR IN ('research') AND c.license IN ('CC0','CC-BY');
+SELECT count(*) FROM c1;
+CREATE TEMP TABLE c2 AS SELECT w.k, p.photo_id, p.observation_uuid, o.taxon_id, o.quality_grade, o.observed_on, p.license, p.observer_id, p.width, p.height, p.extension FROM inat_photos p JOIN inat_observations o USING (observation_uuid) JOIN w ON w.taxon_id=o.taxon_id WHERE o.quality_grade::VARCHAR IN ('research') AND p.license IN ('CC0','CC-BY');
+CREATE TEMP TABLE c3 AS SELECT w.k, c.photo_id, c.observation_uuid, c.taxon_id, c.quality_grade, c.observed_on, c.license, c.login, c.observer_name, c.width, c.height, c.extension FROM (SELECT * FROM candidates WHERE true) c JOIN w ON w.taxon_id=c.taxon_id WHERE c.quality_grade::VARCHAR IN ('research') AND c.license IN ('CC0','CC-BY');
+EXPLAIN ANALYZE SELECT w.k, c.photo_id, c.observation_uuid, c.taxon_id, c.quality_grade, c.observed_on, c.license, c.observer_id, c.width, c.height, c.extension FROM (SELECT * FROM candidates WHERE true) c JOIN w ON w.taxon_id=c.taxon_id WHERE c.quality_grade::VARCHAR IN ('research') AND c.license IN ('CC0','CC-BY');
