@@ -48,12 +48,13 @@ public final class Session implements AutoCloseable {
    */
   public long run(
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
-    try (PreparedStatement statement = prepare(name, values, holes)) {
+    Bound bound = bound(name, values, holes);
+    try (PreparedStatement statement = prepare(bound)) {
       running = statement;
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
-      throw SqlFailure.of(name, e);
+      throw SqlFailure.of(name, told(bound, e));
     } finally {
       running = null;
     }
@@ -70,13 +71,14 @@ public final class Session implements AutoCloseable {
       Map<String, ? extends @Nullable Object> values,
       Map<String, String> holes,
       RowSink sink) {
-    try (PreparedStatement statement = prepare(name, values, holes)) {
+    Bound bound = bound(name, values, holes);
+    try (PreparedStatement statement = prepare(bound)) {
       running = statement;
       try (ResultSet result = statement.executeQuery()) {
         ResultReader.read(result, sink, () -> cancelled);
       }
     } catch (SQLException e) {
-      throw SqlFailure.of(name, e);
+      throw SqlFailure.of(name, told(bound, e));
     } finally {
       running = null;
     }
@@ -109,10 +111,9 @@ public final class Session implements AutoCloseable {
    * @return rows changed, or -1 when the statement gave rows
    */
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
-    cancelled = false;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    Bound bound = new Bound(sql, values);
+    try (PreparedStatement statement = prepare(bound)) {
       running = statement;
-      Binding.bind(connection, statement, values);
       if (!statement.execute()) {
         return Math.max(0, statement.getUpdateCount());
       }
@@ -121,7 +122,7 @@ public final class Session implements AutoCloseable {
       }
       return -1;
     } catch (SQLException e) {
-      throw SqlFailure.ofUserStatement(e);
+      throw SqlFailure.ofUserStatement(told(bound, e));
     } finally {
       running = null;
     }
@@ -183,18 +184,44 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(
-      String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes)
-      throws SQLException {
-    cancelled = false;
+  private static Bound bound(
+      String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     NamedParameters parsed = PipelineSql.read(name, holes);
-    PreparedStatement statement = connection.prepareStatement(parsed.statement());
+    return new Bound(parsed.statement(), inOrder(name, parsed.names(), values));
+  }
+
+  private PreparedStatement prepare(Bound bound) throws SQLException {
+    cancelled = false;
+    PreparedStatement statement = connection.prepareStatement(bound.sql());
     try {
-      Binding.bind(connection, statement, inOrder(name, parsed.names(), values));
+      Binding.bind(connection, statement, bound.values());
       return statement;
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
+    }
+  }
+
+  /**
+   * Returns the failure with DuckDB's own words: of a streamed query that fails before its first
+   * row the driver says "Invalid result set" only (duckdb_jdbc 2.0.0.1). A result that is not
+   * streamed has the words, and EXPLAIN ANALYZE gives such a one for any query.
+   */
+  private SQLException told(Bound bound, SQLException failure) {
+    if (!SqlFailure.text(failure).endsWith("Invalid result set")) {
+      return failure;
+    }
+    if (cancelled) {
+      return new SQLException("INTERRUPT Error: stopped before the first row", failure);
+    }
+    try (PreparedStatement again =
+        prepare(new Bound("EXPLAIN ANALYZE " + bound.sql(), bound.values()))) {
+      running = again;
+      again.execute();
+      return failure;
+    } catch (SQLException e) {
+      // In a transaction of the user's, which the failure has aborted, nothing can run again.
+      return SqlFailure.text(e).startsWith("TransactionContext Error") ? failure : e;
     }
   }
 
@@ -219,4 +246,7 @@ public final class Session implements AutoCloseable {
       cause.addSuppressed(e);
     }
   }
+
+  /** A statement with {@code $1} to {@code $n} and their values. */
+  private record Bound(String sql, List<? extends @Nullable Object> values) {}
 }

@@ -57,6 +57,17 @@ final class SessionTest {
   }
 
   @Test
+  void repeatsTheWordsOfAQueryThatFailsBeforeItsFirstRow() {
+    assertThatThrownBy(
+            () ->
+                session.execute(
+                    "SELECT x::INTEGER FROM (VALUES ('1'), ($1)) AS t (x)",
+                    List.of("b"),
+                    new Rows()))
+        .hasMessageStartingWith("Conversion Error: Could not convert string 'b' to INT32");
+  }
+
+  @Test
   void stopsReadingAnEndlessResultWhenTheSinkHasEnough() {
     Rows rows = new Rows();
     rows.wanted = 3;
