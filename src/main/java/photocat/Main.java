@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
@@ -53,7 +54,8 @@ public final class Main {
             () -> new PlainOutput(data, narration, options.isQuiet(), options.isDebug()),
             folder,
             InstantSource.system(),
-            cancellation)) {
+            cancellation,
+            RecipeBook.load(recipeFolders(folder, environment)))) {
       RootCommand[] root = new RootCommand[1];
       root[0] = new RootCommand(options, () -> script(root[0], context));
       return CommandLines.create(root[0], context).execute(arguments);
@@ -75,6 +77,15 @@ public final class Main {
     return file.equals(IN_MEMORY)
         ? Catalog.inMemory()
         : Catalog.open(folder.resolve(file), CatalogSettings.DEFAULTS);
+  }
+
+  private static List<Path> recipeFolders(Path folder, Map<String, String> environment) {
+    String configuration = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path home =
+        configuration.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".config")
+            : Path.of(configuration);
+    return List.of(folder.resolve(Context.RECIPES), home.resolve("photocat/recipes"));
   }
 
   private static Path catalogFile(GlobalOptions options, Map<String, String> environment) {

@@ -21,6 +21,10 @@ public final class CommandLines {
     line.addSubcommand(new StatusCommand(context));
     line.addSubcommand(
         new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
+    line.addSubcommand(new RunCommand(context));
+    line.addSubcommand(
+        new CommandLine(new RecipesCommand(context))
+            .addSubcommand(new RecipesShowCommand(context)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setOut(new PrintWriter(new Lines(context), true));

@@ -2,9 +2,11 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
+import photocat.catalog.RecipeBook;
 import photocat.model.Cancellation;
 
 /**
@@ -12,12 +14,32 @@ import photocat.model.Cancellation;
  * request to stop. Closed by whoever made it. Thread-safe for the catalogue.
  */
 public final class Context implements AutoCloseable {
+  /** Where a project keeps its own recipes, below the folder that photocat was started in. */
+  public static final String RECIPES = "sql/recipes";
+
   private final Supplier<Catalog> opener;
   private final Supplier<Output> output;
   private final Path folder;
   private final InstantSource clock;
   private final Cancellation cancellation;
+  private final RecipeBook recipes;
   private @Nullable Catalog catalog;
+
+  /** A world without a configuration folder: its recipes are those of {@code folder} and ours. */
+  public Context(
+      Supplier<Catalog> opener,
+      Supplier<Output> output,
+      Path folder,
+      InstantSource clock,
+      Cancellation cancellation) {
+    this(
+        opener,
+        output,
+        folder,
+        clock,
+        cancellation,
+        RecipeBook.load(List.of(folder.resolve(RECIPES))));
+  }
 
   /**
    * A world whose parts are made when first needed, after the options have been read.
@@ -29,12 +51,14 @@ public final class Context implements AutoCloseable {
       Supplier<Output> output,
       Path folder,
       InstantSource clock,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      RecipeBook recipes) {
     this.opener = opener;
     this.output = output;
     this.folder = folder;
     this.clock = clock;
     this.cancellation = cancellation;
+    this.recipes = recipes;
   }
 
   /** Returns the catalogue; opens it at the first call. */
@@ -55,6 +79,11 @@ public final class Context implements AutoCloseable {
    */
   public Path resolve(Path path) {
     return folder.resolve(path).normalize();
+  }
+
+  /** Returns the recipes: the user's, then those that come with photocat. */
+  public RecipeBook recipes() {
+    return recipes;
   }
 
   /** Returns the time. */

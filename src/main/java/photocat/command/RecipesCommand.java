@@ -1,0 +1,79 @@
+package photocat.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Recipe;
+import photocat.catalog.RecipeBook;
+import photocat.model.Column;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.model.RowSink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the recipes. */
+@Command(
+    name = "recipes",
+    description = {
+      "List the recipes: those in ./sql/recipes and in $XDG_CONFIG_HOME/photocat/recipes (default:"
+          + " ~/.config), then those that come with photocat. The first of a name wins."
+    },
+    footer = "Example: photocat recipes --tag names")
+final class RecipesCommand extends PhotocatCommand {
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Only recipes with this tag (default: all)")
+  private @Nullable String tag;
+
+  RecipesCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    RecipeBook book = context().recipes();
+    RowSink rows = context().output().rows();
+    rows.columns(
+        List.of(text("recipe"), text("title"), text("tags"), text("parameters"), text("origin")));
+    for (String name : book.names()) {
+      Optional<Recipe> recipe = read(book, name);
+      if (recipe.isPresent() && isWanted(recipe.get()) && !rows.row(row(recipe.get()))) {
+        break;
+      }
+    }
+    rows.end();
+    return Kind.DONE;
+  }
+
+  private boolean isWanted(Recipe recipe) {
+    return tag == null || recipe.tags().contains(tag);
+  }
+
+  /** A recipe that cannot be read is no reason to hide the others. */
+  private Optional<Recipe> read(RecipeBook book, String name) {
+    try {
+      return book.find(name);
+    } catch (PhotocatException e) {
+      context().output().warn(e.message());
+      return Optional.empty();
+    }
+  }
+
+  private static List<@Nullable Object> row(Recipe recipe) {
+    String parameters =
+        String.join(", ", recipe.parameters().stream().map(p -> p.declaration()).toList());
+    return Arrays.asList(
+        recipe.name(),
+        recipe.title(),
+        String.join(", ", recipe.tags()),
+        parameters,
+        recipe.origin());
+  }
+
+  private static Column text(String name) {
+    return new Column(name, "VARCHAR");
+  }
+}

@@ -1,0 +1,53 @@
+package photocat.command;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import photocat.catalog.BoundRecipe;
+import photocat.catalog.RecipeArguments;
+import photocat.catalog.Session;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a recipe. */
+@Command(
+    name = "run",
+    description = {
+      "Run a recipe: a question to the catalogue that has a name.",
+      "'recipes' lists them; 'recipes show RECIPE' tells what one does and which values it takes."
+    },
+    footer = "Example: photocat run gaps n=10")
+final class RunCommand extends PhotocatCommand {
+  @Parameters(index = "0", paramLabel = "RECIPE", description = "The name of the recipe")
+  private String recipe = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "KEY=VALUE",
+      description = "Values of its parameters (default: those that the recipe names)")
+  private final List<String> arguments = new ArrayList<>();
+
+  RunCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    Map<String, String> given = RecipeArguments.parse(arguments);
+    LocalDate today = LocalDate.ofInstant(context().clock().instant(), ZoneOffset.UTC);
+    BoundRecipe bound = context().recipes().require(recipe).bind(given, today);
+    try (Session session = context().catalog().openSession()) {
+      context().cancellation().onCancel(session::cancel);
+      long changed = bound.run(session, context().output().rows());
+      if (changed >= 0) {
+        context().output().note(Amounts.count(changed, "row") + " changed");
+      }
+    }
+    return Kind.DONE;
+  }
+}
