@@ -1,0 +1,22 @@
+package photocat.model;
+
+import java.util.Optional;
+
+/**
+ * A scientific name without what differs from list to list: authorship, rank words, the way a
+ * hybrid sign is written, accents, case.
+ *
+ * @param text lower case, single spaces: {@code quercus robur}, {@code fagus sylvatica orientalis},
+ *     {@code salix × fragilis}, {@code × agropogon littoralis}
+ * @param rank the rank that the name spells out below the species: {@code subspecies}, {@code
+ *     variety}, {@code form} or {@code infrahybrid}; empty where it has no rank word
+ */
+public record CanonicalName(String text, Optional<String> rank) {
+  /**
+   * Reads a name as a person wrote it. Empty when anything in it is not understood, or says that it
+   * is not that taxon (cf., aff., sp., auct., sensu, agg.): no match is better than a wrong one.
+   */
+  public static Optional<CanonicalName> of(String name) {
+    return new NameParser(name).parse();
+  }
+}

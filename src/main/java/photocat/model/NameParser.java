@@ -1,0 +1,246 @@
+package photocat.model;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one scientific name word by word: genus, subgenus in brackets, epithets, rank words and
+ * hybrid signs are kept or known, and all else must look like authorship. Used once.
+ */
+final class NameParser {
+  private static final String HYBRID = "×";
+
+  private static final Map<String, String> RANKS =
+      Map.ofEntries(
+          Map.entry("subsp.", "subspecies"),
+          Map.entry("subsp", "subspecies"),
+          Map.entry("ssp.", "subspecies"),
+          Map.entry("ssp", "subspecies"),
+          Map.entry("var.", "variety"),
+          Map.entry("var", "variety"),
+          Map.entry("f.", "form"),
+          Map.entry("fo.", "form"),
+          Map.entry("fo", "form"),
+          Map.entry("fm", "form"),
+          Map.entry("fm.", "form"),
+          Map.entry("forma", "form"),
+          Map.entry("form.", "form"),
+          Map.entry("nothosubsp.", "infrahybrid"),
+          Map.entry("nothovar.", "infrahybrid"),
+          Map.entry("nothof.", "infrahybrid"));
+
+  /** Words between the names of authors; never read as epithets. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "&", "and", "et", "ex", "ex.", "in", "al", "al.", "apud", "f.", "fil.", "jr.", "y", "e",
+          "a", "af", "bis", "d", "d.", "da", "das", "de", "degli", "del", "della", "den", "der",
+          "des", "di", "do", "dos", "du", "el", "la", "le", "los", "st.", "te", "ten", "ter", "und",
+          "v", "v.", "v.d.", "van", "vander", "ver", "vom", "von", "zu", "zum", "zur", "'t",
+          "in't");
+
+  /** Words that say that the name is not, or not surely, the taxon that bears it. */
+  private static final Pattern DOUBT =
+      Pattern.compile(
+          "\\(?(cf|aff|nr|sp|spp|spec|agg|coll|auct|auctt|hort|sensu|sec|non|nec|not|vide|s\\.l|s\\.lat"
+              + "|s\\.s|s\\.str|p\\.p|nom|nomen|ined|indet|group|complex|hybrid|cv)[.,]?\\)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GENUS = Pattern.compile("\\p{L}[\\p{Ll}\\p{Lu}]*\\p{L}(-\\p{L}+)*");
+  private static final Pattern EPITHET = Pattern.compile("\\p{Ll}+(['-]\\p{Ll}+)*");
+  private static final Pattern SUBGENUS = Pattern.compile("\\(\\p{Lu}\\p{Ll}+\\)");
+  private static final Pattern AUTHOR =
+      Pattern.compile(
+          "[\\[(]*(\\p{Ll}{1,2}')?\\p{Lu}[^\\d\"?;:]*|[\\[(]*\\d{4}(-\\d{4}|[a-z])?[\\])]*[,.]?|[,&)]+");
+
+  private final List<String> words;
+  private final List<String> kept = new ArrayList<>();
+  private int position;
+  private Optional<String> rank = Optional.empty();
+
+  NameParser(String name) {
+    String text =
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .replaceAll("[‘’`´]", "'")
+            .replaceAll("[_†]", " ")
+            .replace(HYBRID, " × ")
+            .replaceAll("\\s*\\(\\s*", " (")
+            .replaceAll("\\s*\\)", ") ")
+            .replaceAll("(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
+            .replaceAll("[\\s\\p{Z}]+", " ")
+            .strip();
+    words = List.of(text.split(" "));
+  }
+
+  /** Returns the name, empty where a word is not understood. */
+  Optional<CanonicalName> parse() {
+    if (words.stream().anyMatch(word -> DOUBT.matcher(word).matches()) || !readGenus()) {
+      return Optional.empty();
+    }
+    boolean understood = isAtEpithetOrSign() ? readSpecies() : isPlainAuthorship();
+    if (!understood) {
+      return Optional.empty();
+    }
+    return Optional.of(new CanonicalName(fold(String.join(" ", kept)), rank));
+  }
+
+  private boolean readGenus() {
+    if (isSign()) {
+      keepSign();
+    }
+    if (position == words.size() || !GENUS.matcher(word()).matches()) {
+      return false;
+    }
+    keep();
+    if (position + 1 < words.size()
+        && SUBGENUS.matcher(word()).matches()
+        && (isEpithet(words.get(position + 1)) || isSign(words.get(position + 1)))) {
+      position++;
+    }
+    return true;
+  }
+
+  private boolean isAtEpithetOrSign() {
+    return position < words.size() && (isSign() || isEpithet(word()) || isCapitalEpithet());
+  }
+
+  /** In a name all in capitals the second word is the epithet. */
+  private boolean isCapitalEpithet() {
+    return position == 1
+        && isCapital(words.get(0))
+        && isCapital(word())
+        && word().chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isCapital(String word) {
+    return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** A genus or higher taxon: only authors may follow, and none that could be a subgenus. */
+  private boolean isPlainAuthorship() {
+    return position == words.size()
+        || (Character.isUpperCase(word().codePointAt(0)) && isAuthorship(words.size()));
+  }
+
+  private boolean readSpecies() {
+    if (isSign()) {
+      keepSign();
+    }
+    if (position == words.size() || !(isEpithet(word()) || isCapitalEpithet())) {
+      return false;
+    }
+    keep();
+    if (position < words.size() && isEpithet(word())) {
+      keep();
+    }
+    for (int next = nextRankWord(); next >= 0; next = nextRankWord()) {
+      if (!isAuthorship(next)) {
+        return false;
+      }
+      readBelowSpecies(next);
+    }
+    int formula = nextSign();
+    if (formula >= 0) {
+      return isAuthorship(formula) && readSecondParent(formula);
+    }
+    return isAuthorship(words.size());
+  }
+
+  /** The name below the species is its rank and last epithet; ranks between do not belong to it. */
+  private void readBelowSpecies(int at) {
+    rank = Optional.ofNullable(RANKS.get(words.get(at)));
+    int fixed = kept.contains(HYBRID) ? 3 : 2;
+    kept.subList(Math.min(fixed, kept.size()), kept.size()).clear();
+    position = at + 1;
+    keep();
+  }
+
+  /** Reads {@code Salix aurita × S. caprea}, {@code × Salix caprea} and {@code × caprea} alike. */
+  private boolean readSecondParent(int at) {
+    String genus = kept.get(0);
+    if (kept.size() != 2 || rank.isPresent()) {
+      return false;
+    }
+    position = at;
+    keepSign();
+    if (position < words.size()
+        && (word().equals(genus) || word().equals(genus.substring(0, 1) + "."))) {
+      position++;
+    }
+    if (position == words.size() || !isEpithet(word())) {
+      return false;
+    }
+    keep();
+    return isAuthorship(words.size());
+  }
+
+  /** The "f." of a son (Hook. f.) is no rank word: no epithet follows it. */
+  private int nextRankWord() {
+    for (int i = position; i + 1 < words.size(); i++) {
+      if (RANKS.containsKey(words.get(i)) && isEpithet(words.get(i + 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int nextSign() {
+    for (int i = position; i < words.size(); i++) {
+      if (isSign(words.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAuthorship(int end) {
+    for (String word : words.subList(position, end)) {
+      String bare = word.replaceAll("^[\\[(]+|[\\]),]+$", "");
+      if (!PARTICLES.contains(bare) && !AUTHOR.matcher(word).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEpithet(String word) {
+    return word.length() > 1
+        && EPITHET.matcher(word).matches()
+        && !PARTICLES.contains(word)
+        && !RANKS.containsKey(word);
+  }
+
+  private boolean isSign() {
+    return isSign(word());
+  }
+
+  private static boolean isSign(String word) {
+    return word.equals(HYBRID) || word.equals("x") || word.equals("X");
+  }
+
+  private String word() {
+    return words.get(position);
+  }
+
+  private void keep() {
+    kept.add(words.get(position++));
+  }
+
+  private void keepSign() {
+    kept.add(HYBRID);
+    position++;
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("[\\p{M}']+", "")
+        .replace("æ", "ae")
+        .replace("œ", "oe")
+        .replace("ß", "ss");
+  }
+}

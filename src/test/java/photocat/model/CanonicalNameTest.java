@@ -1,0 +1,79 @@
+package photocat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CanonicalNameTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Apis mellifera | apis mellifera",
+        "Apis mellifera Linnaeus, 1758 | apis mellifera",
+        "Boreophilia nomensis (Casey, 1910) | boreophilia nomensis",
+        "Arthopyrenia hyalospora (Nyl. ex Banker) R.C. Harris | arthopyrenia hyalospora",
+        "Pseudocercospora dendrobii(H.C.     Burnett)U. Braun & Crous     2003 | pseudocercospora"
+            + " dendrobii",
+        "Protis hydrothermica ten Hove & Zibrowius, 1986 | protis hydrothermica",
+        "Homalanthus nutans (Mull.Arg.) Benth. & Hook. f. ex Drake | homalanthus nutans",
+        "Carabus (Tanaocarabus) hendrichsi Bolvar | carabus hendrichsi",
+        "Schottera nicaeënsis | schottera nicaeensis",
+        "Œnanthe œnanthe | oenanthe oenanthe",
+        "QUERCUS ROBUR L. | quercus robur",
+        "  Quercus\u00a0 robur\t | quercus robur",
+        "Abies_alba | abies alba",
+        "Quercus L. | quercus",
+        "Phrynosoma m’callii | phrynosoma mcallii",
+        "Daphnia (Daphnia) x krausi Flossner 1993 | daphnia × krausi",
+        "Mus musculus hortulanus | mus musculus hortulanus",
+        "Salix X fragilis L. | salix × fragilis",
+        "Salix ×fragilis | salix × fragilis",
+        "x Agropogon littoralis (Sm.) C. E. Hubb. 1946 | × agropogon littoralis",
+        "Salix aurita L. × S. caprea L. | salix aurita × caprea",
+        "Salix aurita x Salix caprea | salix aurita × caprea"
+      })
+  void stripsWhatDiffersFromListToList(String name, String canonical) {
+    assertThat(CanonicalName.of(name)).contains(new CanonicalName(canonical, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Fagus sylvatica subsp. orientalis (Lipsky) Greuter, fagus sylvatica orientalis, subspecies",
+    "Armeria carpetana ssp carpetana, armeria carpetana carpetana, subspecies",
+    "Prunus mexicana S. Watson var. reticulata (Sarg.) Sarg., prunus mexicana reticulata, variety",
+    "Cotoneaster rogersiana var.aurantiaca, cotoneaster rogersiana aurantiaca, variety",
+    "Polypodium pectinatum L. f. typica Rosenst., polypodium pectinatum typica, form",
+    "Cerastium arvense ssp. velutinum var. velutinum (Raf.) Britton f., cerastium arvense velutinum, variety",
+    "Aeonium × proliferum Bañares nothovar. glabrifolium, aeonium × proliferum glabrifolium, infrahybrid"
+  })
+  void keepsTheRankThatANameSpellsOut(String name, String canonical, String rank) {
+    assertThat(CanonicalName.of(name)).contains(new CanonicalName(canonical, Optional.of(rank)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "🌿",
+        "1234",
+        "Calidris cf. cooperi",
+        "Gobiosoma sp.",
+        "Puya acris Auct.",
+        "Galium mollugo agg.",
+        "Sarracenia flava 'Maxima'",
+        "Bolitoglossa la Campbell",
+        "Aaleniella (Danocythere)",
+        "Cordia sect. Salimori",
+        "Salix aurita × Populus alba",
+        "Negalasa fumalis, continuation of a sentence",
+        "Oncorhynchus nerka (Walbaum, 1792) Sockeye salmon",
+        "Aster exilis Ell., nomen dubium"
+      })
+  void saysNothingWhereAnyWordIsNotUnderstood(String name) {
+    assertThat(CanonicalName.of(name)).isEmpty();
+  }
+}
