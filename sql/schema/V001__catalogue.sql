@@ -141,23 +141,25 @@ COMMENT ON COLUMN inat_observation_projects.project_id IS 'The project';
 CREATE TABLE licenses (
     license VARCHAR NOT NULL,
     url VARCHAR,
-    rights VARCHAR NOT NULL
+    rights VARCHAR NOT NULL,
+    is_open BOOLEAN NOT NULL
 );
 COMMENT ON TABLE licenses IS 'The licences that photocat tells apart';
 COMMENT ON COLUMN licenses.license IS 'Normalised code';
 COMMENT ON COLUMN licenses.url IS 'Where its text stands; null where there is none';
 COMMENT ON COLUMN licenses.rights IS 'The words of a credit line in iNaturalist''s form, after the name';
+COMMENT ON COLUMN licenses.is_open IS 'Whether photos under it are chosen unless the user names licences';
 INSERT INTO licenses VALUES
-    ('CC0', 'https://creativecommons.org/publicdomain/zero/1.0/', 'no rights reserved (CC0)'),
-    ('CC-BY', 'https://creativecommons.org/licenses/by/4.0/', 'some rights reserved (CC-BY)'),
-    ('CC-BY-NC', 'https://creativecommons.org/licenses/by-nc/4.0/', 'some rights reserved (CC-BY-NC)'),
-    ('CC-BY-SA', 'https://creativecommons.org/licenses/by-sa/4.0/', 'some rights reserved (CC-BY-SA)'),
-    ('CC-BY-ND', 'https://creativecommons.org/licenses/by-nd/4.0/', 'some rights reserved (CC-BY-ND)'),
-    ('CC-BY-NC-SA', 'https://creativecommons.org/licenses/by-nc-sa/4.0/', 'some rights reserved (CC-BY-NC-SA)'),
-    ('CC-BY-NC-ND', 'https://creativecommons.org/licenses/by-nc-nd/4.0/', 'some rights reserved (CC-BY-NC-ND)'),
-    ('PD', 'https://en.wikipedia.org/wiki/Public_domain', 'no known copyright restrictions'),
-    ('ARR', NULL, 'all rights reserved'),
-    ('UNKNOWN', NULL, 'licence unknown');
+    ('CC0', 'https://creativecommons.org/publicdomain/zero/1.0/', 'no rights reserved (CC0)', true),
+    ('CC-BY', 'https://creativecommons.org/licenses/by/4.0/', 'some rights reserved (CC-BY)', true),
+    ('CC-BY-NC', 'https://creativecommons.org/licenses/by-nc/4.0/', 'some rights reserved (CC-BY-NC)', true),
+    ('CC-BY-SA', 'https://creativecommons.org/licenses/by-sa/4.0/', 'some rights reserved (CC-BY-SA)', true),
+    ('CC-BY-ND', 'https://creativecommons.org/licenses/by-nd/4.0/', 'some rights reserved (CC-BY-ND)', true),
+    ('CC-BY-NC-SA', 'https://creativecommons.org/licenses/by-nc-sa/4.0/', 'some rights reserved (CC-BY-NC-SA)', true),
+    ('CC-BY-NC-ND', 'https://creativecommons.org/licenses/by-nc-nd/4.0/', 'some rights reserved (CC-BY-NC-ND)', true),
+    ('PD', 'https://en.wikipedia.org/wiki/Public_domain', 'no known copyright restrictions', true),
+    ('ARR', NULL, 'all rights reserved', false),
+    ('UNKNOWN', NULL, 'licence unknown', false);
 
 CREATE TABLE shortlist (
     taxon_key VARCHAR NOT NULL,
@@ -189,7 +191,7 @@ CREATE TABLE shortlist_rejects (
     text VARCHAR,
     reason VARCHAR NOT NULL
 );
-COMMENT ON TABLE shortlist_rejects IS 'Rows of a shortlist or names file that could not be used, with the reason';
+COMMENT ON TABLE shortlist_rejects IS 'Rows of a file of names or overrides that could not be used, with the reason';
 COMMENT ON COLUMN shortlist_rejects.file IS 'The file';
 COMMENT ON COLUMN shortlist_rejects.line IS 'Row of the file, the first after the header being 1';
 COMMENT ON COLUMN shortlist_rejects.text IS 'Key and name as found';
@@ -204,6 +206,16 @@ COMMENT ON TABLE name_overrides IS 'Spellings that a person has decided: from_na
 COMMENT ON COLUMN name_overrides.from_name IS 'Spelling in a shortlist, compared trimmed and case-folded';
 COMMENT ON COLUMN name_overrides.to_name IS 'Name to look up instead, or the number of a taxon';
 COMMENT ON COLUMN name_overrides.added_at IS 'When it was decided';
+
+CREATE TABLE match_runs (
+    definition JSON NOT NULL,
+    snapshot_id INTEGER NOT NULL,
+    matched_at TIMESTAMPTZ NOT NULL
+);
+COMMENT ON TABLE match_runs IS 'Every match of the shortlist with the taxa; matches holds what the newest found';
+COMMENT ON COLUMN match_runs.definition IS 'The options it ran with';
+COMMENT ON COLUMN match_runs.snapshot_id IS 'Snapshot whose taxa were searched';
+COMMENT ON COLUMN match_runs.matched_at IS 'When it ran';
 
 CREATE TABLE matches (
     taxon_key VARCHAR NOT NULL,
@@ -243,6 +255,8 @@ COMMENT ON COLUMN match_candidates.rank IS 'Its rank';
 COMMENT ON COLUMN match_candidates.active IS 'Whether iNaturalist still uses it';
 COMMENT ON COLUMN match_candidates.ancestry IS 'Its ancestors, which tell homonyms apart';
 
+CREATE SEQUENCE manifest_ids;
+
 CREATE TABLE manifests (
     manifest_id INTEGER NOT NULL,
     name VARCHAR NOT NULL,
@@ -255,7 +269,7 @@ CREATE TABLE manifests (
 COMMENT ON TABLE manifests IS 'Frozen choices of photos';
 COMMENT ON COLUMN manifests.manifest_id IS 'Number of the manifest, from 1, never used again';
 COMMENT ON COLUMN manifests.name IS 'Name given by the user, unique';
-COMMENT ON COLUMN manifests.definition IS 'The options it was built with';
+COMMENT ON COLUMN manifests.definition IS 'The options it was built with, and under match those of the match';
 COMMENT ON COLUMN manifests.snapshot_id IS 'Snapshot it was chosen from';
 COMMENT ON COLUMN manifests.taxa IS 'Taxa that have photos in it';
 COMMENT ON COLUMN manifests.photos IS 'Rows in manifest_photos';
@@ -447,7 +461,8 @@ SELECT
     t.name AS scientific_name,
     t.rank,
     t.ancestry,
-    p.license,
+    coalesce(l.license, 'UNKNOWN') AS license,
+    p.license AS license_text,
     p.observer_id,
     u.login,
     u.name AS observer_name,
@@ -464,7 +479,8 @@ SELECT
 FROM inat_photos AS p
 JOIN inat_observations AS o ON o.observation_uuid = p.observation_uuid
 LEFT JOIN inat_taxa AS t ON t.taxon_id = o.taxon_id
-LEFT JOIN inat_observers AS u ON u.observer_id = p.observer_id;
+LEFT JOIN inat_observers AS u ON u.observer_id = p.observer_id
+LEFT JOIN licenses AS l ON l.license = p.license;
 COMMENT ON VIEW candidates IS 'Every photo that could be chosen, of every source, one row for each observation that shows it';
 COMMENT ON COLUMN candidates.source IS 'Kind of source';
 COMMENT ON COLUMN candidates.photo_id IS 'Number of the photo';
@@ -473,7 +489,8 @@ COMMENT ON COLUMN candidates.taxon_id IS 'What the observation was identified as
 COMMENT ON COLUMN candidates.scientific_name IS 'Name of that taxon; null where the source lacks it';
 COMMENT ON COLUMN candidates.rank IS 'Rank of that taxon';
 COMMENT ON COLUMN candidates.ancestry IS 'Ancestors of that taxon, from the root, separated by /';
-COMMENT ON COLUMN candidates.license IS 'Licence code';
+COMMENT ON COLUMN candidates.license IS 'Licence, normalised: one of the table licenses';
+COMMENT ON COLUMN candidates.license_text IS 'Licence as the source has it';
 COMMENT ON COLUMN candidates.observer_id IS 'Owner of the photo';
 COMMENT ON COLUMN candidates.login IS 'User name of the owner';
 COMMENT ON COLUMN candidates.observer_name IS 'Name of the owner; null for most';

@@ -25,6 +25,7 @@ public final class CommandLines {
     line.addSubcommand(
         new CommandLine(new RecipesCommand(context))
             .addSubcommand(new RecipesShowCommand(context)));
+    NameCommands.add(line, context);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setOut(new PrintWriter(new Lines(context), true));

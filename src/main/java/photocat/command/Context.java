@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
+import photocat.catalog.Session;
 import photocat.model.Cancellation;
 
 /**
@@ -67,6 +68,13 @@ public final class Context implements AutoCloseable {
       catalog = opener.get();
     }
     return catalog;
+  }
+
+  /** Opens a session that a request to stop interrupts; the caller closes it. */
+  public Session openSession() {
+    Session session = catalog().openSession();
+    cancellation.onCancel(session::cancel);
+    return session;
   }
 
   /** Returns where words go. */

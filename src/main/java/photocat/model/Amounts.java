@@ -16,7 +16,12 @@ public final class Amounts {
 
   /** Returns {@code "1 photo"} or {@code "1,234 photos"}. */
   public static String count(long count, String noun) {
-    return count(count) + " " + noun + (count == 1 ? "" : "s");
+    return count(count, noun, noun + "s");
+  }
+
+  /** Returns {@code "1 taxon"} or {@code "1,234 taxa"}. */
+  public static String count(long count, String one, String many) {
+    return count(count) + " " + (count == 1 ? one : many);
   }
 
   /**

@@ -1,0 +1,6 @@
+INSERT INTO shortlist_rejects
+SELECT
+    $file,
+    unnest($lines::BIGINT[]),
+    unnest($texts::VARCHAR[]),
+    unnest($reasons::VARCHAR[]);

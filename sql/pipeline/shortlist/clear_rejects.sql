@@ -1,0 +1,2 @@
+DELETE FROM shortlist_rejects
+WHERE file = $file;

@@ -1,0 +1,5 @@
+CREATE OR REPLACE TEMP TABLE staged_names (
+    line BIGINT,
+    taxon_key VARCHAR,
+    name VARCHAR
+);

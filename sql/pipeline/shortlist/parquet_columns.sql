@@ -1,0 +1,3 @@
+SELECT *
+FROM read_parquet($path, hive_partitioning := false)
+LIMIT 0;

@@ -1,0 +1,23 @@
+package photocat.command;
+
+import picocli.CommandLine;
+
+/** The commands from a list of names to a manifest. */
+final class NameCommands {
+  private NameCommands() {}
+
+  static void add(CommandLine line, Context context) {
+    line.addSubcommand(
+        new CommandLine(new ShortlistCommand())
+            .addSubcommand(new ShortlistLoadCommand(context))
+            .addSubcommand(new ShortlistNamesCommand(context))
+            .addSubcommand(new ShortlistListCommand(context))
+            .addSubcommand(new ShortlistClearCommand(context)));
+    line.addSubcommand(
+        new CommandLine(new OverrideCommand())
+            .addSubcommand(new OverrideAddCommand(context))
+            .addSubcommand(new OverrideLoadCommand(context))
+            .addSubcommand(new OverrideListCommand(context))
+            .addSubcommand(new OverrideRemoveCommand(context)));
+  }
+}

@@ -1,0 +1,42 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import photocat.catalog.Session;
+import photocat.job.NameOverrides;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Takes overrides from a file. */
+@Command(
+    name = "load",
+    description =
+        "Load overrides from a CSV, TSV or Parquet file with the columns from_name and to_name.",
+    footer = "Example: photocat override load overrides.csv")
+final class OverrideLoadCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "FILE", description = "File to load; later rows win over earlier ones")
+  private Path file = Path.of("");
+
+  OverrideLoadCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      NameOverrides.Loaded loaded =
+          new NameOverrides(session).load(context().resolve(file), context().clock().instant());
+      context()
+          .output()
+          .note(
+              "%s: %s, %s rejected"
+                  .formatted(
+                      file,
+                      Amounts.count(loaded.overrides(), "override"),
+                      Amounts.count(loaded.rejected(), "row")));
+      RejectedRows.warn(context().output(), loaded.rejected());
+    }
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,34 @@
+package photocat.command;
+
+import photocat.catalog.Session;
+import photocat.job.NameOverrides;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Takes an override back. */
+@Command(
+    name = "remove",
+    description = "Take back what was decided about a spelling.",
+    footer = "Example: photocat override remove \"Abies masonia\"")
+final class OverrideRemoveCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "FROM", description = "Spelling that was decided about")
+  private String from = "";
+
+  OverrideRemoveCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      if (!new NameOverrides(session).remove(from)) {
+        throw PhotocatException.of(
+                Kind.FAILED, "cannot remove the override of \"%s\": there is none".formatted(from))
+            .withHint("see 'override list'");
+      }
+    }
+    return Kind.DONE;
+  }
+}

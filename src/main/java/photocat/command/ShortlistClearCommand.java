@@ -1,0 +1,32 @@
+package photocat.command;
+
+import photocat.catalog.Session;
+import photocat.job.Shortlist;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+
+/** Empties the shortlist. */
+@Command(
+    name = "clear",
+    description = {
+      "Forget all taxa and spellings of the shortlist.",
+      "Overrides, the last matches and manifests stay as they are."
+    },
+    footer = "Example: photocat shortlist clear")
+final class ShortlistClearCommand extends PhotocatCommand {
+  ShortlistClearCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      long taxa = new Shortlist(session).clear();
+      context()
+          .output()
+          .note("forgot %s of the shortlist".formatted(Amounts.count(taxa, "taxon", "taxa")));
+    }
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,74 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import photocat.catalog.Session;
+import photocat.job.Shortlist;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import photocat.source.NameColumns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes accepted names into the shortlist. */
+@Command(
+    name = "load",
+    description = {
+      "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
+          + " with a name on each line.",
+      "Without a key column the name is the key. Accepted names are spellings too, unless"
+          + " --no-spelling. Loading a file twice changes nothing."
+    },
+    footer = "Example: photocat shortlist load species.csv")
+final class ShortlistLoadCommand extends PhotocatCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to load, one after another")
+  private final List<Path> files = new ArrayList<>();
+
+  @Mixin private final NameFileOptions options = new NameFileOptions();
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "Who spells the accepted names so (default: accepted)")
+  private String source = "accepted";
+
+  @Option(
+      names = "--no-spelling",
+      description =
+          "Match only the spellings of 'shortlist names', not the accepted names themselves")
+  private boolean noSpelling;
+
+  ShortlistLoadCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      for (Path file : files) {
+        Shortlist.Loaded loaded =
+            new Shortlist(session)
+                .load(
+                    context().resolve(file),
+                    options.columns(NameColumns.Role.ACCEPTED),
+                    noSpelling ? "" : source,
+                    context().clock().instant());
+        context()
+            .output()
+            .note(
+                "%s: %s (%s new), %s new, %s rejected"
+                    .formatted(
+                        file,
+                        Amounts.count(loaded.taxa(), "taxon", "taxa"),
+                        Amounts.count(loaded.newTaxa()),
+                        Amounts.count(loaded.newSpellings(), "spelling"),
+                        Amounts.count(loaded.rejected(), "row")));
+        RejectedRows.warn(context().output(), loaded.rejected());
+      }
+    }
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,76 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import photocat.catalog.Session;
+import photocat.job.Shortlist;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import photocat.source.NameColumns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds the names that other sources call the taxa of the shortlist. */
+@Command(
+    name = "names",
+    description = {
+      "Add original names: what a source calls the taxa of the shortlist. All spellings are kept,"
+          + " and all are matched.",
+      "Names whose key the shortlist lacks are kept, and used once a list with that key is loaded."
+    },
+    footer = "Example: photocat shortlist names duke.parquet --source duke")
+final class ShortlistNamesCommand extends PhotocatCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to add, one after another")
+  private final List<Path> files = new ArrayList<>();
+
+  @Mixin private final NameFileOptions options = new NameFileOptions();
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "SOURCE",
+      description = "Who spells the names so, for example duke")
+  private String source = "";
+
+  ShortlistNamesCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      for (Path file : files) {
+        Shortlist.Loaded loaded =
+            new Shortlist(session)
+                .addNames(
+                    context().resolve(file), options.columns(NameColumns.Role.ORIGINAL), source);
+        tell(file, loaded);
+      }
+    }
+    return Kind.DONE;
+  }
+
+  private void tell(Path file, Shortlist.Loaded loaded) {
+    context()
+        .output()
+        .note(
+            "%s: %s of %s (%s new), %s rejected"
+                .formatted(
+                    file,
+                    Amounts.count(loaded.spellings(), "spelling"),
+                    Amounts.count(loaded.taxa(), "taxon", "taxa"),
+                    Amounts.count(loaded.newSpellings()),
+                    Amounts.count(loaded.rejected(), "row")));
+    RejectedRows.warn(context().output(), loaded.rejected());
+    if (loaded.strangers() > 0) {
+      context()
+          .output()
+          .warn(
+              "%s not in the shortlist; their names are kept but not matched"
+                  .formatted(Amounts.count(loaded.strangers(), "key is", "keys are")));
+    }
+  }
+}

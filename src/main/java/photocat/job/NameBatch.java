@@ -1,0 +1,91 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import photocat.catalog.Session;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.source.NameFile;
+import photocat.source.NameRow;
+
+/**
+ * Brings the rows of one file into the temporary table {@code staged_names}, the bad ones apart.
+ */
+final class NameBatch {
+  /** Rows handed to the database at once. */
+  private static final int ROWS = 20_000;
+
+  private final Session session;
+  private final Path file;
+  private final List<NameRow> good = new ArrayList<>();
+  private final List<NameRow> bad = new ArrayList<>();
+  private long staged;
+  private long rejected;
+
+  NameBatch(Session session, Path file) {
+    this.session = session;
+    this.file = file;
+  }
+
+  /** Reads all rows; runs inside a transaction. */
+  void read(NameFile names) {
+    session.run("shortlist/make_staged");
+    session.run("shortlist/clear_rejects", Map.of("file", file));
+    List<NameRow> rows = new ArrayList<>();
+    names.read(session, rows::add);
+    rows.forEach(this::take);
+    flush();
+    if (staged == 0) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              rejected == 0
+                  ? "cannot load %s: it holds no name".formatted(file)
+                  : "cannot load %s: it holds no name, only %s without one"
+                      .formatted(file, Amounts.count(rejected, "row")))
+          .withHint("give a file with a name on each line, or a table with a column of names");
+    }
+  }
+
+  /** Returns the number of rows that could not be used. */
+  long rejected() {
+    return rejected;
+  }
+
+  private void take(NameRow row) {
+    (isBlank(row.key()) || isBlank(row.name()) ? bad : good).add(row);
+    if (good.size() + bad.size() == ROWS) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    staged += good.size();
+    rejected += bad.size();
+    session.run(
+        "shortlist/stage",
+        Map.of(
+            "lines", good.stream().map(row -> Long.toString(row.line())).toList(),
+            "keys", good.stream().map(NameRow::key).toList(),
+            "names", good.stream().map(NameRow::name).toList()));
+    session.run(
+        "shortlist/add_rejects",
+        Map.of(
+            "file", file,
+            "lines", bad.stream().map(row -> Long.toString(row.line())).toList(),
+            "texts", bad.stream().map(row -> row.key() + ": " + row.name()).toList(),
+            "reasons", bad.stream().map(NameBatch::reason).toList()));
+    good.clear();
+    bad.clear();
+  }
+
+  private static String reason(NameRow row) {
+    return isBlank(row.name()) ? "the name is blank" : "the key is blank";
+  }
+
+  private static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+}

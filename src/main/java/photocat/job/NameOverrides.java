@@ -1,0 +1,75 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.source.NameColumns;
+import photocat.source.NameFile;
+import photocat.source.NameRow;
+
+/**
+ * Keeps what a person has decided about spellings: which name, or which taxon by its number, to
+ * look up instead. A later decision about the same spelling replaces the earlier one.
+ */
+public final class NameOverrides {
+  private final Session session;
+
+  /** Overrides in the catalogue of {@code session}, which the caller closes. */
+  public NameOverrides(Session session) {
+    this.session = session;
+  }
+
+  /** Decides that {@code from} is looked up as {@code to}. */
+  public void add(String from, String to, Instant now) {
+    if (from.isBlank() || to.isBlank()) {
+      throw PhotocatException.of(
+          Kind.USAGE, "cannot add the override \"%s\" to \"%s\": one is blank".formatted(from, to));
+    }
+    NameRow decision = new NameRow(1, from.strip(), to);
+    session.transaction(() -> replace(List.of(decision), now));
+  }
+
+  /** Takes the decisions of a file with the columns {@code from_name} and {@code to_name}. */
+  public Loaded load(Path file, Instant now) {
+    NameColumns columns =
+        new NameColumns(NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty());
+    NameBatch batch = new NameBatch(session, file);
+    return session.transaction(
+        () -> {
+          batch.read(new NameFile(file, columns));
+          List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
+          replace(rows, now);
+          return new Loaded(rows.size(), batch.rejected());
+        });
+  }
+
+  /** Takes a decision back; returns false when there was none. */
+  public boolean remove(String from) {
+    return session.run("override/remove", Map.of("from_names", List.of(from))) > 0;
+  }
+
+  private static NameRow staged(Row row) {
+    return new NameRow(row.number("line"), row.text("taxon_key"), row.text("name"));
+  }
+
+  private long replace(List<NameRow> rows, Instant now) {
+    List<String> from = rows.stream().map(NameRow::key).toList();
+    List<String> to = rows.stream().map(row -> row.name().strip()).toList();
+    session.run("override/remove", Map.of("from_names", from));
+    return session.run("override/add", Map.of("from_names", from, "to_names", to, "added_at", now));
+  }
+
+  /**
+   * What a file brought.
+   *
+   * @param overrides decisions taken
+   * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
+   */
+  public record Loaded(long overrides, long rejected) {}
+}

@@ -1,0 +1,125 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.model.Slug;
+import photocat.source.NameColumns;
+import photocat.source.NameFile;
+
+/**
+ * Takes lists of names into the shortlist. Each file is one transaction; a file that was taken
+ * before changes nothing. Works on the session of the caller, who closes it.
+ */
+public final class Shortlist {
+  private final Session session;
+
+  /** A shortlist in the catalogue of {@code session}. */
+  public Shortlist(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * What a file brought.
+   *
+   * @param taxa taxa that the file names
+   * @param newTaxa those that the shortlist did not have
+   * @param spellings different spellings in the file
+   * @param newSpellings those that were new; 0 where spellings were not wanted
+   * @param strangers keys that the shortlist does not have, whose spellings wait unused
+   * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
+   */
+  public record Loaded(
+      long taxa, long newTaxa, long spellings, long newSpellings, long strangers, long rejected) {}
+
+  /**
+   * Takes accepted names. The first name of a key stands; its slug never changes.
+   *
+   * @param source who spells them so; empty to take them for no spellings
+   */
+  public Loaded load(Path file, NameColumns columns, String source, Instant now) {
+    NameBatch batch = new NameBatch(session, file);
+    return session.transaction(
+        () -> {
+          batch.read(new NameFile(file, columns));
+          long newTaxa = addTaxa(file, now);
+          long added = source.isEmpty() ? 0 : addSpellings(source);
+          long lost =
+              source.isEmpty()
+                  ? session.run("shortlist/reject_other_names", Map.of("file", file))
+                  : 0;
+          Row row = summary();
+          return new Loaded(
+              row.number("taxa"),
+              newTaxa,
+              row.number("spellings"),
+              added,
+              0,
+              batch.rejected() + lost);
+        });
+  }
+
+  /** Takes original names, which their keys tie to the taxa of the shortlist. */
+  public Loaded addNames(Path file, NameColumns columns, String source) {
+    NameBatch batch = new NameBatch(session, file);
+    return session.transaction(
+        () -> {
+          batch.read(new NameFile(file, columns));
+          long added = addSpellings(source);
+          Row row = summary();
+          return new Loaded(
+              row.number("taxa"),
+              0,
+              row.number("spellings"),
+              added,
+              row.number("strangers"),
+              batch.rejected());
+        });
+  }
+
+  /** Forgets all taxa, spellings and rejects; matches and manifests stay as they are. */
+  public long clear() {
+    return session.transaction(
+        () -> {
+          session.run("shortlist/clear_all_rejects");
+          session.run("shortlist/clear_names");
+          return session.run("shortlist/clear");
+        });
+  }
+
+  private long addTaxa(Path file, Instant now) {
+    Set<String> taken =
+        new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
+    List<String> keys = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<String> slugs = new ArrayList<>();
+    for (Row row : session.list("shortlist/new_taxa", Map.of(), row -> row)) {
+      String slug = Slug.of(row.text("name"), row.text("taxon_key"), taken::contains);
+      taken.add(slug);
+      keys.add(row.text("taxon_key"));
+      names.add(row.text("name"));
+      slugs.add(slug);
+    }
+    return session.run(
+        "shortlist/add_taxa",
+        Map.of("keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
+  }
+
+  private long addSpellings(String source) {
+    return session.run("shortlist/add_spellings", Map.of("source", source));
+  }
+
+  private Row summary() {
+    return session
+        .first("shortlist/staged_summary", Map.of(), row -> row)
+        .orElseThrow(() -> PhotocatException.of(Kind.BUG, "shortlist/staged_summary gave no row"));
+  }
+}
