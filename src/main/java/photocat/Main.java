@@ -1,26 +1,22 @@
 package photocat;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.RecipeBook;
-import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
+import photocat.command.ReaderGone;
 import photocat.command.RootCommand;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
-import photocat.shell.PlainOutput;
+import photocat.model.PhotocatException;
+import photocat.shell.TextOutput;
 
 /** Starts photocat: settings, wiring and exit codes. */
 public final class Main {
@@ -43,34 +39,38 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Cancellation cancellation) {
-    PrintStream data = stream(FileDescriptor.out);
-    PrintStream narration = stream(FileDescriptor.err);
     GlobalOptions options = new GlobalOptions();
     Map<String, String> environment = System.getenv();
     Path folder = Path.of("").toAbsolutePath();
+    StandardStreams standard = StandardStreams.ofProcess(environment);
+    TextOutput output = new TextOutput(standard.streams(), standard.screen(), options);
     try (Context context =
         new Context(
             () -> openCatalog(folder, catalogFile(options, environment)),
-            () -> new PlainOutput(data, narration, options.isQuiet(), options.isDebug()),
+            () -> output,
             folder,
             InstantSource.system(),
             cancellation,
             RecipeBook.load(recipeFolders(folder, environment)))) {
+      FrontEnd frontEnd = new FrontEnd(context, output, standard, environment);
       RootCommand[] root = new RootCommand[1];
-      root[0] = new RootCommand(options, () -> script(root[0], context));
-      return CommandLines.create(root[0], context).execute(arguments);
-    } finally {
-      data.flush();
+      root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
+      int exitCode = CommandLines.create(root[0], context).execute(arguments);
+      return flushed(exitCode, standard, output);
     }
   }
 
-  private static int script(RootCommand root, Context context) {
-    try (Session session = context.catalog().openSession()) {
-      for (String text : root.texts()) {
-        session.execute(text, List.of(), context.output().rows());
-      }
+  /** What is still in a buffer may find out only now that the disk is full. */
+  private static int flushed(int exitCode, StandardStreams standard, TextOutput output) {
+    try {
+      standard.streams().flush();
+      return exitCode;
+    } catch (ReaderGone e) {
+      return exitCode;
+    } catch (PhotocatException e) {
+      output.failure(e);
+      return exitCode == Kind.DONE.exitCode() ? e.kind().exitCode() : exitCode;
     }
-    return Kind.DONE.exitCode();
   }
 
   private static Catalog openCatalog(Path folder, Path file) {
@@ -107,9 +107,5 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -2,9 +2,14 @@ package photocat.command;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Puts the commands together. A command line keeps what it parsed, so each run needs a new one. */
@@ -31,8 +36,19 @@ public final class CommandLines {
     line.setOut(new PrintWriter(new Lines(context), true));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          context.output().failure(failure);
+          if (!(failure instanceof ReaderGone)) {
+            context.output().failure(failure);
+          }
           return exitCode(failure);
+        });
+    line.setExecutionStrategy(
+        parsed -> {
+          try {
+            return new CommandLine.RunLast().execute(parsed);
+          } catch (ReaderGone e) {
+            // From a help page; those from commands arrive wrapped, at the handler above.
+            return exitCode(e);
+          }
         });
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
@@ -44,7 +60,37 @@ public final class CommandLines {
 
   /** Returns the exit code that {@code failure} ends a run with. */
   public static int exitCode(Throwable failure) {
+    if (failure instanceof ReaderGone) {
+      return Kind.DONE.exitCode();
+    }
     return (failure instanceof PhotocatException expected ? expected.kind() : Kind.BUG).exitCode();
+  }
+
+  /** Returns what there is to know about every command, in the order of the help page. */
+  public static List<CommandInfo> describe(Context context) {
+    RootCommand root = new RootCommand(new GlobalOptions(), Kind.DONE::exitCode);
+    return info(create(root, context)).subcommands();
+  }
+
+  private static CommandInfo info(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    return new CommandInfo(
+        spec.name(),
+        firstLine(spec.usageMessage().description()),
+        spec.options().stream().filter(option -> !option.hidden()).map(CommandLines::info).toList(),
+        spec.subcommands().values().stream().distinct().map(CommandLines::info).toList());
+  }
+
+  private static OptionInfo info(OptionSpec option) {
+    List<String> values = new ArrayList<>();
+    if (option.completionCandidates() != null) {
+      option.completionCandidates().forEach(values::add);
+    }
+    return new OptionInfo(option.longestName(), firstLine(option.description()), values);
+  }
+
+  private static String firstLine(String[] text) {
+    return text.length == 0 ? "" : text[0];
   }
 
   private static PhotocatException wrongUsage(ParameterException failure) {

@@ -62,6 +62,15 @@ public final class Context implements AutoCloseable {
     this.recipes = recipes;
   }
 
+  /**
+   * Returns this world as one command in the shell sees it: with its own output and its own request
+   * to stop. It shares the catalogue, which stays open, so it need not be closed.
+   */
+  public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
+    return new Context(
+        this::catalog, () -> commandOutput, folder, clock, commandCancellation, recipes);
+  }
+
   /** Returns the catalogue; opens it at the first call. */
   public synchronized Catalog catalog() {
     if (catalog == null) {

@@ -22,9 +22,9 @@ public final class GlobalOptions {
       paramLabel = "MODE",
       scope = ScopeType.INHERIT,
       description =
-          "How results are drawn: table, line, markdown, csv, tsv, json, jsonl or none (default: table on a"
-              + " terminal, csv elsewhere)")
-  private @Nullable String mode;
+          "How results are written: ${COMPLETION-CANDIDATES} (default: table on a terminal, csv"
+              + " elsewhere)")
+  private @Nullable OutputMode mode;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -44,7 +44,7 @@ public final class GlobalOptions {
   }
 
   /** Returns the mode that was asked for, empty where none was. */
-  public Optional<String> mode() {
+  public Optional<OutputMode> mode() {
     return Optional.ofNullable(mode);
   }
 

@@ -8,8 +8,14 @@ import photocat.model.RowSink;
  * {@link #note}, {@link #warn} and {@link #progress}.
  */
 public interface Output {
-  /** Returns a sink that draws one result on standard output, in the mode that was asked for. */
+  /**
+   * Returns a sink that writes one result to standard output, in the mode that was asked for. It
+   * throws {@link ReaderGone} when nobody reads any more.
+   */
   RowSink rows();
+
+  /** The same, but on a terminal in {@code suited} unless another mode was asked for. */
+  RowSink rows(OutputMode suited);
 
   /** Writes one line of text, such as a path or a help page, to standard output. */
   void line(String text);

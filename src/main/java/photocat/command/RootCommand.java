@@ -3,10 +3,16 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Stack;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The command line without a command: the shell, a script, or one text. */
 @Command(
@@ -17,20 +23,25 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "[COMMAND]")
 public final class RootCommand implements Callable<Integer> {
   private final Callable<Integer> frontEnd;
+  private final List<BatchInput> inputs = new ArrayList<>();
 
   @Mixin private final GlobalOptions options;
 
   @Option(
       names = "-c",
       paramLabel = "TEXT",
+      parameterConsumer = InputConsumer.class,
       description = "Run TEXT (SQL, a command or a recipe) and leave; may be repeated")
-  private final List<String> texts = new ArrayList<>();
+  @SuppressWarnings("unused") // Its place among the -f counts, so both fill the one list.
+  private @Nullable List<String> texts;
 
   @Option(
       names = "-f",
       paramLabel = "FILE",
+      parameterConsumer = InputConsumer.class,
       description = "Run the script FILE and leave; - is standard input; may be repeated")
-  private final List<Path> files = new ArrayList<>();
+  @SuppressWarnings("unused") // See -c.
+  private @Nullable List<Path> files;
 
   /** A command line that runs {@code frontEnd} when no command is given. */
   public RootCommand(GlobalOptions options, Callable<Integer> frontEnd) {
@@ -48,13 +59,28 @@ public final class RootCommand implements Callable<Integer> {
     return options;
   }
 
-  /** Returns what {@code -c} gave, in order. */
-  public List<String> texts() {
-    return List.copyOf(texts);
+  /** Returns what {@code -c} and {@code -f} gave, in their common order. */
+  public List<BatchInput> inputs() {
+    return List.copyOf(inputs);
   }
 
-  /** Returns what {@code -f} gave, in order. */
-  public List<Path> files() {
-    return List.copyOf(files);
+  private static final class InputConsumer implements IParameterConsumer {
+    @Override
+    @SuppressWarnings("JdkObsolete") // picocli's interface wants the Stack.
+    public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+      if (arguments.isEmpty()) {
+        throw new ParameterException(
+            command.commandLine(), "missing " + option.paramLabel() + " after " + option);
+      }
+      String argument = arguments.pop();
+      RootCommand root = (RootCommand) command.userObject();
+      if (option.paramLabel().equals("TEXT")) {
+        root.inputs.add(new BatchInput.Text(argument));
+      } else if (argument.equals("-")) {
+        root.inputs.add(new BatchInput.StandardInput());
+      } else {
+        root.inputs.add(new BatchInput.ScriptFile(Path.of(argument)));
+      }
+    }
   }
 }

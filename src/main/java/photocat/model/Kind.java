@@ -26,6 +26,16 @@ public enum Kind {
     return exitCode;
   }
 
+  /** Returns the kind with this exit code, {@link #BUG} for a code that none has. */
+  public static Kind ofExitCode(int exitCode) {
+    for (Kind kind : values()) {
+      if (kind.exitCode == exitCode) {
+        return kind;
+      }
+    }
+    return BUG;
+  }
+
   /** Returns one phrase for the documentation. */
   public String meaning() {
     return meaning;

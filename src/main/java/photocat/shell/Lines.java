@@ -1,7 +1,9 @@
 package photocat.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import photocat.command.ReaderGone;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
 
 /** Writes lines that end with a line feed on every system. */
 final class Lines {
@@ -20,7 +22,16 @@ final class Lines {
     try {
       out.append(text);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failure(e);
     }
+  }
+
+  /** A full disk is a failure; a pipe without a reader is none. */
+  static RuntimeException failure(IOException e) {
+    String found = String.valueOf(e.getMessage());
+    if (found.contains("Broken pipe") || found.contains("pipe is being closed")) {
+      return new ReaderGone(e);
+    }
+    return PhotocatException.of(Kind.FAILED, "cannot write the output: " + found, e);
   }
 }

@@ -2,6 +2,7 @@ package photocat.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts SQL text into tokens as DuckDB 1.5 and 2.0 do. Total: any text gives tokens, and what is
@@ -10,22 +11,35 @@ import java.util.List;
  */
 public final class SqlLexer {
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
   private int position;
 
-  private SqlLexer(String text) {
+  SqlLexer(String text) {
     this.text = text;
   }
 
   /** Returns the tokens of {@code text} in order, comments included. */
   public static List<Token> read(String text) {
     SqlLexer lexer = new SqlLexer(text);
-    while (lexer.skipSpace()) {
-      int start = lexer.position;
-      TokenKind kind = lexer.next();
-      lexer.tokens.add(new Token(kind, start, lexer.position));
+    List<Token> tokens = new ArrayList<>();
+    for (Optional<Token> token = lexer.next(); token.isPresent(); token = lexer.next()) {
+      tokens.add(token.get());
     }
-    return List.copyOf(lexer.tokens);
+    return List.copyOf(tokens);
+  }
+
+  /** Returns the next token, empty at the end of the text. */
+  Optional<Token> next() {
+    if (!skipSpace()) {
+      return Optional.empty();
+    }
+    int start = position;
+    TokenKind kind = nextKind();
+    return Optional.of(new Token(kind, start, position));
+  }
+
+  /** Goes on at {@code offset}, which must be outside of any token. */
+  void moveTo(int offset) {
+    position = offset;
   }
 
   /** Tells whether a name without quotes may start with {@code codePoint}. */
@@ -56,7 +70,7 @@ public final class SqlLexer {
     return position < text.length();
   }
 
-  private TokenKind next() {
+  private TokenKind nextKind() {
     int first = text.codePointAt(position);
     if (startsName(first)) {
       return wordOrEscapeString();

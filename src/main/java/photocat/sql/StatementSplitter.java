@@ -3,6 +3,7 @@ package photocat.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +13,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementSplitter {
   private final String text;
+  private final Predicate<String> beginsLine;
+  private final SqlLexer lexer;
   private final List<Statement> statements = new ArrayList<>();
   private @Nullable Token first;
   private @Nullable Token last;
   private int countedTo;
   private int line = 1;
 
-  private StatementSplitter(String text) {
+  private StatementSplitter(String text, Predicate<String> beginsLine) {
     this.text = text;
+    this.beginsLine = beginsLine;
+    this.lexer = new SqlLexer(text);
   }
 
   /** Returns the statements of {@code text} and what is unfinished at its end. */
   public static Script split(String text) {
-    return new StatementSplitter(text).split();
+    return split(text, line -> false);
+  }
+
+  /**
+   * The same for text that holds other things beside SQL, each on one line of its own.
+   *
+   * @param beginsLine tells from the first token of a statement whether it is one of these; then
+   *     the line becomes a statement without regard to {@code ;} and quotes
+   */
+  public static Script split(String text, Predicate<String> beginsLine) {
+    return new StatementSplitter(text, beginsLine).split();
   }
 
   private Script split() {
-    for (Token token : SqlLexer.read(text)) {
+    for (Optional<Token> next = lexer.next(); next.isPresent(); next = lexer.next()) {
+      Token token = next.get();
       if (token.kind() == TokenKind.SEMICOLON) {
         collected().ifPresent(statements::add);
         first = null;
         last = null;
-      } else if (token.kind() != TokenKind.COMMENT) {
+      } else if (token.kind() != TokenKind.COMMENT && !takeWholeLine(token)) {
         first = first == null ? token : first;
         last = token;
       }
@@ -41,6 +57,20 @@ public final class StatementSplitter {
     String missing = last != null && last.kind().isUnclosed() ? missing(last) : ";";
     Optional<Unfinished> rest = collected().map(statement -> new Unfinished(statement, missing));
     return new Script(statements, rest);
+  }
+
+  private boolean takeWholeLine(Token token) {
+    if (first != null || !beginsLine.test(token.in(text))) {
+      return false;
+    }
+    int start = token.start();
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    statements.add(new Statement(text.substring(start, end).stripTrailing(), lineAt(start), start));
+    lexer.moveTo(end);
+    return true;
   }
 
   private Optional<Statement> collected() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import photocat.command.OutputMode;
 import photocat.model.Column;
 import photocat.model.RowSink;
 
@@ -35,7 +36,7 @@ final class Results {
 
   String in(OutputMode mode, RenderOptions options) {
     StringBuilder text = new StringBuilder();
-    RowSink sink = mode.open(text, options);
+    RowSink sink = Rendering.open(mode, text, options);
     sink.columns(columns);
     for (List<@Nullable Object> row : rows) {
       if (!sink.row(row)) {

@@ -3,6 +3,7 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import photocat.command.OutputMode;
 
 final class TableSinkTest {
   @Test

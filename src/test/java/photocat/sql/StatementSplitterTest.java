@@ -61,4 +61,19 @@ final class StatementSplitterTest {
     assertThat(StatementSplitter.split("select 1").rest()).map(Unfinished::isWhole).contains(true);
     assertThat(StatementSplitter.split("select '").rest()).map(Unfinished::isWhole).contains(false);
   }
+
+  @Test
+  void takesWholeLinesWhereAStatementBegins() {
+    Script script =
+        StatementSplitter.split(
+            "-- x\n.status it's; \r\nselect\n.5; .x /*\nselect 2;", token -> token.equals("."));
+
+    assertThat(script.statements())
+        .containsExactly(
+            new Statement(".status it's;", 2, 5),
+            new Statement("select\n.5", 3, 21),
+            new Statement(".x /*", 4, 32),
+            new Statement("select 2", 5, 38));
+    assertThat(script.rest()).isEmpty();
+  }
 }

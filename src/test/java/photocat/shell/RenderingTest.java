@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,35 +14,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import photocat.command.OutputMode;
+import photocat.command.ReaderGone;
 import photocat.model.Column;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
-final class OutputModeTest {
+final class RenderingTest {
   private static final Results HOSTILE =
       Results.of("a VARCHAR", "b VARCHAR")
           .row("x,y", "say \"hi\"")
           .row("two\nlines", " pad")
           .row(null, "")
           .row("tab\there", "\u001b[2J\\|<b>");
-
-  @ParameterizedTest
-  @EnumSource(OutputMode.class)
-  void isParsedFromItsWordInAnyCase(OutputMode mode) {
-    assertThat(OutputMode.parse(mode.word())).isEqualTo(mode);
-    assertThat(OutputMode.parse(mode.name())).isEqualTo(mode);
-  }
-
-  @Test
-  void refusesAnUnknownWordAndListsTheKnown() {
-    assertThatThrownBy(() -> OutputMode.parse("xml"))
-        .isInstanceOfSatisfying(
-            PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
-        .hasMessage(
-            "unknown output mode 'xml', expected one of"
-                + " table, line, markdown, csv, tsv, json, jsonl, none");
-  }
 
   @Test
   void csvQuotesWhatRfc4180Demands() {
@@ -184,10 +166,10 @@ final class OutputModeTest {
 
   @Test
   void aBrokenPipeStopsTheWriting() {
-    RowSink sink = OutputMode.CSV.open(new BrokenPipe(), RenderOptions.UNLIMITED);
+    RowSink sink = Rendering.open(OutputMode.CSV, new BrokenPipe(), RenderOptions.UNLIMITED);
 
     assertThatThrownBy(() -> sink.columns(List.of(new Column("a", "VARCHAR"))))
-        .isInstanceOf(UncheckedIOException.class);
+        .isInstanceOf(ReaderGone.class);
   }
 
   private static final class BrokenPipe extends Writer {

@@ -1,0 +1,30 @@
+SELECT
+    'TABLE' AS kind,
+    table_name AS name,
+    NULL AS parent,
+    comment
+FROM duckdb_tables()
+WHERE NOT internal
+UNION ALL
+SELECT
+    'TABLE',
+    view_name,
+    NULL,
+    comment
+FROM duckdb_views()
+WHERE NOT internal
+UNION ALL
+SELECT
+    'COLUMN',
+    column_name,
+    table_name,
+    comment
+FROM duckdb_columns()
+WHERE NOT internal
+UNION ALL
+SELECT
+    'KEYWORD',
+    keyword_name,
+    NULL,
+    NULL
+FROM duckdb_keywords();

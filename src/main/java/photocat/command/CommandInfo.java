@@ -1,0 +1,34 @@
+package photocat.command;
+
+import java.util.List;
+
+/**
+ * What completion and help need to know of a command.
+ *
+ * @param name the word that users type
+ * @param summary one line
+ * @param options its options, each by its longest name, for example {@code --catalog}
+ * @param subcommands the commands below it
+ */
+public record CommandInfo(
+    String name, String summary, List<OptionInfo> options, List<CommandInfo> subcommands) {
+  /** Copies the lists. */
+  public CommandInfo {
+    options = List.copyOf(options);
+    subcommands = List.copyOf(subcommands);
+  }
+
+  /**
+   * An option of a command.
+   *
+   * @param name with its dashes
+   * @param summary one line
+   * @param values the values it takes where they are few and known; else empty
+   */
+  public record OptionInfo(String name, String summary, List<String> values) {
+    /** Copies the list. */
+    public OptionInfo {
+      values = List.copyOf(values);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package photocat.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import photocat.catalog.Recipe;
+import photocat.catalog.RecipeParameter;
+import photocat.command.CommandInfo;
+import photocat.command.CommandInfo.OptionInfo;
+
+/** Completes a command line: names, options, recipes and their parameters. */
+final class CommandCompleter {
+  private final List<CommandInfo> commands;
+  private final List<Recipe> recipes;
+
+  CommandCompleter(List<CommandInfo> commands, List<Recipe> recipes) {
+    this.commands = commands;
+    this.recipes = recipes;
+  }
+
+  static Suggestion suggestion(String prefix, CommandInfo command) {
+    return new Suggestion(prefix + command.name(), "commands", command.summary(), true);
+  }
+
+  static Stream<Suggestion> builtins(String prefix) {
+    return Arrays.stream(Builtin.values())
+        .map(
+            builtin ->
+                new Suggestion(prefix + builtin.word(), "commands", builtin.summary(), true));
+  }
+
+  /**
+   * Completes the last word of {@code line}.
+   *
+   * @param offset where the line begins in the whole text
+   */
+  Completion complete(String line, int offset) {
+    int start = 1 + Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
+    String word = line.substring(start);
+    List<String> before = List.of(line.substring(0, start).strip().split("\\s+"));
+    List<Suggestion> fitting =
+        suggestions(before, word).filter(suggestion -> suggestion.fits(word)).toList();
+    return new Completion(offset + start, fitting);
+  }
+
+  private Stream<Suggestion> suggestions(List<String> before, String word) {
+    String first = before.get(0);
+    if (first.isEmpty()) {
+      return word.startsWith("@")
+          ? recipeNames("@")
+          : Stream.concat(
+              commands.stream().map(command -> suggestion(".", command)), builtins("."));
+    }
+    if (first.startsWith("@")) {
+      return parameters(first.substring(1), before.subList(1, before.size()), word);
+    }
+    String name = first.startsWith(".") ? first.substring(1) : first;
+    if (name.equals("run") && !word.startsWith("-")) {
+      return before.size() == 1
+          ? recipeNames("")
+          : parameters(before.get(1), before.subList(2, before.size()), word);
+    }
+    if (name.equals(Builtin.HELP.word()) && before.size() == 1) {
+      return commands.stream().map(command -> suggestion("", command));
+    }
+    return find(commands, name)
+        .map(command -> inside(command, before.subList(1, before.size()), word))
+        .orElse(Stream.empty());
+  }
+
+  private static Stream<Suggestion> inside(CommandInfo command, List<String> before, String word) {
+    CommandInfo innermost = command;
+    for (String typed : before) {
+      innermost = find(innermost.subcommands(), typed).orElse(innermost);
+    }
+    String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+    List<String> values =
+        innermost.options().stream()
+            .filter(option -> option.name().equals(last))
+            .map(OptionInfo::values)
+            .findFirst()
+            .orElse(List.of());
+    if (!values.isEmpty()) {
+      return values.stream().map(value -> new Suggestion(value, "values", "", true));
+    }
+    Stream<Suggestion> subcommands =
+        innermost.subcommands().stream().map(each -> suggestion("", each));
+    Stream<Suggestion> options =
+        innermost.options().stream()
+            .filter(option -> !before.contains(option.name()))
+            .map(option -> new Suggestion(option.name(), "options", option.summary(), true));
+    return word.startsWith("-") ? options : Stream.concat(subcommands, options);
+  }
+
+  private Stream<Suggestion> recipeNames(String prefix) {
+    return recipes.stream()
+        .map(recipe -> new Suggestion(prefix + recipe.name(), "recipes", recipe.title(), true));
+  }
+
+  /** Offers {@code name=} for parameters not given yet, and its choices after the {@code =}. */
+  private Stream<Suggestion> parameters(String recipeName, List<String> given, String word) {
+    List<RecipeParameter> parameters =
+        recipes.stream()
+            .filter(recipe -> recipe.name().equals(recipeName))
+            .findFirst()
+            .map(Recipe::parameters)
+            .orElse(List.of());
+    int equals = word.indexOf('=');
+    if (equals > 0) {
+      String key = word.substring(0, equals + 1);
+      return parameters.stream()
+          .filter(parameter -> key.equals(parameter.name() + "="))
+          .flatMap(parameter -> parameter.choices().stream())
+          .map(choice -> new Suggestion(key + choice, "values", "", true));
+    }
+    return parameters.stream()
+        .filter(
+            parameter -> given.stream().noneMatch(one -> one.startsWith(parameter.name() + "=")))
+        .map(
+            parameter ->
+                new Suggestion(
+                    parameter.name() + "=",
+                    "parameters",
+                    parameter.declaration() + "  " + parameter.doc(),
+                    false));
+  }
+
+  private static Optional<CommandInfo> find(List<CommandInfo> among, String name) {
+    return among.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+}

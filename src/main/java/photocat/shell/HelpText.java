@@ -1,0 +1,31 @@
+package photocat.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import photocat.command.CommandInfo;
+
+/** What {@code .help} prints. */
+final class HelpText {
+  private HelpText() {}
+
+  static List<String> lines(List<CommandInfo> commands) {
+    List<String> lines = new ArrayList<>();
+    lines.add("SQL ends with ; and may have several lines:   SELECT count(*) FROM inat_photos;");
+    lines.add("A command is one line, with or without dot:   .status");
+    lines.add("A recipe is one line:                         @coverage min=20");
+    lines.add("");
+    commands.forEach(command -> lines.add(line(command.name(), command.summary())));
+    for (Builtin builtin : Builtin.values()) {
+      lines.add(line(builtin.word(), builtin.summary()));
+    }
+    lines.add("");
+    lines.add(
+        ".help COMMAND explains one. Ctrl-C stops a statement or clears the line, Ctrl-D leaves.");
+    lines.add("A line that begins with a blank is not kept in the history.");
+    return lines;
+  }
+
+  private static String line(String name, String summary) {
+    return "  .%-12s %s".formatted(name, summary);
+  }
+}

@@ -1,0 +1,71 @@
+package photocat.shell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import photocat.command.CommandInfo;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.sql.Script;
+import photocat.sql.SqlStart;
+import photocat.sql.Statement;
+import photocat.sql.StatementSplitter;
+
+/**
+ * Tells commands from SQL. {@code .name} and {@code @recipe} are commands, and so is a bare name
+ * that cannot begin a SQL statement; a command ends with its line, SQL with {@code ;}.
+ */
+final class InputRules {
+  private final Set<String> bareNames = new HashSet<>();
+
+  InputRules(List<CommandInfo> commands) {
+    commands.stream()
+        .map(CommandInfo::name)
+        .filter(name -> !SqlStart.isWord(name))
+        .forEach(bareNames::add);
+    bareNames.addAll(Builtin.words());
+  }
+
+  /** Cuts text into statements and commands. */
+  Script split(String text) {
+    return StatementSplitter.split(text, this::beginsCommand);
+  }
+
+  /** Tells whether {@code statement}, which {@link #split} gave, is a command. */
+  boolean isCommand(Statement statement) {
+    return StatementSplitter.split(statement.text(), this::beginsCommand).rest().isEmpty();
+  }
+
+  /** Tells whether text at a prompt could go on, so that Enter should not run it. */
+  boolean isUnfinished(String text) {
+    return split(text).rest().isPresent();
+  }
+
+  /**
+   * Returns the words of a command, the first being its name in lower case and without dot; never
+   * empty. {@code @recipe} is short for {@code .run recipe}.
+   */
+  static List<String> words(Statement command) {
+    String text = command.text();
+    String line = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    if (line.startsWith("@")) {
+      return CommandWords.of("run " + line.substring(1));
+    }
+    List<String> words =
+        new ArrayList<>(CommandWords.of(line.startsWith(".") ? line.substring(1) : line));
+    if (words.isEmpty()) {
+      throw PhotocatException.of(Kind.USAGE, "a command is missing after the dot")
+          .withHint(".help lists the commands");
+    }
+    words.set(0, words.get(0).toLowerCase(Locale.ROOT));
+    return words;
+  }
+
+  private boolean beginsCommand(String firstToken) {
+    return firstToken.equals(".")
+        || firstToken.equals("@")
+        || bareNames.contains(firstToken.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,156 @@
+package photocat.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Session;
+import photocat.command.CommandInfo;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.OutputMode;
+import photocat.command.ReaderGone;
+import photocat.command.RootCommand;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.sql.Statement;
+
+/**
+ * Runs statements, commands and recipes one after another, the same for prompt, script and pipe.
+ * SQL runs in one session, so that transactions and temporary tables live on. Failures are
+ * reported, not thrown, but for {@link ReaderGone}. Not thread-safe but for {@link #stop}.
+ */
+final class Interpreter implements AutoCloseable {
+  private final Context context;
+  private final TextOutput output;
+  private final List<CommandInfo> commands;
+  private final InputRules rules;
+  private volatile @Nullable Cancellation running;
+  private volatile @Nullable Session session;
+
+  Interpreter(Context context, TextOutput output) {
+    this.context = context;
+    this.output = output;
+    this.commands = CommandLines.describe(context);
+    this.rules = new InputRules(commands);
+  }
+
+  InputRules rules() {
+    return rules;
+  }
+
+  List<CommandInfo> commands() {
+    return commands;
+  }
+
+  /**
+   * Runs one statement.
+   *
+   * @param place put before the message of a failure: {@code "file.sql:3: "}, or empty
+   * @param changes told how many rows SQL changed that gave no rows
+   */
+  Outcome run(Statement statement, String place, LongConsumer changes) {
+    TextOutput here = output.at(place);
+    Cancellation cancellation = new Cancellation();
+    running = cancellation;
+    try {
+      context.cancellation().check("the script");
+      if (rules.isCommand(statement)) {
+        return command(InputRules.words(statement), here, cancellation);
+      }
+      sql(statement, here, changes);
+      return Outcome.of(Kind.DONE);
+    } catch (ReaderGone e) {
+      throw e;
+    } catch (RuntimeException e) {
+      RuntimeException shown =
+          cancellation.isCancelled()
+              ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", e)
+              : SqlHints.explain(e, statement, commands);
+      here.failure(shown);
+      return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Stops what is running, if anything is; safe from any thread, and more than once. */
+  void stop() {
+    Cancellation cancellation = running;
+    Session open = session;
+    if (cancellation != null) {
+      cancellation.cancel();
+      if (open != null) {
+        open.cancel();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    Session open = session;
+    if (open != null) {
+      open.close();
+      session = null;
+    }
+  }
+
+  private void sql(Statement statement, TextOutput here, LongConsumer changes) {
+    Session open = session;
+    if (open == null) {
+      open = context.catalog().openSession();
+      session = open;
+    }
+    long changed = open.execute(statement.text(), List.of(), here.rows());
+    if (changed >= 0) {
+      changes.accept(changed);
+    }
+  }
+
+  private Outcome command(List<String> words, TextOutput here, Cancellation cancellation) {
+    Optional<Builtin> builtin = Builtin.of(words.get(0));
+    if (builtin.isEmpty()) {
+      return picocli(words, here, cancellation);
+    }
+    return switch (builtin.get()) {
+      case HELP -> {
+        if (words.size() > 1) {
+          List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+          asked.add("--help");
+          yield picocli(asked, here, cancellation);
+        }
+        HelpText.lines(commands).forEach(here::line);
+        yield Outcome.of(Kind.DONE);
+      }
+      case MODE -> {
+        if (words.size() > 1) {
+          output.choose(OutputMode.parse(words.get(1)));
+        } else {
+          here.line(here.mode(OutputMode.TABLE).word());
+        }
+        yield Outcome.of(Kind.DONE);
+      }
+      case QUIT, EXIT -> new Outcome(Kind.DONE, true);
+    };
+  }
+
+  private Outcome picocli(List<String> words, TextOutput here, Cancellation cancellation) {
+    if (words.stream().anyMatch(word -> word.matches("--catalog(=.*)?"))) {
+      throw PhotocatException.of(Kind.USAGE, "cannot change the catalogue here: it is open")
+          .withHint("leave, and start photocat with --catalog FILE");
+    }
+    GlobalOptions options = new GlobalOptions();
+    RootCommand root = new RootCommand(options, Interpreter::noCommand);
+    Context own = context.forCommand(here.under(options), cancellation);
+    int exitCode = CommandLines.create(root, own).execute(words.toArray(String[]::new));
+    return Outcome.of(Kind.ofExitCode(exitCode));
+  }
+
+  private static int noCommand() {
+    throw PhotocatException.of(Kind.USAGE, "expected a command before the options")
+        .withHint(".help lists the commands");
+  }
+}

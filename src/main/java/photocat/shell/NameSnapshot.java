@@ -1,0 +1,46 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import photocat.catalog.Recipe;
+
+/** The names in the catalogue and its recipes, as they were at one moment. */
+record NameSnapshot(List<Name> names, List<Recipe> recipes) {
+  static final NameSnapshot EMPTY = new NameSnapshot(List.of(), List.of());
+
+  NameSnapshot {
+    names = List.copyOf(names);
+    recipes = List.copyOf(recipes);
+  }
+
+  /** What a name is the name of; views count as tables. */
+  enum Kind {
+    TABLE,
+    COLUMN,
+    KEYWORD
+  }
+
+  /**
+   * A name that SQL can use.
+   *
+   * @param parent the table of a column, else empty
+   * @param comment one phrase, or empty
+   */
+  record Name(Kind kind, String name, String parent, String comment) {}
+
+  Stream<Name> tables() {
+    return of(Kind.TABLE);
+  }
+
+  Stream<Name> columns() {
+    return of(Kind.COLUMN);
+  }
+
+  Stream<Name> keywords() {
+    return of(Kind.KEYWORD);
+  }
+
+  private Stream<Name> of(Kind kind) {
+    return names.stream().filter(name -> name.kind() == kind);
+  }
+}

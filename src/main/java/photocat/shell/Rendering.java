@@ -1,0 +1,27 @@
+package photocat.shell;
+
+import photocat.command.OutputMode;
+import photocat.model.RowSink;
+
+/** Makes the sink of each output mode. */
+final class Rendering {
+  private Rendering() {}
+
+  /**
+   * Returns a sink that writes one result to {@code out}, which it neither flushes nor closes. It
+   * throws {@link photocat.command.ReaderGone} when nobody reads {@code out} any more.
+   */
+  static RowSink open(OutputMode mode, Appendable out, RenderOptions options) {
+    Lines lines = new Lines(out);
+    return switch (mode) {
+      case TABLE -> new TableSink(lines, options);
+      case LINE -> new LineSink(lines);
+      case MARKDOWN -> new MarkdownSink(lines);
+      case CSV -> new CsvSink(lines);
+      case TSV -> new TsvSink(lines);
+      case JSON -> JsonSink.array(lines);
+      case JSONL -> JsonSink.lines(lines);
+      case NONE -> new NoSink();
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package photocat.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import photocat.command.CommandInfo;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import photocat.sql.Statement;
+
+/** The prompt: reads, runs, and reads again until the person leaves. */
+public final class Shell {
+  private static final int PRESSES_TO_LEAVE = 3;
+
+  private final Interpreter interpreter;
+  private final Console console;
+  private final TextOutput output;
+  private final CatalogNames names;
+  private final Runnable giveUp;
+  private final AtomicInteger presses = new AtomicInteger();
+
+  /**
+   * A prompt on {@code console}, which the caller closes.
+   *
+   * @param giveUp ends the process when Ctrl-C could not stop a statement
+   */
+  Shell(
+      Interpreter interpreter,
+      Console console,
+      TextOutput output,
+      CatalogNames names,
+      Runnable giveUp) {
+    this.interpreter = interpreter;
+    this.console = console;
+    this.output = output;
+    this.names = names;
+    this.giveUp = giveUp;
+  }
+
+  /**
+   * Opens the terminal of this process and runs until the person leaves.
+   *
+   * @param options the options of the run
+   * @param giveUp ends the process when Ctrl-C could not stop a statement
+   */
+  public static Kind open(
+      Context context, GlobalOptions options, ShellSettings settings, Runnable giveUp) {
+    // The catalogue opens in the background while the terminal is being made.
+    try (CatalogNames names = new CatalogNames(context::catalog, context.recipes())) {
+      names.refresh();
+      List<CommandInfo> commands = CommandLines.describe(context);
+      InputRules rules = new InputRules(commands);
+      Completer completer = new Completer(rules, commands, names::snapshot);
+      try (JLineConsole console =
+          new JLineConsole(
+              JLineConsole.openTerminal(),
+              settings.historyFile(),
+              rules::isUnfinished,
+              completer)) {
+        context.cancellation().onCancel(console::close);
+        Screen screen = new Screen(true, true, settings.unicode(), console::columns);
+        Streams streams = new Streams(console.writer(), console.writer());
+        TextOutput output = new TextOutput(streams, screen, options);
+        Optional<Path> file = context.catalog().file();
+        output.note(greeting(file));
+        try (Interpreter interpreter = new Interpreter(context, output)) {
+          return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
+        }
+      }
+    }
+  }
+
+  /** Runs until the person leaves. */
+  Kind run(String prompt) {
+    console.onInterrupt(this::interrupted);
+    names.refresh();
+    for (Optional<String> text = console.read(prompt);
+        text.isPresent();
+        text = console.read(prompt)) {
+      if (leaves(text.get())) {
+        break;
+      }
+      names.refresh();
+    }
+    return Kind.DONE;
+  }
+
+  private boolean leaves(String text) {
+    for (Statement statement : interpreter.rules().split(text).statements()) {
+      presses.set(0);
+      Outcome outcome = interpreter.run(statement, "", this::changed);
+      if (!outcome.mayGoOn()) {
+        return outcome.leaving();
+      }
+    }
+    return false;
+  }
+
+  private void changed(long rows) {
+    if (rows > 0) {
+      output.note(Amounts.count(rows, "row") + " changed");
+    }
+  }
+
+  /** The first press stops the statement; a statement that does not heed it must not hold us. */
+  private void interrupted() {
+    int press = presses.incrementAndGet();
+    if (press >= PRESSES_TO_LEAVE) {
+      giveUp.run();
+      return;
+    }
+    if (press == PRESSES_TO_LEAVE - 1) {
+      output.note("still stopping; press Ctrl-C once more to leave at once");
+    }
+    interpreter.stop();
+  }
+
+  private static String greeting(Optional<Path> file) {
+    return "photocat on %s; SQL ends with ; and .help lists the commands"
+        .formatted(file.map(Path::toString).orElse("a catalogue in memory"));
+  }
+
+  /** Tells the catalogue by its name, so that two shells are not taken for one another. */
+  private static String prompt(Optional<Path> file) {
+    String name = file.map(Path::getFileName).map(Path::toString).orElse("memory");
+    int dot = name.lastIndexOf('.');
+    return VisibleText.of(dot > 0 ? name.substring(0, dot) : name) + "> ";
+  }
+}

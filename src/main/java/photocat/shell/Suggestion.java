@@ -1,0 +1,25 @@
+package photocat.shell;
+
+import java.util.Locale;
+
+/**
+ * Something that Tab can put in place of the word at the cursor.
+ *
+ * @param value the text put in
+ * @param group heading of the list it is shown in
+ * @param description one phrase, or empty
+ * @param whole whether the word is done, so that a blank may follow
+ */
+record Suggestion(String value, String group, String description, boolean whole) {
+  /** Tells whether {@code word}, in any case, is how the value begins. */
+  boolean fits(String word) {
+    return value.regionMatches(true, 0, word, 0, word.length());
+  }
+
+  /** A keyword in the case that {@code word} was begun in. */
+  static Suggestion keyword(String keyword, String word) {
+    boolean upper = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    String value = upper ? keyword.toUpperCase(Locale.ROOT) : keyword;
+    return new Suggestion(value, "keywords", "", true);
+  }
+}

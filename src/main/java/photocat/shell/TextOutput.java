@@ -1,0 +1,152 @@
+package photocat.shell;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.command.GlobalOptions;
+import photocat.command.Output;
+import photocat.command.OutputMode;
+import photocat.job.Progress;
+import photocat.model.Column;
+import photocat.model.PhotocatException;
+import photocat.model.RowSink;
+
+/** Words and results for a terminal, a pipe or a log, without any escape sequence. */
+public final class TextOutput implements Output {
+  private final Streams streams;
+  private final Screen screen;
+  private final GlobalOptions given;
+  private final Optional<GlobalOptions> own;
+  private final String place;
+  private Optional<OutputMode> chosen = Optional.empty();
+
+  /**
+   * Writes to {@code streams}.
+   *
+   * @param given the options of the run; read whenever something is written, so they may still be
+   *     unparsed now
+   */
+  public TextOutput(Streams streams, Screen screen, GlobalOptions given) {
+    this(streams, screen, given, Optional.empty(), "");
+  }
+
+  private TextOutput(
+      Streams streams,
+      Screen screen,
+      GlobalOptions given,
+      Optional<GlobalOptions> own,
+      String place) {
+    this.streams = streams;
+    this.screen = screen;
+    this.given = given;
+    this.own = own;
+    this.place = place;
+  }
+
+  /** Returns the same output, whose failures begin with {@code newPlace}. */
+  TextOutput at(String newPlace) {
+    return with(own, newPlace);
+  }
+
+  /** Returns the same output for one command, whose own options go before those of the run. */
+  TextOutput under(GlobalOptions commandOptions) {
+    return with(Optional.of(commandOptions), place);
+  }
+
+  /** Writes results in {@code mode} from now on, unless a command asks for another. */
+  void choose(OutputMode mode) {
+    chosen = Optional.of(mode);
+  }
+
+  /** Returns the mode that results are written in; {@code suited} is for terminals only. */
+  OutputMode mode(OutputMode suited) {
+    return own.flatMap(GlobalOptions::mode)
+        .or(() -> chosen)
+        .or(given::mode)
+        .orElse(screen.isTerminal() ? suited : OutputMode.CSV);
+  }
+
+  @Override
+  public RowSink rows() {
+    return rows(OutputMode.TABLE);
+  }
+
+  @Override
+  public RowSink rows(OutputMode suited) {
+    RowSink sink = Rendering.open(mode(suited), streams.data(), screen.options());
+    return new RowSink() {
+      @Override
+      public void columns(List<Column> columns) {
+        sink.columns(columns);
+      }
+
+      @Override
+      public boolean row(List<@Nullable Object> values) {
+        return sink.row(values);
+      }
+
+      @Override
+      public void end() {
+        sink.end();
+        streams.flush();
+      }
+    };
+  }
+
+  @Override
+  public void line(String text) {
+    streams.line(VisibleText.of(text));
+  }
+
+  @Override
+  public void note(String text) {
+    if (!isQuiet()) {
+      streams.narrate(VisibleText.of(text));
+    }
+  }
+
+  @Override
+  public void warn(String text) {
+    streams.narrate("warning: " + VisibleText.of(text));
+  }
+
+  @Override
+  public void failure(Throwable failure) {
+    if (failure instanceof PhotocatException expected) {
+      narrateLines("error: " + place + expected.message());
+      expected.hint().ifPresent(hint -> narrateLines("  hint: " + hint));
+    } else {
+      narrateLines("error: " + place + "this is a bug in photocat: " + failure);
+      narrateLines("  hint: run it again with --debug and report what it prints");
+    }
+    if (given.isDebug() || own.map(GlobalOptions::isDebug).orElse(false)) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      narrateLines(trace.toString());
+    }
+  }
+
+  @Override
+  public Progress progress() {
+    return isQuiet() || !screen.narrationIsTerminal()
+        ? Progress.NONE
+        : new ProgressLine(streams, screen.columns(), System::nanoTime);
+  }
+
+  private TextOutput with(Optional<GlobalOptions> newOwn, String newPlace) {
+    TextOutput output = new TextOutput(streams, screen, given, newOwn, newPlace);
+    output.chosen = chosen;
+    return output;
+  }
+
+  private boolean isQuiet() {
+    return given.isQuiet() || own.map(GlobalOptions::isQuiet).orElse(false);
+  }
+
+  /** DuckDB's messages have several lines, the last with a caret; a tab would move it. */
+  private void narrateLines(String text) {
+    text.lines().map(line -> VisibleText.of(line.replace('\t', ' '))).forEach(streams::narrate);
+  }
+}
