@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
+import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together. A command line keeps what it parsed, so each run needs a new one. */
 public final class CommandLines {
@@ -94,15 +96,27 @@ public final class CommandLines {
   }
 
   private static PhotocatException wrongUsage(ParameterException failure) {
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String help = "see '" + command.qualifiedName() + " --help'";
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      String what = command.subcommands().isEmpty() ? "argument" : "command";
+      List<String> near = NearestNames.to(word, command.subcommands().keySet());
+      return PhotocatException.of(
+              Kind.USAGE,
+              "unknown %s '%s'".formatted(word.startsWith("-") ? "option" : what, word),
+              failure)
+          .withHint(near.isEmpty() ? help : "did you mean " + String.join(" or ", near));
+    }
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
     return PhotocatException.of(
             Kind.USAGE,
             message.isEmpty()
                 ? "wrong usage"
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1),
             failure)
-        .withHint("see '" + command + " --help'");
+        .withHint(help);
   }
 
   /** Sends help pages, which picocli prints to a writer, to the output as lines. */

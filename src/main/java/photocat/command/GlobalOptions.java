@@ -3,8 +3,11 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import photocat.model.PhotocatException;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command takes. */
 public final class GlobalOptions {
@@ -20,6 +23,7 @@ public final class GlobalOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
+      converter = ModeConverter.class,
       scope = ScopeType.INHERIT,
       description =
           "How results are written: ${COMPLETION-CANDIDATES} (default: table on a terminal, csv"
@@ -56,5 +60,16 @@ public final class GlobalOptions {
   /** Tells whether errors show their trace. */
   public boolean isDebug() {
     return debug;
+  }
+
+  private static final class ModeConverter implements ITypeConverter<OutputMode> {
+    @Override
+    public OutputMode convert(String word) {
+      try {
+        return OutputMode.parse(word);
+      } catch (PhotocatException e) {
+        throw new TypeConversionException(e.message());
+      }
+    }
   }
 }

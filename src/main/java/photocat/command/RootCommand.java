@@ -70,7 +70,9 @@ public final class RootCommand implements Callable<Integer> {
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
       if (arguments.isEmpty()) {
         throw new ParameterException(
-            command.commandLine(), "missing " + option.paramLabel() + " after " + option);
+            command.commandLine(),
+            "missing %s after %s"
+                .formatted(option.paramLabel(), option.paramLabel().equals("TEXT") ? "-c" : "-f"));
       }
       String argument = arguments.pop();
       RootCommand root = (RootCommand) command.userObject();

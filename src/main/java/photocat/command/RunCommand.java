@@ -43,7 +43,8 @@ final class RunCommand extends PhotocatCommand {
     BoundRecipe bound = context().recipes().require(recipe).bind(given, today);
     try (Session session = context().catalog().openSession()) {
       context().cancellation().onCancel(session::cancel);
-      long changed = bound.run(session, context().output().rows());
+      OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
+      long changed = bound.run(session, context().output().rows(suited));
       if (changed >= 0) {
         context().output().note(Amounts.count(changed, "row") + " changed");
       }
