@@ -56,7 +56,7 @@ public final class Main {
       FrontEnd frontEnd = new FrontEnd(context, output, standard, environment);
       RootCommand[] root = new RootCommand[1];
       root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
-      int exitCode = CommandLines.create(root[0], context).execute(arguments);
+      int exitCode = CommandLines.run(root[0], context, List.of(arguments));
       return flushed(exitCode, standard, output);
     }
   }

@@ -60,6 +60,11 @@ public final class CommandLines {
     return line;
   }
 
+  /** Runs the command that {@code words} name, or {@code root}, and returns its exit code. */
+  public static int run(RootCommand root, Context context, List<String> words) {
+    return create(root, context).execute(words.toArray(String[]::new));
+  }
+
   /** Returns the exit code that {@code failure} ends a run with. */
   public static int exitCode(Throwable failure) {
     if (failure instanceof ReaderGone) {

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.source.NameColumns;
+import photocat.job.ColumnChoice;
 import picocli.CommandLine.Option;
 
 /** Which columns of a file of names to read. */
@@ -25,7 +25,7 @@ final class NameFileOptions {
               + " scientific_name and name)")
   private @Nullable String name;
 
-  NameColumns columns(NameColumns.Role role) {
-    return new NameColumns(role, Optional.ofNullable(key), Optional.ofNullable(name));
+  ColumnChoice columns() {
+    return new ColumnChoice(Optional.ofNullable(key), Optional.ofNullable(name));
   }
 }

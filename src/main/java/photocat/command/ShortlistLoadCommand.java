@@ -7,7 +7,6 @@ import photocat.catalog.Session;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
-import photocat.source.NameColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +52,7 @@ final class ShortlistLoadCommand extends PhotocatCommand {
             new Shortlist(session)
                 .load(
                     context().resolve(file),
-                    options.columns(NameColumns.Role.ACCEPTED),
+                    options.columns(),
                     noSpelling ? "" : source,
                     context().clock().instant());
         context()

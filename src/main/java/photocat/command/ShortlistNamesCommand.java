@@ -7,7 +7,6 @@ import photocat.catalog.Session;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
-import photocat.source.NameColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,9 +43,7 @@ final class ShortlistNamesCommand extends PhotocatCommand {
     try (Session session = context().openSession()) {
       for (Path file : files) {
         Shortlist.Loaded loaded =
-            new Shortlist(session)
-                .addNames(
-                    context().resolve(file), options.columns(NameColumns.Role.ORIGINAL), source);
+            new Shortlist(session).addNames(context().resolve(file), options.columns(), source);
         tell(file, loaded);
       }
     }

@@ -45,11 +45,11 @@ public final class Shortlist {
    *
    * @param source who spells them so; empty to take them for no spellings
    */
-  public Loaded load(Path file, NameColumns columns, String source, Instant now) {
+  public Loaded load(Path file, ColumnChoice columns, String source, Instant now) {
     NameBatch batch = new NameBatch(session, file);
     return session.transaction(
         () -> {
-          batch.read(new NameFile(file, columns));
+          batch.read(new NameFile(file, columns.of(NameColumns.Role.ACCEPTED)));
           long newTaxa = addTaxa(file, now);
           long added = source.isEmpty() ? 0 : addSpellings(source);
           long lost =
@@ -68,11 +68,11 @@ public final class Shortlist {
   }
 
   /** Takes original names, which their keys tie to the taxa of the shortlist. */
-  public Loaded addNames(Path file, NameColumns columns, String source) {
+  public Loaded addNames(Path file, ColumnChoice columns, String source) {
     NameBatch batch = new NameBatch(session, file);
     return session.transaction(
         () -> {
-          batch.read(new NameFile(file, columns));
+          batch.read(new NameFile(file, columns.of(NameColumns.Role.ORIGINAL)));
           long added = addSpellings(source);
           Row row = summary();
           return new Loaded(

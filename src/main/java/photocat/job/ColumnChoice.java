@@ -1,0 +1,16 @@
+package photocat.job;
+
+import java.util.Optional;
+import photocat.source.NameColumns;
+
+/**
+ * The columns of a file of names that the user chose.
+ *
+ * @param key the column with the key of the taxon; empty to find it
+ * @param name the column with the name; empty to find it
+ */
+public record ColumnChoice(Optional<String> key, Optional<String> name) {
+  NameColumns of(NameColumns.Role role) {
+    return new NameColumns(role, key, name);
+  }
+}
