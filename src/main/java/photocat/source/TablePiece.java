@@ -1,0 +1,31 @@
+package photocat.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Some whole rows of one table, in a file of their own that starts with the table's header line:
+ * TAB between columns, line feed after rows, UTF-8 as found, no quoting, no escaping, empty = null.
+ * A carriage return is part of the row's text; the last row of a table may lack its line feed.
+ *
+ * @param table whose rows these are
+ * @param columns the header's columns; for {@link BundleTable#OBSERVATIONS} with or without {@code
+ *     anomaly_score}
+ * @param file valid until the reader's next call; belongs to the reader, which deletes it
+ * @param firstLine the line in the table's own file of the first row here, 2 or more
+ * @param rows lines after the header line, blank ones included, 0 for a table without rows
+ * @param bytes size of those lines
+ * @param last whether the table ends with this piece
+ */
+public record TablePiece(
+    BundleTable table,
+    List<String> columns,
+    Path file,
+    long firstLine,
+    long rows,
+    long bytes,
+    boolean last) {
+  public TablePiece {
+    columns = List.copyOf(columns);
+  }
+}
