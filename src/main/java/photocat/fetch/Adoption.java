@@ -1,0 +1,50 @@
+package photocat.fetch;
+
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import photocat.image.PhotoDigest;
+import photocat.image.PhotoFacts;
+import photocat.store.PhotoStore;
+
+/**
+ * Finds photos that are in the store already: after a crash between rename and row, or put there by
+ * hand. Only a whole picture counts; anything else is fetched and replaced.
+ */
+final class Adoption {
+  private final PhotoStore store;
+
+  Adoption(PhotoStore store) {
+    this.store = store;
+  }
+
+  /** Returns the facts of the photo if it is whole under one of {@code names}; then under all. */
+  Optional<PhotoFacts> adopt(List<String> names) throws IOException {
+    for (String name : names) {
+      if (store.find(name).orElse(0) > 0) {
+        PhotoFacts facts = read(name);
+        if (facts.image().isWhole()) {
+          nameAll(name, names, facts.sizeBytes());
+          return Optional.of(facts);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private PhotoFacts read(String name) throws IOException {
+    try (ReadableByteChannel photo = store.open(name)) {
+      return PhotoDigest.read(photo);
+    }
+  }
+
+  private void nameAll(String whole, List<String> names, long sizeBytes) throws IOException {
+    for (String name : names) {
+      if (!store.find(name).equals(OptionalLong.of(sizeBytes))) {
+        store.addName(whole, name);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package photocat.fetch;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Watches one exchange, so that none can hang: time to the header, silence, speed, and a deadline
+ * for the whole. Times in which photocat itself stopped reading do not count. Times are those of
+ * {@link System#nanoTime}. Not thread-safe.
+ */
+final class ExchangeClock {
+  private static final double NANOS = 1e9;
+
+  private final FetchSettings settings;
+  private final long sentAt;
+  private long headAt;
+  private boolean headSeen;
+  private long lastReadAt;
+  private long windowStart;
+  private long windowBytes;
+  private long pausedAt;
+  private boolean paused;
+  private long pausedNanos;
+
+  ExchangeClock(FetchSettings settings, long sentAt) {
+    this.settings = settings;
+    this.sentAt = sentAt;
+  }
+
+  void headSeen(long now) {
+    headSeen = true;
+    headAt = now;
+    lastReadAt = now;
+    windowStart = now;
+  }
+
+  void read(long now, int bytes) {
+    lastReadAt = now;
+    windowBytes += bytes;
+  }
+
+  void paused(long now) {
+    paused = true;
+    pausedAt = now;
+  }
+
+  void resumed(long now) {
+    if (paused) {
+      paused = false;
+      pausedNanos += now - pausedAt;
+      lastReadAt = now;
+      windowStart = now;
+      windowBytes = 0;
+    }
+  }
+
+  /** Returns why the exchange should be given up, or empty if it is in time. */
+  Optional<Fault> overdue(long now) {
+    if (paused) {
+      return Optional.empty();
+    }
+    if (isOver(now - sentAt - pausedNanos, settings.photoTimeout())) {
+      return Optional.of(Fault.TIMEOUT_TOTAL);
+    }
+    if (!headSeen) {
+      return isOver(now - sentAt, settings.headerTimeout())
+          ? Optional.of(Fault.TIMEOUT_HEADER)
+          : Optional.empty();
+    }
+    if (isOver(now - lastReadAt, settings.idleTimeout())) {
+      return Optional.of(Fault.STALLED);
+    }
+    return isTooSlow(now) ? Optional.of(Fault.TOO_SLOW) : Optional.empty();
+  }
+
+  Duration firstByte() {
+    return headSeen ? Duration.ofNanos(headAt - sentAt) : Duration.ZERO;
+  }
+
+  Duration total(long now) {
+    return Duration.ofNanos(now - sentAt);
+  }
+
+  private boolean isTooSlow(long now) {
+    long window = now - windowStart;
+    if (isOver(window, settings.idleTimeout())) {
+      if (windowBytes < settings.minBytesPerSecond() * (window / NANOS)) {
+        return true;
+      }
+      windowStart = now;
+      windowBytes = 0;
+    }
+    return false;
+  }
+
+  private static boolean isOver(long nanos, Duration limit) {
+    return nanos > limit.toNanos();
+  }
+}

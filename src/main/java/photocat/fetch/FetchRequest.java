@@ -1,0 +1,21 @@
+package photocat.fetch;
+
+import java.util.List;
+
+/**
+ * One photo to fetch: from one address, to one or more names (the same photo in the folders of
+ * several taxa is fetched once).
+ *
+ * @param id the caller's key, handed back with the outcome
+ * @param url as the source gave it; a bad one ends as a refused photo, not as an exception
+ * @param names where the photo goes in the store, at least one; the first is written, the others
+ *     are linked or copied
+ */
+public record FetchRequest(long id, String url, List<String> names) {
+  public FetchRequest {
+    names = List.copyOf(names);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("photo " + id + " has no name to be stored under");
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package photocat.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import photocat.fetch.FetchOutcome.NotStored;
+import photocat.fetch.FetchOutcome.Stored;
+import photocat.image.PhotoFacts;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.StoreName;
+
+/**
+ * One run's scheduler: takes photos from the source, looks whether they are there, sends them to
+ * their hosts, and decides what follows from how an attempt ended. Everything here runs on the
+ * thread that called {@link #run}; other threads only put letters into its mailbox.
+ */
+final class FetchRun {
+  /** Photos taken from the source and not ended: bounds memory, lets hosts wait side by side. */
+  private static final int LOOK_AHEAD = 4096;
+
+  /** Photos being looked for in the store; few, so that writing does not wait behind them. */
+  private static final int LOOKUPS = 64;
+
+  private static final Duration LAST_WORD = Duration.ofSeconds(10);
+  private static final String INTERRUPTED = "interrupted";
+
+  private final Engine engine;
+  private final Iterator<FetchRequest> source;
+  private final FetchListener listener;
+  private final Cancellation cancellation;
+  private final Mailbox mailbox = new Mailbox();
+  private final Tally tally = new Tally();
+  private final Adoption adoption;
+  private final RetryPolicy retries;
+  private final Hosts hosts;
+  private @Nullable PhotocatException storeFailure;
+  private int outstanding;
+  private int lookups;
+  private int inFlight;
+
+  FetchRun(
+      Engine engine,
+      Iterator<FetchRequest> source,
+      FetchListener listener,
+      Cancellation cancellation) {
+    this.engine = engine;
+    this.source = source;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    FetchSettings settings = engine.settings();
+    this.adoption = new Adoption(engine.store());
+    this.retries = new RetryPolicy(settings.attempts(), settings.backoff(), new SplittableRandom());
+    this.hosts = new Hosts(settings, engine.resolver(), mailbox, this::unreachable);
+  }
+
+  FetchSummary run() {
+    cancellation.onCancel(() -> mailbox.execute(() -> {}));
+    try {
+      boolean more = true;
+      while (!isStopping() && (more || outstanding > 0)) {
+        more = takeMore();
+        dispatch();
+        if (outstanding > 0) {
+          mailbox.work();
+        }
+      }
+      drain();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", e);
+    }
+    if (storeFailure != null) {
+      throw storeFailure;
+    }
+    return tally.summary(cancellation.isCancelled());
+  }
+
+  private boolean isStopping() {
+    return cancellation.isCancelled() || storeFailure != null;
+  }
+
+  /** Returns false when the source is exhausted. */
+  private boolean takeMore() {
+    while (lookups < LOOKUPS && outstanding < LOOK_AHEAD) {
+      if (!source.hasNext()) {
+        return false;
+      }
+      outstanding++;
+      take(source.next());
+    }
+    return true;
+  }
+
+  private void take(FetchRequest request) {
+    if (!request.names().stream().allMatch(StoreName::isSafe)) {
+      end(request, notStored(Fault.BAD_NAME, Transfer.NONE));
+      return;
+    }
+    try {
+      Task task = new Task(request, Target.parse(request.url()), engine.disk().next());
+      lookups++;
+      task.worker().execute(() -> look(task));
+    } catch (FaultException e) {
+      end(request, notStored(e.fault(), Transfer.NONE));
+    }
+  }
+
+  /** Disk worker. */
+  private void look(Task task) {
+    try {
+      Optional<PhotoFacts> found = adoption.adopt(task.request().names());
+      mailbox.execute(() -> looked(task, found));
+    } catch (IOException e) {
+      mailbox.execute(
+          () -> {
+            lookups--;
+            storeFailed(task, Transfer.NONE);
+          });
+    }
+  }
+
+  private void looked(Task task, Optional<PhotoFacts> found) {
+    lookups--;
+    if (found.isPresent()) {
+      end(task.request(), new Stored(FetchState.ADOPTED, found.get(), Transfer.NONE));
+    } else {
+      hosts.add(task);
+    }
+  }
+
+  private void dispatch() {
+    while (inFlight < engine.settings().connections()) {
+      Task task = hosts.take();
+      if (task == null) {
+        return;
+      }
+      send(task);
+    }
+  }
+
+  private void send(Task task) {
+    inFlight++;
+    if (task.start()) {
+      listener.started(task.request());
+    }
+    Attempt attempt =
+        new Attempt(
+            task.attempts(),
+            task.target(),
+            hosts.address(task),
+            task.request().names(),
+            end -> mailbox.execute(() -> ended(task, end)));
+    PhotoSink sink = new PhotoSink(attempt, engine.store(), task.worker());
+    engine.network().send(new Exchange(attempt, sink, engine.settings()));
+  }
+
+  private void ended(Task task, AttemptEnd end) {
+    inFlight--;
+    hosts.back(task);
+    if (end instanceof AttemptEnd.Stored stored) {
+      hosts.succeeded(task);
+      end(task.request(), new Stored(FetchState.DONE, stored.photo(), stored.transfer()));
+    } else if (end instanceof AttemptEnd.Redirected redirected) {
+      redirected(task, redirected);
+    } else if (end instanceof AttemptEnd.Faulted faulted) {
+      Optional<Duration> wish =
+          faulted.retryAfter().flatMap(text -> RetryAfter.parse(text, Instant.now()));
+      hosts.faulted(task, faulted.fault(), wish);
+      faulted(task, faulted.fault(), faulted.transfer());
+    } else if (end instanceof AttemptEnd.StoreFailed failed) {
+      storeFailed(task, failed.transfer());
+    } else if (end instanceof AttemptEnd.Dropped dropped) {
+      interrupted(task, dropped.transfer());
+    }
+  }
+
+  private void redirected(Task task, AttemptEnd.Redirected answer) {
+    hosts.succeeded(task);
+    try {
+      task.follow(answer.location());
+      hosts.add(task);
+    } catch (FaultException e) {
+      end(task.request(), notStored(e.fault(), answer.transfer()));
+    }
+  }
+
+  private void unreachable(Task task, Fault fault) {
+    if (fault.kind() == Fault.Kind.TRANSIENT && !task.isUnderWay()) {
+      task.charge();
+    }
+    faulted(task, fault, Transfer.unanswered(task.attempts()));
+  }
+
+  private void faulted(Task task, Fault fault, Transfer transfer) {
+    int made = task.failed(fault.kind());
+    Optional<Duration> wait = retries.waitAfter(fault.kind(), made);
+    FetchOutcome outcome = notStored(fault, transfer);
+    if (wait.isEmpty() || isStopping()) {
+      end(task.request(), outcome);
+      return;
+    }
+    listener.retrying(task.request(), new NotStored(FetchState.RETRY, fault.reason(), transfer));
+    mailbox.executeAt(System.nanoTime() + wait.get().toNanos(), () -> hosts.add(task));
+  }
+
+  /**
+   * One name that cannot be written is one photo's misfortune; a store that cannot is the run's.
+   */
+  private void storeFailed(Task task, Transfer transfer) {
+    try {
+      engine.store().prepare();
+      end(task.request(), notStored(Fault.STORE_FAILED, transfer));
+    } catch (PhotocatException e) {
+      storeFailure = e;
+      interrupted(task, transfer);
+    }
+  }
+
+  private void interrupted(Task task, Transfer transfer) {
+    end(task.request(), new NotStored(FetchState.PENDING, INTERRUPTED, transfer));
+  }
+
+  private void end(FetchRequest request, FetchOutcome outcome) {
+    outstanding--;
+    tally.add(outcome);
+    listener.ended(request, outcome);
+  }
+
+  private static FetchOutcome notStored(Fault fault, Transfer transfer) {
+    return new NotStored(fault.kind().end(), fault.reason(), transfer);
+  }
+
+  /** Lets photos in flight finish for a while, then drops them. */
+  private void drain() throws InterruptedException {
+    long now = System.nanoTime();
+    workUntil(now + engine.settings().drainTimeout().toNanos());
+    engine.network().dropAll();
+    workUntil(now + engine.settings().drainTimeout().plus(LAST_WORD).toNanos());
+    for (Task task : hosts.drain()) {
+      if (task.isUnderWay()) {
+        interrupted(task, Transfer.unanswered(task.attempts()));
+      }
+    }
+  }
+
+  private void workUntil(long deadline) throws InterruptedException {
+    mailbox.executeAt(deadline, () -> {});
+    while (inFlight + lookups > 0 && System.nanoTime() - deadline < 0) {
+      mailbox.work();
+    }
+  }
+}

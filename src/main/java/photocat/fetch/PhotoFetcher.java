@@ -1,0 +1,57 @@
+package photocat.fetch;
+
+import io.netty.handler.ssl.SslContext;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import photocat.model.Cancellation;
+import photocat.store.PhotoStore;
+
+/**
+ * Fetches photos over HTTP and HTTPS into a store: many at once on kept connections, each checked
+ * on the way and under its name only when it is whole. Holds no state between runs; runs may go on
+ * side by side if their stores differ. Thread-safe.
+ */
+public final class PhotoFetcher {
+  private static final int MOST_LOOPS = 4;
+  private static final int CORES_PER_LOOP = 2;
+  private static final int DISK_WORKERS = 2;
+
+  private final FetchSettings settings;
+  private final PhotoStore store;
+  private final Supplier<SslContext> tls;
+
+  /** A fetcher that trusts the certificates that Java trusts. */
+  public PhotoFetcher(FetchSettings settings, PhotoStore store) {
+    this(settings, store, new DefaultTls());
+  }
+
+  PhotoFetcher(FetchSettings settings, PhotoStore store, Supplier<SslContext> tls) {
+    this.settings = settings;
+    this.store = store;
+    this.tls = tls;
+  }
+
+  /**
+   * Fetches all photos of {@code source} and returns when each has ended, or when {@code
+   * cancellation} is cancelled and the photos in flight have finished or, after the drain time,
+   * been dropped. Nothing half written is left.
+   *
+   * @param source read on the calling thread as photos are needed, a few thousand ahead; no two
+   *     requests may share a name
+   * @param listener told on the calling thread
+   * @throws photocat.model.PhotocatException of kind FAILED if the store cannot be written; what
+   *     was reported until then holds
+   */
+  public FetchSummary run(
+      Iterator<FetchRequest> source, FetchListener listener, Cancellation cancellation) {
+    store.prepare();
+    int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors() / CORES_PER_LOOP);
+    // Closed in reverse: first what hands work over, then who takes it.
+    try (DiskWorkers disk = new DiskWorkers(DISK_WORKERS);
+        Resolver resolver = new Resolver(settings.allowPrivateHosts());
+        Network network = new Network(Math.max(1, loops), tls, settings)) {
+      Engine engine = new Engine(settings, store, disk, resolver, network);
+      return new FetchRun(engine, source, listener, cancellation).run();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package photocat.fetch;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What matters of an answer's header.
+ *
+ * @param contentLength empty if the body is chunked or ends with the connection
+ */
+record ResponseHead(
+    int status,
+    OptionalLong contentLength,
+    Optional<String> contentEncoding,
+    Optional<String> location,
+    Optional<String> retryAfter,
+    Optional<String> etag) {
+
+  /** Returns where the photo is instead, or empty if this is no redirect. */
+  Optional<String> redirectsTo() {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> location;
+      default -> Optional.empty();
+    };
+  }
+}

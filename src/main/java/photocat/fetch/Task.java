@@ -1,0 +1,99 @@
+package photocat.fetch;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A photo on its way through a run. Belongs to the scheduler's thread. */
+final class Task {
+  private static final int MOST_REDIRECTS = 5;
+
+  private final FetchRequest request;
+  private final Executor worker;
+  private final Target first;
+  private Target target;
+  private int redirects;
+  private int attempts;
+  private int throttled;
+  private boolean started;
+  private boolean underWay;
+  private @Nullable HostQueue host;
+
+  /** All that touches the store is done by {@code worker}. */
+  Task(FetchRequest request, Target target, Executor worker) {
+    this.request = request;
+    this.worker = worker;
+    this.first = target;
+    this.target = target;
+  }
+
+  FetchRequest request() {
+    return request;
+  }
+
+  Executor worker() {
+    return worker;
+  }
+
+  /** Returns where to ask next. */
+  Target target() {
+    return target;
+  }
+
+  /** Returns the tries charged to the photo, the one under way included. */
+  int attempts() {
+    return attempts;
+  }
+
+  /** Returns the host that was asked last. */
+  HostQueue host() {
+    return Objects.requireNonNull(host, "sent");
+  }
+
+  void taken(HostQueue from) {
+    host = from;
+    if (redirects == 0) {
+      attempts++;
+    }
+    underWay = true;
+  }
+
+  /** A try has failed before it was sent. */
+  void charge() {
+    attempts++;
+  }
+
+  /** Returns true the first time. */
+  boolean start() {
+    boolean isFirst = !started;
+    started = true;
+    return isFirst;
+  }
+
+  /** Tells whether a try has begun and not ended; one that was redirected has not. */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
+  /** Follows a redirect, which is part of the same try. */
+  void follow(String location) throws FaultException {
+    redirects++;
+    if (redirects > MOST_REDIRECTS) {
+      throw new FaultException(Fault.REDIRECT);
+    }
+    target = target.resolve(location);
+  }
+
+  /** The try failed with {@code fault}; returns how many did so, for the retry policy. */
+  int failed(Fault.Kind fault) {
+    underWay = false;
+    redirects = 0;
+    target = first;
+    if (fault == Fault.Kind.THROTTLED) {
+      attempts--;
+      throttled++;
+      return throttled;
+    }
+    return attempts;
+  }
+}

@@ -1,0 +1,216 @@
+package photocat.store;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * Photos as files below one folder. A photo is written to {@code NAME.part} beside its final place
+ * and renamed when it is whole. Symbolic links are not followed out of the folder. Thread-safe.
+ */
+public final class LocalFolder implements PhotoStore {
+  static final String PART_SUFFIX = ".part";
+
+  private final Path root;
+
+  /** Folders known to exist and to lie within the root: one look a folder, not one a photo. */
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+  private final Set<Path> parts = ConcurrentHashMap.newKeySet();
+
+  /** Photos below {@code root}, which {@link #prepare} creates. */
+  public LocalFolder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** Returns the absolute path of the folder. */
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public void prepare() {
+    Path probe = root.resolve(".photocat" + PART_SUFFIX);
+    try {
+      Files.createDirectories(root);
+      // As much as a small photo: an empty file can be made on a disk that is full.
+      Files.write(probe, new byte[64 * 1024]);
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason(e)), e)
+          .withHint("free the disk or grant access, or choose another folder with --root");
+    }
+  }
+
+  @Override
+  public OptionalLong find(String name) throws IOException {
+    Path file = file(name);
+    // Cheap in the common case that there is nothing: no exception is made.
+    if (!Files.isRegularFile(file)) {
+      return OptionalLong.empty();
+    }
+    requireInside(folderOf(file));
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
+  }
+
+  @Override
+  public ReadableByteChannel open(String name) throws IOException {
+    return FileChannel.open(file(name), READ, NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public PhotoPart begin(String name) throws IOException {
+    return new Part(fileToWrite(name));
+  }
+
+  @Override
+  public void addName(String name, String furtherName) throws IOException {
+    Path existing = file(name);
+    Path target = fileToWrite(furtherName);
+    Path part = partOf(target);
+    Files.deleteIfExists(part);
+    try {
+      Files.createLink(part, existing);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not every file system has hard links, and a file takes a limited number of them.
+      Files.copy(existing, part, REPLACE_EXISTING, NOFOLLOW_LINKS);
+    }
+    Files.move(part, target, ATOMIC_MOVE);
+    // Renaming a link over another link to the same file leaves both (POSIX rename).
+    Files.deleteIfExists(part);
+  }
+
+  /** Removes what an interrupted process left half written. */
+  public void removeParts() throws IOException {
+    if (Files.isDirectory(root)) {
+      Files.walkFileTree(root, new PartRemover());
+    }
+  }
+
+  private Path file(String name) {
+    if (!StoreName.isSafe(name)) {
+      throw new IllegalArgumentException("unsafe name in a photo store: " + name);
+    }
+    return root.resolve(name);
+  }
+
+  private Path fileToWrite(String name) throws IOException {
+    Path file = file(name);
+    Path folder = folderOf(file);
+    if (!folders.contains(folder)) {
+      Path existing = folder;
+      while (!Files.exists(existing, NOFOLLOW_LINKS) && !existing.equals(root)) {
+        existing = folderOf(existing);
+      }
+      requireInside(existing);
+      Files.createDirectories(folder);
+    }
+    requireInside(folder);
+    return file;
+  }
+
+  private void requireInside(Path folder) throws IOException {
+    if (folders.contains(folder)) {
+      return;
+    }
+    if (!folder.toRealPath().startsWith(root.toRealPath())) {
+      throw new IOException(folder + " is a link that leads out of " + root);
+    }
+    folders.add(folder);
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "a photo lies below the root");
+  }
+
+  private static Path partOf(Path file) {
+    return file.resolveSibling(file.getFileName() + PART_SUFFIX);
+  }
+
+  /** The JDK's message is often the path alone. */
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private final class Part implements PhotoPart {
+    private final Path file;
+    private final Path part;
+    private final FileChannel channel;
+
+    Part(Path file) throws IOException {
+      this.file = file;
+      this.part = partOf(file);
+      if (!parts.add(part)) {
+        throw new IOException(file + " is being written already");
+      }
+      try {
+        channel = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
+      } catch (IOException e) {
+        parts.remove(part);
+        throw e;
+      }
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+
+    @Override
+    public void commit() throws IOException {
+      try {
+        channel.close();
+        Files.move(part, file, ATOMIC_MOVE);
+        parts.remove(part);
+      } catch (IOException e) {
+        discard();
+        throw e;
+      }
+    }
+
+    @Override
+    public void discard() {
+      try (channel) {
+        Files.deleteIfExists(part);
+      } catch (IOException e) {
+        // A part that stays is overwritten or removed by the next run.
+      }
+      parts.remove(part);
+    }
+  }
+
+  private static final class PartRemover extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (file.getFileName().toString().endsWith(PART_SUFFIX)) {
+        Files.delete(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

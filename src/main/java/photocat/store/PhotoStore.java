@@ -1,0 +1,34 @@
+package photocat.store;
+
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.OptionalLong;
+
+/**
+ * Where photos lie. A photo is under its name only when it is whole: it is written aside and takes
+ * its name in one step. Thread-safe for different names.
+ *
+ * <p>Every method that takes a name throws {@link IllegalArgumentException} if {@link
+ * StoreName#isSafe} does not hold for it, and {@link IOException} if the store refuses.
+ */
+public interface PhotoStore {
+  /**
+   * Makes sure that photos can be written, so that a run fails before it starts rather than at
+   * every photo.
+   *
+   * @throws photocat.model.PhotocatException of kind FAILED that says what is wrong with the store
+   */
+  void prepare();
+
+  /** Returns the size in bytes of the photo under {@code name}, or empty if there is none. */
+  OptionalLong find(String name) throws IOException;
+
+  /** Opens the photo under {@code name} for reading; the caller closes it. */
+  ReadableByteChannel open(String name) throws IOException;
+
+  /** Starts to write the photo {@code name}; the caller commits or discards it. */
+  PhotoPart begin(String name) throws IOException;
+
+  /** Gives the photo under {@code name} a further name, in place of what is there. */
+  void addName(String name, String furtherName) throws IOException;
+}

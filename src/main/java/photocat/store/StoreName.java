@@ -1,0 +1,44 @@
+package photocat.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * The rule for a photo's name in a store: a relative path with {@code /} between its segments, such
+ * as {@code quercus_robur/123_large.jpg}, that means the same on every file system and cannot lead
+ * out of the store.
+ */
+public final class StoreName {
+  private static final int LONGEST_SEGMENT_BYTES = 255 - LocalFolder.PART_SUFFIX.length();
+  private static final int MOST_SEGMENTS = 16;
+  private static final String NOT_ON_WINDOWS = "\\:*?\"<>|";
+
+  private StoreName() {}
+
+  /** Tells whether {@code name} follows the rule. */
+  public static boolean isSafe(String name) {
+    String[] segments = name.split("/", -1);
+    if (segments.length > MOST_SEGMENTS || name.endsWith(LocalFolder.PART_SUFFIX)) {
+      return false;
+    }
+    for (String segment : segments) {
+      if (!isSafeSegment(segment)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Names that start or end with a dot or blank hide files or change on Windows. */
+  private static boolean isSafeSegment(String segment) {
+    return !segment.isBlank()
+        && !segment.startsWith(".")
+        && !segment.endsWith(".")
+        && segment.equals(segment.strip())
+        && segment.getBytes(UTF_8).length <= LONGEST_SEGMENT_BYTES
+        && segment.chars().noneMatch(StoreName::isForbidden);
+  }
+
+  private static boolean isForbidden(int character) {
+    return Character.isISOControl(character) || NOT_ON_WINDOWS.indexOf(character) >= 0;
+  }
+}

@@ -1,0 +1,70 @@
+package photocat.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ResponsePolicyTest {
+  @ParameterizedTest
+  @CsvSource({
+    "404,GONE",
+    "410,GONE",
+    "451,GONE",
+    "401,REFUSED",
+    "403,REFUSED",
+    "429,THROTTLED",
+    "503,THROTTLED",
+    "408,TRANSIENT",
+    "500,TRANSIENT",
+    "502,TRANSIENT",
+    "504,TRANSIENT",
+    "400,FAILED",
+    "204,FAILED",
+    "206,FAILED",
+    "304,FAILED",
+    "501,FAILED",
+    "999,TRANSIENT"
+  })
+  void everyStatusMeansOneThing(int status, Fault.Kind kind) {
+    assertThat(ResponsePolicy.fault(head(status, 10, null), 100))
+        .contains(new Fault(kind, "http_" + status));
+  }
+
+  @Test
+  void okWithinTheLimitIsRead() {
+    assertThat(ResponsePolicy.fault(head(200, 100, "identity"), 100)).isEmpty();
+  }
+
+  @Test
+  void tooLargeIsNotRead() {
+    assertThat(ResponsePolicy.fault(head(200, 101, null), 100)).contains(Fault.TOO_LARGE);
+  }
+
+  @Test
+  void compressedBodyIsNotWhatWasAskedFor() {
+    assertThat(ResponsePolicy.fault(head(200, 10, "gzip"), 100)).contains(Fault.ENCODED);
+  }
+
+  @Test
+  void redirectNeedsALocation() {
+    ResponseHead lost = head(302, 0, null);
+
+    assertThat(lost.redirectsTo()).isEmpty();
+    assertThat(ResponsePolicy.fault(lost, 100)).contains(new Fault(Fault.Kind.FAILED, "http_302"));
+  }
+
+  private static ResponseHead head(
+      int status, long length, @org.jspecify.annotations.Nullable String encoding) {
+    return new ResponseHead(
+        status,
+        OptionalLong.of(length),
+        Optional.ofNullable(encoding),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

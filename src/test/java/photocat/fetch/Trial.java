@@ -1,0 +1,110 @@
+package photocat.fetch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import photocat.fetch.FetchOutcome.NotStored;
+import photocat.fetch.FetchOutcome.Stored;
+import photocat.model.Cancellation;
+import photocat.store.LocalFolder;
+
+/** One run of the fetcher with time limits that suit tests, and what its listener heard. */
+final class Trial implements FetchListener {
+  static final FetchSettings SETTINGS =
+      new FetchSettings(
+          16,
+          4,
+          Duration.ofSeconds(5),
+          Duration.ofMillis(400),
+          Duration.ofMillis(300),
+          Duration.ofSeconds(20),
+          2_000,
+          1_000_000,
+          3,
+          Duration.ofMillis(5),
+          Duration.ofMillis(20),
+          Duration.ofSeconds(30),
+          Duration.ofMillis(100),
+          "photocat-test/1 (tests)",
+          true);
+
+  final List<Long> started = new ArrayList<>();
+  final List<String> retries = new ArrayList<>();
+  final Map<Long, FetchOutcome> ended = new ConcurrentHashMap<>();
+  private final Path root;
+  private Runnable atStart = () -> {};
+
+  Trial(Path root) {
+    this.root = root;
+  }
+
+  /** Has {@code action} run whenever a photo starts. */
+  Trial atStart(Runnable action) {
+    atStart = action;
+    return this;
+  }
+
+  FetchSummary run(FetchRequest... requests) {
+    return run(SETTINGS, new Cancellation(), List.of(requests));
+  }
+
+  FetchSummary run(FetchSettings settings, Cancellation cancellation, List<FetchRequest> requests) {
+    PhotoFetcher fetcher = new PhotoFetcher(settings, new LocalFolder(root));
+    return fetcher.run(requests.iterator(), this, cancellation);
+  }
+
+  /** Fetches one photo and returns how it ended. */
+  FetchOutcome fetch(String url) {
+    run(new FetchRequest(1, url, List.of("1.jpg")));
+    return outcome(1);
+  }
+
+  /** Fetches one photo and returns state and reason. */
+  String wordsFor(String url) {
+    return words(fetch(url));
+  }
+
+  FetchOutcome outcome(long id) {
+    FetchOutcome outcome = ended.get(id);
+    if (outcome == null) {
+      throw new AssertionError("photo " + id + " has not ended");
+    }
+    return outcome;
+  }
+
+  /** Returns {@code done}, or for example {@code gone http_404}. */
+  static String words(FetchOutcome outcome) {
+    if (outcome instanceof NotStored missing) {
+      return missing.state().word() + " " + missing.reason();
+    }
+    return outcome.state().word();
+  }
+
+  static Stored stored(FetchOutcome outcome) {
+    if (outcome instanceof Stored stored) {
+      return stored;
+    }
+    throw new AssertionError("not stored: " + outcome);
+  }
+
+  @Override
+  public void started(FetchRequest request) {
+    started.add(request.id());
+    atStart.run();
+  }
+
+  @Override
+  public void retrying(FetchRequest request, FetchOutcome outcome) {
+    retries.add(words(outcome));
+  }
+
+  @Override
+  public void ended(FetchRequest request, FetchOutcome outcome) {
+    if (ended.put(request.id(), outcome) != null) {
+      throw new AssertionError("photo " + request.id() + " ended twice");
+    }
+  }
+}
