@@ -60,7 +60,7 @@ public final class CommandLines {
     return line;
   }
 
-  /** Runs the command that {@code words} name, or {@code root}, and returns its exit code. */
+  /** Runs one command line and returns its exit code; failures have been reported. */
   public static int run(RootCommand root, Context context, List<String> words) {
     return create(root, context).execute(words.toArray(String[]::new));
   }

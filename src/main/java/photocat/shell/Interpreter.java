@@ -145,8 +145,7 @@ final class Interpreter implements AutoCloseable {
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Interpreter::noCommand);
     Context own = context.forCommand(here.under(options), cancellation);
-    int exitCode = CommandLines.run(root, own, words);
-    return Outcome.of(Kind.ofExitCode(exitCode));
+    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words)));
   }
 
   private static int noCommand() {

@@ -1,0 +1,133 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import photocat.catalog.ParameterType;
+import photocat.catalog.Recipe;
+import photocat.catalog.RecipeParameter;
+import photocat.command.CommandInfo;
+import photocat.command.CommandLines;
+import photocat.shell.NameSnapshot.Kind;
+import photocat.shell.NameSnapshot.Name;
+
+final class CompleterTest {
+  private static final NameSnapshot SNAPSHOT =
+      new NameSnapshot(
+          List.of(
+              new Name(Kind.TABLE, "photos", "", "Every photo"),
+              new Name(Kind.TABLE, "taxa", "", ""),
+              new Name(Kind.TABLE, "Odd name", "", ""),
+              new Name(Kind.COLUMN, "photo_id", "photos", "Number of the photo"),
+              new Name(Kind.COLUMN, "license", "photos", ""),
+              new Name(Kind.COLUMN, "taxon_name", "taxa", ""),
+              new Name(Kind.KEYWORD, "order", "", ""),
+              new Name(Kind.KEYWORD, "group", "", "")),
+          List.of(
+              recipe(
+                  "coverage",
+                  parameter("min", List.of()),
+                  parameter("grade", List.of("any", "research"))),
+              recipe("qa/credits")));
+
+  @TempDir private static Path folder;
+  private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
+  private final Completer completer =
+      new Completer(new InputRules(commands), commands, () -> SNAPSHOT);
+
+  /** Text with {@code ^} at the cursor, then all that is offered. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        ".stat^                              | .status",
+        ".recipes sh^                        | show",
+        ".status --mod^                      | --mode",
+        ".status --mode js^                  | json jsonl",
+        "stat^                               | status",
+        "help stat^                          | status",
+        "@cov^                               | @coverage",
+        "@coverage ^                         | min= grade=",
+        "@coverage min=2 g^                  | grade=",
+        "@coverage grade=r^                  | grade=research",
+        ".run qa^                            | qa/credits",
+        "run coverage m^                     | min=",
+        "sel^                                | select",
+        "SEL^                                | SELECT",
+        "select 1; SUMM^                     | SUMMARIZE",
+        "from ph^                            | photos",
+        "FROM ^                              | photos taxa \"Odd name\"",
+        "select photo^ from photos           | photo_id photos",
+        "select lic^ from photos             | license",
+        "select lic^                         |",
+        "select p.l^ from photos as p        | license",
+        "select p.^ from photos p            | photo_id license",
+        "select taxa.t^                      | taxon_name",
+        "select * from photos P where P.pho^ | photo_id",
+        "select 1 as x from photos ord^      | order",
+        "select 1 as x from photos ORD^      | ORDER",
+        "select 'pho^                        |",
+        "select 1 -- pho^                    |",
+        "select \"pho^                       |",
+      })
+  void offersWhatFits(String text, String offered) {
+    assertThat(String.join(" ", values(text))).isEqualTo(Optional.ofNullable(offered).orElse(""));
+  }
+
+  @Test
+  void offersCommandsAndSqlWhereAStatementBegins() {
+    assertThat(values("^")).contains("status", "quit", "select").doesNotContain("order");
+    assertThat(values("status\n^")).contains("status", "select");
+    assertThat(values(".^")).contains(".status", ".export", ".quit");
+    assertThat(values("@^")).containsExactly("@coverage", "@qa/credits");
+  }
+
+  @Test
+  void explainsWhatItOffers() {
+    Suggestion column = completer.complete("select photo_i from photos", 14).suggestions().get(0);
+
+    assertThat(column)
+        .isEqualTo(new Suggestion("photo_id", "columns", "Number of the photo", false));
+  }
+
+  private List<String> values(String text) {
+    int cursor = text.indexOf('^');
+    return completer.complete(text.replace("^", ""), cursor).suggestions().stream()
+        .map(Suggestion::value)
+        .toList();
+  }
+
+  private static Recipe recipe(String name, RecipeParameter... parameters) {
+    return new Recipe(
+        name,
+        "photocat",
+        "Title",
+        "",
+        List.of(parameters),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "SELECT 1",
+        1);
+  }
+
+  private static RecipeParameter parameter(String name, List<String> choices) {
+    return new RecipeParameter(
+        name,
+        ParameterType.TEXT,
+        true,
+        Optional.empty(),
+        choices,
+        Optional.<BigDecimal>empty(),
+        Optional.empty(),
+        "");
+  }
+}

@@ -1,0 +1,113 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.command.CommandInfo;
+import photocat.command.CommandLines;
+import photocat.shell.NameSnapshot.Kind;
+import photocat.shell.NameSnapshot.Name;
+
+final class JLineConsoleTest {
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final PipedOutputStream keys = new PipedOutputStream();
+  private JLineConsole console;
+
+  @BeforeEach
+  void open() throws Exception {
+    NameSnapshot names =
+        new NameSnapshot(List.of(new Name(Kind.TABLE, "photos", "", "")), List.of());
+    List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
+    InputRules rules = new InputRules(commands);
+    ExternalTerminal terminal =
+        new ExternalTerminal(
+            "test", "xterm", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
+    terminal.setSize(new Size(100, 24));
+    console =
+        new JLineConsole(
+            terminal,
+            folder.resolve("state/photocat/history"),
+            rules::isUnfinished,
+            new Completer(rules, commands, () -> names));
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void readsSqlOverSeveralLinesUntilItsSemicolon() throws Exception {
+    type("SELECT 'a;\rb\\n!x'\r;\r");
+
+    assertThat(console.read("> ")).contains("SELECT 'a;\nb\\n!x'\n;");
+  }
+
+  @Test
+  void readsACommandAsOneLine() throws Exception {
+    type(".status\rstatus --mode csv\r");
+
+    assertThat(console.read("> ")).contains(".status");
+    assertThat(console.read("> ")).contains("status --mode csv");
+  }
+
+  @Test
+  void completesWithTab() throws Exception {
+    type("sel\t* FROM pho\t;\r.stat\t\r");
+
+    assertThat(console.read("> ")).contains("select * FROM photos;");
+    assertThat(console.read("> ").map(String::strip)).contains(".status");
+  }
+
+  @Test
+  void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
+    type("SELECT\u0003");
+    assertThat(console.read("> ")).contains("");
+
+    type("\u0004");
+    assertThat(console.read("> ")).isEmpty();
+  }
+
+  @Test
+  void keepsItsHistoryPrivateAndWithoutPasswords() throws Exception {
+    Path history = folder.resolve("state/photocat/history");
+    type(".status\r.x password=secret\r .not_kept\r");
+    console.read("> ");
+    console.read("> ");
+    console.read("> ");
+
+    assertThat(Files.readString(history))
+        .contains(".status")
+        .doesNotContain("secret")
+        .doesNotContain("not_kept");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void takesALongPasteInOnePiece() throws Exception {
+    String statement = "SELECT '" + "x".repeat(5_000) + "',\n2;";
+    type("\u001b[200~" + statement + "\u001b[201~\r");
+
+    assertThat(console.read("> ")).contains(statement);
+  }
+
+  private void type(String text) throws Exception {
+    keys.write(text.getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+}

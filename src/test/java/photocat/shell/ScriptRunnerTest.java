@@ -1,0 +1,180 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.command.BatchInput;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.sql.Statement;
+
+final class ScriptRunnerTest {
+  @TempDir private Path folder;
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void runsStatementsAndWritesCsv() {
+    Kind kind = world.runs("SELECT 1 AS a, NULL AS b; SELECT 'x,y' AS c");
+
+    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(world.data).hasToString("a,b\n1,\nc\n\"x,y\"\n");
+    assertThat(world.narration).hasToString("");
+  }
+
+  @Test
+  void keepsTemporaryTablesAndTransactionsFromStatementToStatement() {
+    Kind kind =
+        world.runs(
+            new BatchInput.Text("CREATE TEMP TABLE t (n INT); BEGIN"),
+            new BatchInput.Text("INSERT INTO t VALUES (1); ROLLBACK; SELECT count(*) AS n FROM t"));
+
+    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(world.data).hasToString("n\n0\n");
+  }
+
+  @Test
+  void runsCommandsAndRecipesBetweenStatements() throws Exception {
+    Files.createDirectories(folder.resolve("sql/recipes"));
+    Files.writeString(
+        folder.resolve("sql/recipes/twice.sql"),
+        "-- @title Twice a number\n-- @param n int Number\nSELECT 2 * $n AS twice;\n");
+
+    Kind kind =
+        world.runs(
+            """
+            SELECT 1 AS a;
+            @twice n=21
+            .run twice n=4;
+            run twice n=5
+            .mode json
+            SELECT 2
+              AS b;
+            .run twice n=6 --mode tsv
+            """);
+
+    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(world.data)
+        .hasToString("a\n1\ntwice\n42\ntwice\n8\ntwice\n10\n[\n{\"b\":2}\n]\ntwice\n12\n");
+  }
+
+  @Test
+  void theFirstErrorEndsAScriptAndNamesItsPlace() throws Exception {
+    Path script = folder.resolve("script.sql");
+    Files.writeString(script, "-- head\nSELECT 1 AS a;\n\nSELECT\n  nope;\nSELECT 3;\n");
+
+    Kind kind =
+        world.runs(new BatchInput.ScriptFile(script), new BatchInput.Text("SELECT 'not reached'"));
+
+    assertThat(kind).isEqualTo(Kind.FAILED);
+    assertThat(world.data).hasToString("a\n1\n");
+    assertThat(world.narration.toString())
+        .startsWith("error: " + script + ":4: Binder Error: Referenced column \"nope\" was not found")
+        .contains("LINE 2:   nope\n          ^\n");
+  }
+
+  @Test
+  void aWrongCommandNamesItsPlaceToo() {
+    Kind kind = world.runs("SELECT 1;\n.nope\n", new BatchInput.StandardInput());
+
+    assertThat(kind).isEqualTo(Kind.USAGE);
+    assertThat(world.narration.toString()).startsWith("error: stdin:2: unknown command 'nope'\n");
+  }
+
+  @Test
+  void quitEndsAScriptAsDone() {
+    Kind kind = world.runs("SELECT 1 AS a;\nquit\nSELECT nope;");
+
+    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(world.data).hasToString("a\n1\n");
+  }
+
+  @Test
+  void refusesAScriptWhoseLastStatementHasNoEnd() {
+    assertThatThrownBy(() -> world.runs("SELECT 1;\nSELECT 'x;", new BatchInput.StandardInput()))
+        .isInstanceOf(PhotocatException.class)
+        .hasMessage("stdin:2: the statement that begins here has no end: ' is missing");
+    assertThat(world.data).hasToString("");
+  }
+
+  @Test
+  void refusesAScriptThatIsMissingOrNoText() throws Exception {
+    Files.write(folder.resolve("latin.sql"), new byte[] {'-', '-', (byte) 0xe9});
+
+    assertThatThrownBy(() -> world.runs(new BatchInput.ScriptFile(Path.of("nowhere.sql"))))
+        .isInstanceOf(PhotocatException.class)
+        .hasMessage(
+            "cannot read the script %s: there is no such file"
+                .formatted(folder.resolve("nowhere.sql")));
+    assertThatThrownBy(() -> world.runs(new BatchInput.ScriptFile(Path.of("latin.sql"))))
+        .isInstanceOf(PhotocatException.class)
+        .hasMessage("cannot read the script latin.sql: it is not UTF-8 text");
+  }
+
+  @Test
+  void skipsAByteOrderMark() {
+    assertThat(world.runs("\ufeffSELECT 1 AS a;", new BatchInput.StandardInput()))
+        .isEqualTo(Kind.DONE);
+  }
+
+  @Test
+  void refusesToChangeTheCatalogueHalfWay() {
+    assertThat(world.runs(".status --catalog other.duckdb")).isEqualTo(Kind.USAGE);
+    assertThat(world.narration.toString()).contains("cannot change the catalogue here: it is open");
+  }
+
+  @Test
+  void explainsCommandsOnRequest() {
+    assertThat(world.runs("help")).isEqualTo(Kind.DONE);
+    assertThat(world.data.toString()).contains("  .status ").contains("  .quit ");
+
+    assertThat(world.runs(".help status")).isEqualTo(Kind.DONE);
+    assertThat(world.data.toString()).contains("Usage: photocat status");
+  }
+
+  @Test
+  void tellsThatACommandNeedsItsDotWhereItsNameIsSql() {
+    assertThat(world.runs("export attribution plants;")).isEqualTo(Kind.FAILED);
+    assertThat(world.narration.toString())
+        .contains("hint: the command of that name begins with a dot: .export");
+  }
+
+  @Test
+  void tellsHowToLeaveATransactionThatFailed() {
+    try (Interpreter interpreter = new Interpreter(world.context, world.output)) {
+      for (String sql : List.of("BEGIN", "SELECT error('x')", "SELECT 1")) {
+        interpreter.run(new Statement(sql, 1, 0), "", changed -> {});
+      }
+    }
+
+    assertThat(world.narration.toString())
+        .endsWith("  hint: type ROLLBACK; to leave the failed transaction\n");
+  }
+
+  @Test
+  void stopsAQueryWhenTheRunIsCancelled() throws Exception {
+    Thread stopper = world.whenRowsAppear(world.cancellation::cancel);
+
+    Kind kind = world.runs("FROM range(1000000000000)");
+
+    stopper.join();
+    assertThat(kind).isEqualTo(Kind.INTERRUPTED);
+    assertThat(world.narration).hasToString("error: the statement was stopped\n");
+  }
+}

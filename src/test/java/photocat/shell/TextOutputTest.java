@@ -1,0 +1,81 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import photocat.command.CommandLines;
+import photocat.command.GlobalOptions;
+import photocat.job.Progress;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+final class TextOutputTest {
+  private final StringWriter data = new StringWriter();
+  private final StringWriter narration = new StringWriter();
+  private final Streams streams = new Streams(data, narration);
+  private final TextOutput output = new TextOutput(streams, Screen.NONE, new GlobalOptions());
+
+  @Test
+  void writesDataAndNarrationApart() {
+    output.line("a path");
+    output.note("a note");
+    output.warn("a warning");
+
+    assertThat(data).hasToString("a path\n");
+    assertThat(narration).hasToString("a note\nwarning: a warning\n");
+  }
+
+  @Test
+  void keepsEscapesOffTheTerminalInEveryWord() {
+    output.line("\u001b[2J");
+    output.note("\u001b[2J");
+    output.warn("\u001b[2J");
+    output.failure(PhotocatException.of(Kind.FAILED, "x\u001b[2J").withHint("\u001b[2J"));
+
+    assertThat(data.toString() + narration).doesNotContain("\u001b");
+  }
+
+  @Test
+  void reportsAFailureWithItsNextStep() {
+    output.at("x.sql:3: ").failure(PhotocatException.of(Kind.FAILED, "no").withHint("do it"));
+
+    assertThat(narration).hasToString("error: x.sql:3: no\n  hint: do it\n");
+  }
+
+  @Test
+  void reportsABugWithAWayToReportIt() {
+    output.failure(new IllegalStateException("oops"));
+
+    assertThat(narration.toString())
+        .startsWith("error: this is a bug in photocat: java.lang.IllegalStateException: oops\n")
+        .contains("--debug")
+        .doesNotContain("\tat ");
+    assertThat(CommandLines.exitCode(new IllegalStateException())).isEqualTo(70);
+  }
+
+  @Test
+  void drawsProgressOnOneLineThatOtherWordsWipe() {
+    AtomicLong nanos = new AtomicLong();
+    Progress progress = new ProgressLine(streams, () -> 60, nanos::get);
+
+    try (Progress.Step step = progress.start("reading a.csv", Progress.Unit.BYTES, 4_000_000)) {
+      step.at(1, "");
+      nanos.set(2_000_000_000L);
+      step.at(1_000_000, "3 bad rows");
+      step.at(1_000_001, "not drawn again so soon");
+      streams.narrate("a note");
+    }
+
+    String drawn = "reading a.csv  1.0 MB of 4.0 MB (25 %)  500 KB/s  6.0 s left  3";
+    assertThat(narration.toString())
+        .startsWith("\r" + drawn.substring(0, 59))
+        .endsWith("\r" + " ".repeat(59) + "\ra note\n");
+  }
+
+  @Test
+  void showsNoProgressOnAPipe() {
+    assertThat(output.progress()).isSameAs(Progress.NONE);
+  }
+}

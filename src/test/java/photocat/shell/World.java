@@ -1,0 +1,66 @@
+package photocat.shell;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import photocat.catalog.Catalog;
+import photocat.command.BatchInput;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+
+/** A catalogue in memory with everything written to it kept as text. */
+final class World implements AutoCloseable {
+  final StringWriter data = new StringWriter();
+  final StringWriter narration = new StringWriter();
+  final Cancellation cancellation = new Cancellation();
+  final TextOutput output;
+  final Context context;
+
+  World(Path folder) {
+    this(folder, Screen.NONE);
+  }
+
+  World(Path folder, Screen screen) {
+    output = new TextOutput(new Streams(data, narration), screen, new GlobalOptions());
+    context =
+        new Context(Catalog::inMemory, () -> output, folder, InstantSource.system(), cancellation);
+  }
+
+  Kind runs(BatchInput... inputs) {
+    return runs("", inputs);
+  }
+
+  Kind runs(String standardInput, BatchInput... inputs) {
+    InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
+    return new ScriptRunner(context, output, in).run(List.of(inputs));
+  }
+
+  Kind runs(String text) {
+    return runs(new BatchInput.Text(text));
+  }
+
+  /** Starts a thread that runs {@code action} as soon as the first data has been written. */
+  Thread whenRowsAppear(Runnable action) {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (data.getBuffer().isEmpty()) {
+                Thread.onSpinWait();
+              }
+              action.run();
+            });
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
