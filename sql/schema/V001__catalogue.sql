@@ -505,6 +505,18 @@ COMMENT ON COLUMN candidates.height IS 'Height of the original in pixels';
 COMMENT ON COLUMN candidates.extension IS 'File name extension of the original';
 COMMENT ON COLUMN candidates.position IS 'Place among the photos of its observation, from 0';
 
+CREATE MACRO manifest_number(manifest_name) AS (
+    SELECT
+        CASE
+            WHEN manifest_name IS NOT NULL AND count(*) = 0
+                THEN error('no manifest is called ''' || manifest_name || '''')
+            ELSE max(m.manifest_id)
+        END
+    FROM manifests AS m
+    WHERE manifest_name IS NULL OR m.name = manifest_name
+);
+COMMENT ON MACRO manifest_number IS 'Number of the manifest of that name, of the newest one for NULL; an error where there is none of that name';
+
 COMMENT ON TABLE schema_versions IS 'Which migrations of sql/schema have been applied';
 COMMENT ON COLUMN schema_versions.version IS 'Number of the migration';
 COMMENT ON COLUMN schema_versions.name IS 'Its file';

@@ -8,7 +8,23 @@ final class BundledRecipes {
    * The files of {@code sql/recipes}; the inside of a jar cannot be listed cheaply, so a test
    * compares this with the folder.
    */
-  static final List<String> NAMES = List.of("licenses");
+  static final List<String> NAMES =
+      List.of(
+          "ambiguous",
+          "checks",
+          "coverage",
+          "credits",
+          "duplicates",
+          "failures",
+          "gaps",
+          "largest",
+          "licenses",
+          "missing",
+          "newest",
+          "progress",
+          "qa",
+          "rejects",
+          "unmatched");
 
   private BundledRecipes() {}
 }

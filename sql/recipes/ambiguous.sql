@@ -1,0 +1,22 @@
+-- @title   Spellings that fit several taxa, with the taxa
+-- @doc     One row for each taxon that fits. Decide with 'override add', naming the number of the taxon, or match
+-- @doc     again within a group of taxa.
+-- @param   source  text?   Only spellings of this source; left out = all
+-- @tags    names
+-- @example
+SELECT DISTINCT
+    a.original_name,
+    c.taxon_id,
+    c.name,
+    c.rank,
+    c.active,
+    (
+        SELECT string_agg(t.name, ' > ' ORDER BY t.rank_level DESC)
+        FROM inat_taxa AS t
+        WHERE list_contains(string_split(c.ancestry, '/'), t.taxon_id::VARCHAR)
+    ) AS ancestors
+FROM matches AS a
+JOIN match_candidates AS c ON c.original_name = a.original_name
+WHERE a.status = 'ambiguous'
+    AND ($source IS NULL OR a.source = $source)
+ORDER BY a.original_name, c.taxon_id;

@@ -1,0 +1,249 @@
+package photocat.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import photocat.catalog.SmallCatalog.TextRows;
+
+/** The recipes that are shipped, run against an empty catalogue and against a small one. */
+final class RecipesTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+  private static final Pattern ARGUMENT = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S*))");
+
+  private final RecipeBook book = RecipeBook.load(List.of());
+  private final Catalog catalog = Catalog.inMemory();
+  private final Session session = catalog.openSession();
+
+  @AfterEach
+  void close() {
+    session.close();
+    catalog.close();
+  }
+
+  static List<String> names() {
+    return BundledRecipes.NAMES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void hasTagsAndAnExampleThatRunsOnAnEmptyCatalogue(String name) {
+    Recipe recipe = book.require(name);
+
+    assertThat(recipe.tags()).isNotEmpty();
+    assertThat(recipe.examples()).isNotEmpty();
+    assertThat(recipe.parameters()).allSatisfy(p -> assertThat(p.doc()).isNotEmpty());
+    for (String example : recipe.examples()) {
+      assertThat(rows(name, arguments(example))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "qa", "missing", "licenses", "progress", "checks"})
+  void refusesAManifestThatIsNotThere(String name) {
+    assertThatThrownBy(() -> rows(name, Map.of("manifest", "o'none")))
+        .hasMessageEndingWith("no manifest is called 'o'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qa", "missing", "licenses", "progress", "checks", "credits"})
+  void findsNothingInAManifestWithoutPhotos(String name) {
+    SmallCatalog.fill(session);
+
+    assertThat(rows(name, Map.of("manifest", "first"))).isEmpty();
+  }
+
+  @Test
+  void ambiguousListsEveryTaxonThatFits() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("ambiguous", Map.of()))
+        .containsExactly(
+            "Oenanthe|10|Oenanthe|genus|true|Animalia > Aves",
+            "Oenanthe|11|Oenanthe|genus|true|Plantae");
+    assertThat(rows("ambiguous", Map.of("source", "duke"))).isEmpty();
+  }
+
+  @Test
+  void unmatchedTellsWhichTaxaAnotherSpellingRescues() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("unmatched", Map.of()))
+        .containsExactly(
+            "k4|Nomen falsum|accepted|Nomen falsum|false",
+            "k1|Apis mellifera|duke|Apis melifera|true");
+  }
+
+  @Test
+  void coverageListsTaxaWithoutAPhotoToo() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("coverage", Map.of()))
+        .containsExactly(
+            "k1|Apis mellifera|3|1|100",
+            "k2|Bellis perennis|2|2|400",
+            "k4|Nomen falsum|0|0|",
+            "k3|Oenanthe|0|0|");
+    assertThat(rows("coverage", Map.of("min", "2"))).containsExactly("k2|Bellis perennis|2|2|400");
+  }
+
+  @Test
+  void gapsSayWhyPhotosAreLacking() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("gaps", Map.of("n", "3")))
+        .containsExactly(
+            "k4|Nomen falsum|0|3|name is unmatched",
+            "k3|Oenanthe|0|3|name is ambiguous",
+            "k2|Bellis perennis|2|1|too few photos fit");
+    assertThat(rows("gaps", Map.of("n", "1", "manifest", "first")))
+        .contains("k1|Apis mellifera|0|1|no photo fits");
+  }
+
+  @Test
+  void qaComparesExpectedWithFound() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("qa", Map.of()))
+        .containsExactly(
+            "k1|Apis mellifera|apis_mellifera|3|1|-2|0",
+            "k2|Bellis perennis|bellis_perennis|2|1|-1|1");
+  }
+
+  @Test
+  void failuresAreSummedUpByHostAndReason() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("failures", Map.of()))
+        .containsExactly(
+            "photos.example:8080|failed|server_error|503|1|2026-11-02T14:00:04Z"
+                + "|https://photos.example:8080/103/large.jpg",
+            "photos.example:8080|gone|not_found|404|1|2026-11-02T14:00:02Z"
+                + "|https://photos.example:8080/102/large.jpg");
+  }
+
+  @Test
+  void missingListsEveryPhotoThatIsNotThere() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("missing", Map.of()))
+        .containsExactly(
+            "Apis mellifera|apis_mellifera/102_large.jpg|gone|not_found|404|1"
+                + "|https://photos.example:8080/102/large.jpg",
+            "Apis mellifera|apis_mellifera/103_large.jpg|failed|server_error|503|2"
+                + "|https://photos.example:8080/103/large.jpg");
+    assertThat(rows("missing", Map.of("taxon", "Bellis perennis"))).isEmpty();
+  }
+
+  @Test
+  void progressCountsPhotosAndBytesByState() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("progress", Map.of()))
+        .containsExactly(
+            "done|2|40.0|2|200|2026-11-02T14:00:06Z",
+            "adopted|1|20.0|1|300|2026-11-02T14:00:05Z",
+            "failed|1|20.0|1||2026-11-02T14:00:04Z",
+            "gone|1|20.0|1||2026-11-02T14:00:02Z");
+  }
+
+  @Test
+  void licensesCountPhotosAndBytes() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("licenses", Map.of()))
+        .containsExactly(
+            "CC-BY|3|2|1|300|https://creativecommons.org/licenses/by/4.0/",
+            "CC0|2|2|2|200|https://creativecommons.org/publicdomain/zero/1.0/");
+  }
+
+  @Test
+  void creditsNameTheOwnerOfEachPhotoThatIsThere() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("credits", Map.of("taxon", "Bellis perennis")))
+        .containsExactly(
+            "bellis_perennis/104_large.jpg|(c) ann, CC-BY|CC-BY"
+                + "|https://creativecommons.org/licenses/by/4.0/"
+                + "|https://photos.example:8080/104/large.jpg",
+            "bellis_perennis/101_large.jpg|(c) ann, CC0|CC0"
+                + "|https://creativecommons.org/publicdomain/zero/1.0/"
+                + "|https://photos.example:8080/101/large.jpg");
+  }
+
+  @Test
+  void largestSortsByBytesOrPixels() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("largest", Map.of("limit", "1")))
+        .containsExactly("bellis_perennis/104_large.jpg|Bellis perennis|300|5|5|jpeg");
+    assertThat(rows("largest", Map.of("by", "pixels", "limit", "1")))
+        .containsExactly("apis_mellifera/101_large.jpg|Apis mellifera|100|20|10|jpeg");
+  }
+
+  @Test
+  void newestShowsWhatLandedLast() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("newest", Map.of("limit", "1")))
+        .containsExactly(
+            "2026-11-02T14:00:06Z|bellis_perennis/101_large.jpg|Bellis perennis|100|20|10|");
+  }
+
+  @Test
+  void duplicatesFindTheSameBytesUnderSeveralNames() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("duplicates", Map.of()))
+        .containsExactly(
+            "6162|2|100|101|apis_mellifera/101_large.jpg, bellis_perennis/101_large.jpg");
+  }
+
+  @Test
+  void checksListTheFindingsOfTheLastVerify() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("checks", Map.of()))
+        .containsExactly(
+            "extra|bellis_perennis/stray.jpg|||7|2026-11-02T15:00Z",
+            "truncated|bellis_perennis/104_large.jpg|Bellis perennis|300|250|2026-11-02T15:00Z");
+  }
+
+  @Test
+  void rejectsSumUpTheNewestSnapshotAndTheShortlist() {
+    SmallCatalog.fill(session);
+
+    assertThat(rows("rejects", Map.of()))
+        .containsExactly(
+            "photos.csv|photo_id is no number|2|4|x4",
+            "list.csv|no name|1|5|",
+            "taxa.csv|too few columns|1|3|x3");
+  }
+
+  private List<String> rows(String name, Map<String, String> given) {
+    TextRows rows = new TextRows();
+    book.require(name).bind(given, TODAY).run(session, rows);
+    return rows.rows;
+  }
+
+  /** The shell takes quotes away before a recipe sees its arguments. */
+  private static Map<String, String> arguments(String example) {
+    List<String> words = new ArrayList<>();
+    Matcher argument = ARGUMENT.matcher(example);
+    while (argument.find()) {
+      String quoted = argument.group(2);
+      words.add(argument.group(1) + "=" + (quoted == null ? argument.group(3) : quoted));
+    }
+    return RecipeArguments.parse(words);
+  }
+}
