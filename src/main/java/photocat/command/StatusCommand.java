@@ -1,14 +1,23 @@
 package photocat.command;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
+import photocat.model.Column;
 import photocat.model.Kind;
+import photocat.model.RowSink;
 import picocli.CommandLine.Command;
 
 /** What is in the catalogue. */
 @Command(
     name = "status",
-    description = "Show what is in the catalogue: snapshots, names, manifests and downloads.")
+    description = {
+      "Show what is in the catalogue: snapshots, names, manifests, downloads by state with their"
+          + " bytes, what the last verify found, and the newest failures.",
+      "Each line has a section, an item, a count, bytes and a detail."
+    },
+    footer = "Example: photocat status")
 final class StatusCommand extends PhotocatCommand {
   StatusCommand(Context context) {
     super(context);
@@ -16,9 +25,39 @@ final class StatusCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    try (Session session = context().catalog().openSession()) {
-      session.query("status/overview", Map.of(), context().output().rows());
+    Counted counted = new Counted(context().output().rows());
+    try (Session session = context().openSession()) {
+      session.query("status/overview", Map.of(), counted);
+    }
+    if (counted.isEmpty) {
+      context().output().note("the catalogue is empty; 'ingest inat-open-data' begins to fill it");
     }
     return Kind.DONE;
+  }
+
+  /** Passes rows on and remembers whether there were any. */
+  private static final class Counted implements RowSink {
+    private final RowSink target;
+    private boolean isEmpty = true;
+
+    Counted(RowSink target) {
+      this.target = target;
+    }
+
+    @Override
+    public void columns(List<Column> columns) {
+      target.columns(columns);
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      isEmpty = false;
+      return target.row(values);
+    }
+
+    @Override
+    public void end() {
+      target.end();
+    }
   }
 }

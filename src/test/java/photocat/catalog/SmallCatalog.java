@@ -37,9 +37,18 @@ final class SmallCatalog {
           ('k3', 'Oenanthe', 'oenanthe', 'list.csv', '2026-11-02 11:00:00Z'),
           ('k4', 'Nomen falsum', 'nomen_falsum', 'list.csv', '2026-11-02 11:00:00Z');
       INSERT INTO shortlist_rejects VALUES ('list.csv', 5, '', 'no name');
+      INSERT INTO shortlist_names (taxon_key, source, original_name) VALUES
+          ('k1', 'accepted', 'Apis mellifera'),
+          ('k1', 'austraits', 'Apis mellifera'),
+          ('k1', 'duke', 'Apis melifera'),
+          ('k2', 'accepted', 'Bellis perennis'),
+          ('k3', 'accepted', 'Oenanthe'),
+          ('k4', 'accepted', 'Nomen falsum'),
+          ('k4', 'late', 'Nomen novum');
       INSERT INTO matches (taxon_key, source, original_name, status, candidates, taxon_id, matched_at) VALUES
           ('k1', 'accepted', 'Apis mellifera', 'matched', 1, 20, '2026-11-02 12:00:00Z'),
           ('k1', 'duke', 'Apis melifera', 'unmatched', 0, NULL, '2026-11-02 12:00:00Z'),
+          ('k1', 'austraits', 'Apis mellifera', 'matched', 1, 20, '2026-11-02 12:00:00Z'),
           ('k2', 'accepted', 'Bellis perennis', 'matched', 1, 21, '2026-11-02 12:00:00Z'),
           ('k3', 'accepted', 'Oenanthe', 'ambiguous', 2, NULL, '2026-11-02 12:00:00Z'),
           ('k4', 'accepted', 'Nomen falsum', 'unmatched', 0, NULL, '2026-11-02 12:00:00Z');
