@@ -78,7 +78,8 @@ final class ProcessTest {
   void wrongUsageEndsWithTwo() throws Exception {
     assertThat(run(List.of(), "", "nonsense").exitCode()).isEqualTo(2);
     assertThat(run(List.of(), "", "--mode", "xml").narration())
-        .startsWith("error: invalid value for option '--mode': unknown mode 'xml', expected one of");
+        .startsWith(
+            "error: invalid value for option '--mode': unknown mode 'xml', expected one of");
   }
 
   @Test

@@ -85,7 +85,8 @@ final class ScriptRunnerTest {
     assertThat(kind).isEqualTo(Kind.FAILED);
     assertThat(world.data).hasToString("a\n1\n");
     assertThat(world.narration.toString())
-        .startsWith("error: " + script + ":4: Binder Error: Referenced column \"nope\" was not found")
+        .startsWith(
+            "error: " + script + ":4: Binder Error: Referenced column \"nope\" was not found")
         .contains("LINE 2:   nope\n          ^\n");
   }
 

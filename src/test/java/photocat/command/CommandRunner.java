@@ -1,0 +1,131 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
+import photocat.catalog.Session;
+import photocat.job.Progress;
+import photocat.model.Cancellation;
+import photocat.model.Column;
+import photocat.model.PhotocatException;
+import photocat.model.RowSink;
+
+/** Runs commands against a catalogue in memory and keeps what they say. */
+public final class CommandRunner implements AutoCloseable {
+  private final Path folder;
+  private final Context context;
+  private final Words words = new Words();
+
+  /** Commands whose relative paths start from {@code folder}. */
+  public CommandRunner(Path folder) {
+    this.folder = folder;
+    this.context =
+        new Context(
+            Catalog::inMemory,
+            () -> words,
+            folder,
+            InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
+            new Cancellation());
+  }
+
+  /** Runs one command line and returns its exit code; forgets what was said before. */
+  public int run(String... arguments) {
+    words.data.clear();
+    words.narration.clear();
+    RootCommand root = new RootCommand(new GlobalOptions(), () -> 0);
+    return CommandLines.create(root, context).execute(arguments);
+  }
+
+  /** Runs one command line that must succeed. */
+  public CommandRunner done(String... arguments) {
+    int exitCode = run(arguments);
+    if (exitCode != 0) {
+      throw new AssertionError("%s gave %d: %s".formatted(List.of(arguments), exitCode, said()));
+    }
+    return this;
+  }
+
+  /** Returns rows (values joined by {@code |}) and lines of the last command. */
+  public List<String> data() {
+    return List.copyOf(words.data);
+  }
+
+  /** Returns notes, warnings and errors of the last command. */
+  public String said() {
+    return String.join("\n", words.narration);
+  }
+
+  /** Returns the rows of a query, values joined by {@code |}. */
+  public List<String> rows(String sql) {
+    Words result = new Words();
+    try (Session session = context.catalog().openSession()) {
+      session.execute(sql, List.of(), result.rows());
+    }
+    return result.data;
+  }
+
+  /** Returns the folder that relative paths start from. */
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static final class Words implements Output {
+    private final List<String> data = new ArrayList<>();
+    private final List<String> narration = new ArrayList<>();
+
+    @Override
+    public RowSink rows() {
+      return new RowSink() {
+        @Override
+        public void columns(List<Column> columns) {}
+
+        @Override
+        public boolean row(List<@Nullable Object> values) {
+          return data.add(String.join("|", values.stream().map(String::valueOf).toList()));
+        }
+      };
+    }
+
+    @Override
+    public RowSink rows(OutputMode suited) {
+      return rows();
+    }
+
+    @Override
+    public void line(String text) {
+      data.add(text);
+    }
+
+    @Override
+    public void note(String text) {
+      narration.add(text);
+    }
+
+    @Override
+    public void warn(String text) {
+      narration.add("warning: " + text);
+    }
+
+    @Override
+    public void failure(Throwable failure) {
+      narration.add("error: " + failure.getMessage());
+      if (failure instanceof PhotocatException expected) {
+        expected.hint().ifPresent(hint -> narration.add("hint: " + hint));
+      }
+    }
+
+    @Override
+    public Progress progress() {
+      return Progress.NONE;
+    }
+  }
+}
