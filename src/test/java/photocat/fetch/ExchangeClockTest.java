@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Header within 400 ms, silence up to 300 ms, 2,000 B/s, 20 s in all (the trial's settings). */
+/** Header within 400 ms, silence up to 300 ms, 2,000 B/s, 20 s in all. */
 final class ExchangeClockTest {
   private static final long SENT = Long.MAX_VALUE - 500;
-  private final ExchangeClock clock = new ExchangeClock(Trial.SETTINGS, SENT);
+  private static final FetchSettings LIMITS =
+      Trial.settings(Duration.ofMillis(400), Duration.ofMillis(300));
+  private final ExchangeClock clock = new ExchangeClock(LIMITS, SENT);
 
   @Test
   void headerHasADeadlineOfItsOwn() {

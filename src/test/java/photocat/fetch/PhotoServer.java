@@ -128,6 +128,7 @@ public final class PhotoServer implements AutoCloseable {
     try {
       while (!socket.isClosed()) {
         Socket connection = socket.accept();
+        connection.setTcpNoDelay(true);
         connections.add(connection);
         int number = connections.size();
         start(() -> serve(connection, number));

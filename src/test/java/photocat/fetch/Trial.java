@@ -1,11 +1,18 @@
 package photocat.fetch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
 import photocat.model.Cancellation;
@@ -13,23 +20,8 @@ import photocat.store.LocalFolder;
 
 /** One run of the fetcher with time limits that suit tests, and what its listener heard. */
 final class Trial implements FetchListener {
-  static final FetchSettings SETTINGS =
-      new FetchSettings(
-          16,
-          4,
-          Duration.ofSeconds(5),
-          Duration.ofMillis(400),
-          Duration.ofMillis(300),
-          Duration.ofSeconds(20),
-          2_000,
-          1_000_000,
-          3,
-          Duration.ofMillis(5),
-          Duration.ofMillis(20),
-          Duration.ofSeconds(30),
-          Duration.ofMillis(100),
-          "photocat-test/1 (tests)",
-          true);
+  /** Patient where a busy machine could be late; pauses and waits are short. */
+  static final FetchSettings SETTINGS = settings(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   final List<Long> started = new ArrayList<>();
   final List<String> retries = new ArrayList<>();
@@ -39,6 +31,25 @@ final class Trial implements FetchListener {
 
   Trial(Path root) {
     this.root = root;
+  }
+
+  static FetchSettings settings(Duration headerTimeout, Duration idleTimeout) {
+    return new FetchSettings(
+        16,
+        4,
+        Duration.ofSeconds(5),
+        headerTimeout,
+        idleTimeout,
+        Duration.ofSeconds(20),
+        2_000,
+        1_000_000,
+        3,
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofSeconds(30),
+        Duration.ofMillis(100),
+        "photocat-test/1 (tests)",
+        true);
   }
 
   /** Has {@code action} run whenever a photo starts. */
@@ -65,6 +76,12 @@ final class Trial implements FetchListener {
   /** Fetches one photo and returns state and reason. */
   String wordsFor(String url) {
     return words(fetch(url));
+  }
+
+  /** The same with time limits that a server can overrun. */
+  String wordsFor(String url, FetchSettings settings) {
+    run(settings, new Cancellation(), List.of(new FetchRequest(1, url, List.of("1.jpg"))));
+    return words(outcome(1));
   }
 
   FetchOutcome outcome(long id) {
@@ -106,5 +123,26 @@ final class Trial implements FetchListener {
     if (ended.put(request.id(), outcome) != null) {
       throw new AssertionError("photo " + request.id() + " ended twice");
     }
+  }
+
+  /** Whatever a server does, whole photos lie under their names and nothing else is left. */
+  void assertOnlyWholePhotos(byte[] photo) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(file -> assertThat(file).hasExtension("jpg").hasBinaryContent(photo));
+    }
+  }
+
+  /** A byte every 20 ms, until the client goes away. */
+  static boolean trickle(OutputStream out, PhotoServer.Stage stage, byte[] bytes)
+      throws IOException, InterruptedException {
+    for (byte each : bytes) {
+      out.write(each);
+      out.flush();
+      if (stage.closing().await(20, TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

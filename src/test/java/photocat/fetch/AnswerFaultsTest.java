@@ -1,0 +1,315 @@
+package photocat.fetch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import photocat.image.SamplePhotos;
+import photocat.model.Cancellation;
+
+/** The fetcher on servers that refuse, throttle, redirect, hang or do not speak HTTP. */
+@ExtendWith(LeakCheck.class)
+final class AnswerFaultsTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 200, 150);
+
+  private static final FetchSettings SHORT_HEADER =
+      Trial.settings(Duration.ofMillis(300), Duration.ofSeconds(20));
+
+  @TempDir Path root;
+  private PhotoServer server;
+  private Trial trial;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new PhotoServer();
+    trial = new Trial(root);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    trial.assertOnlyWholePhotos(PHOTO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404,gone http_404",
+    "410,gone http_410",
+    "451,gone http_451",
+    "401,refused http_401",
+    "403,refused http_403",
+    "400,failed http_400",
+    "204,failed http_204",
+    "304,failed http_304"
+  })
+  void finalAnswersAreAskedForOnce(int status, String words) {
+    server.on("/p", PhotoServer.status(status));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo(words);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 504, 408})
+  void passingErrorsAreRetried(int status) {
+    server.on("/p", PhotoServer.status(status), PhotoServer.ok(PHOTO));
+
+    FetchOutcome outcome = trial.fetch(server.url("/p"));
+
+    assertThat(Trial.words(outcome)).isEqualTo("done");
+    assertThat(outcome.transfer().attempt()).isEqualTo(2);
+    assertThat(trial.retries).containsExactly("retry http_" + status);
+  }
+
+  @Test
+  void errorThatStaysIsLeftToTheNextRun() {
+    server.on("/p", PhotoServer.status(500));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("retry http_500");
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void hostThatAsksForAPauseGetsIt(int status) {
+    server.on("/p", PhotoServer.status(status, "Retry-After: 1"), PhotoServer.ok(PHOTO));
+    server.on("/q", PhotoServer.ok(PHOTO));
+
+    trial.run(
+        Trial.SETTINGS.withConnections(1),
+        new Cancellation(),
+        List.of(
+            new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
+            new FetchRequest(2, server.url("/q"), List.of("2.jpg"))));
+
+    int asked = server.paths().indexOf("/p");
+    List<PhotoServer.Request> requests = server.requests();
+    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
+    assertThat(trial.outcome(1).transfer().attempt()).as("not charged to the photo").isEqualTo(1);
+    assertThat(requests).hasSize(3);
+    assertThat(requests.get(asked + 1).at() - requests.get(asked).at())
+        .as("whatever is asked for next")
+        .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(990));
+  }
+
+  @Test
+  void throttlingWithoutATimeIsWaitedOut() {
+    PhotoServer.Answer busy = PhotoServer.status(503);
+    server.on("/p", busy, busy, busy, busy, PhotoServer.ok(PHOTO));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+    assertThat(server.requests()).hasSize(5);
+  }
+
+  @Test
+  void hostThatIsThrottledForLongIsLeftToTheNextRunWithAllItsPhotos() {
+    String tomorrow =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusDays(1));
+    server.on("/p", PhotoServer.status(429, "Retry-After: " + tomorrow));
+
+    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests(20, "/p"));
+
+    assertThat(trial.ended).hasSize(20);
+    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("retry host_parked");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void answerThatNeverComesIsGivenUp() {
+    server.on("/p", (out, stage) -> stage.hang());
+
+    assertThat(trial.wordsFor(server.url("/p"), SHORT_HEADER)).isEqualTo("retry timeout_header");
+  }
+
+  @Test
+  void headerThatTricklesIsGivenUp() {
+    server.on(
+        "/p",
+        (out, stage) -> Trial.trickle(out, stage, PhotoServer.head(200).getBytes(ISO_8859_1)));
+
+    assertThat(trial.wordsFor(server.url("/p"), SHORT_HEADER)).isEqualTo("retry timeout_header");
+  }
+
+  @Test
+  void redirectsAreFollowed() {
+    server.on("/a", PhotoServer.status(301, "Location: /b"));
+    server.on("/b", PhotoServer.status(302, "Location: " + server.url("/c?x=1")));
+    server.on("/c?x=1", PhotoServer.ok(PHOTO));
+
+    FetchOutcome outcome = trial.fetch(server.url("/a"));
+
+    assertThat(Trial.words(outcome)).isEqualTo("done");
+    assertThat(outcome.transfer().attempt()).isEqualTo(1);
+    assertThat(server.paths()).containsExactly("/a", "/b", "/c?x=1");
+  }
+
+  @Test
+  void redirectLoopEndsAfterFiveHops() {
+    server.on("/a", PhotoServer.status(302, "Location: /a"));
+
+    assertThat(trial.wordsFor(server.url("/a"))).isEqualTo("failed redirect");
+    assertThat(server.requests()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file:///etc/passwd,refused blocked_scheme",
+    "ftp://127.0.0.1/a,refused blocked_scheme",
+    "http://,refused bad_url"
+  })
+  void redirectElsewhereThanTheWebIsRefused(String location, String words) {
+    server.on("/a", PhotoServer.status(302, "Location: " + location));
+
+    assertThat(trial.wordsFor(server.url("/a"))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:%d/p",
+        "http://localhost:%d/p",
+        "http://[::1]:%d/p",
+        "http://2130706433:%d/p",
+        "http://169.254.169.254/latest",
+        "http://0.0.0.0:%d/p",
+        "http://[::ffff:127.0.0.1]:%d/p"
+      })
+  void privateAddressesAreRefusedUnlessAllowed(String url) {
+    server.on("/p", PhotoServer.ok(PHOTO));
+    FetchSettings strict = Trial.SETTINGS.withAllowPrivateHosts(false);
+
+    trial.run(
+        strict,
+        new Cancellation(),
+        List.of(new FetchRequest(1, url.formatted(server.port()), List.of("1.jpg"))));
+
+    assertThat(Trial.words(trial.outcome(1))).isEqualTo("refused blocked_address");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file:///etc/passwd,refused blocked_scheme",
+    "not a url,refused bad_url",
+    "http://no-such-host.invalid/p,retry dns_failed"
+  })
+  void addressesThatLeadNowhereAreValues(String url, String words) {
+    assertThat(trial.wordsFor(url)).isEqualTo(words);
+  }
+
+  @Test
+  void closedPortIsRetriedAndLeft() throws IOException {
+    String url = server.url("/p");
+    server.close();
+
+    assertThat(trial.wordsFor(url)).isEqualTo("retry connect_failed");
+    assertThat(trial.retries).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nContent-Length: 20\r\n\r\n0123456789",
+        "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n0123456789"
+      })
+  void whatIsNotHttpIsAProtocolFault(String answer) {
+    server.on("/p", PhotoServer.raw(answer, new byte[0], false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed protocol");
+  }
+
+  @Test
+  void headerWithoutEndIsAProtocolFault() {
+    server.on(
+        "/p", PhotoServer.raw("HTTP/1.1 200 OK\r\nX: " + "x".repeat(200_000), new byte[0], false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed protocol");
+  }
+
+  @Test
+  void interimAnswerIsPassedOver() {
+    server.on(
+        "/p",
+        PhotoServer.raw(
+            "HTTP/1.1 103 Early Hints\r\n\r\n"
+                + PhotoServer.head(200, "Content-Length: " + PHOTO.length),
+            PHOTO,
+            true));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+  }
+
+  @Test
+  void keptConnectionThatTheServerClosedCostsNoTry() {
+    server.on(
+        "/p",
+        PhotoServer.raw(PhotoServer.head(200, "Content-Length: " + PHOTO.length), PHOTO, true));
+    server.on("/q", (out, stage) -> stage.reset(), PhotoServer.ok(PHOTO));
+
+    trial.run(
+        Trial.SETTINGS.withConnections(1),
+        new Cancellation(),
+        List.of(
+            new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
+            new FetchRequest(2, server.url("/q"), List.of("2.jpg"))));
+
+    assertThat(Trial.words(trial.outcome(2))).isEqualTo("done");
+    assertThat(trial.outcome(2).transfer().attempt()).isEqualTo(1);
+    assertThat(trial.retries).isEmpty();
+  }
+
+  @Test
+  void photosThatHangDoNotHoldUpTheOthers() {
+    CountDownLatch others = new CountDownLatch(200);
+    server.on(
+        "/slow",
+        (out, stage) -> {
+          others.await(20, TimeUnit.SECONDS);
+          return PhotoServer.ok(PHOTO).send(out, stage);
+        });
+    server.on(
+        "/p",
+        (out, stage) -> {
+          others.countDown();
+          return PhotoServer.ok(PHOTO).send(out, stage);
+        });
+    List<FetchRequest> requests = new ArrayList<>(requests(200, "/p"));
+    for (int i = 0; i < 3; i++) {
+      requests.add(
+          i * 20, new FetchRequest(1000 + i, server.url("/slow"), List.of("slow" + i + ".jpg")));
+    }
+
+    FetchSummary summary =
+        trial.run(Trial.SETTINGS.withConnections(4), new Cancellation(), requests);
+
+    assertThat(others.getCount()).isZero();
+    assertThat(summary.photos()).isEqualTo(Map.of(FetchState.DONE, 203L));
+  }
+
+  private List<FetchRequest> requests(int count, String path) {
+    List<FetchRequest> requests = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      requests.add(new FetchRequest(i, server.url(path), List.of(i + ".jpg")));
+    }
+    return requests;
+  }
+}

@@ -1,0 +1,203 @@
+package photocat.fetch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import photocat.image.SamplePhotos;
+import photocat.model.Cancellation;
+
+/** The fetcher on servers whose bodies break off, lie, trickle or are no photos. */
+@ExtendWith(LeakCheck.class)
+final class BodyFaultsTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 200, 150);
+  private static final byte[] HALF = Arrays.copyOf(PHOTO, PHOTO.length / 2);
+  private static final byte[] PAGE = "<!DOCTYPE html><p>try later</p>".getBytes(ISO_8859_1);
+
+  private static final FetchSettings SHORT_SILENCE =
+      Trial.settings(Duration.ofSeconds(20), Duration.ofMillis(800));
+
+  @TempDir Path root;
+  private PhotoServer server;
+  private Trial trial;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new PhotoServer();
+    trial = new Trial(root);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    trial.assertOnlyWholePhotos(PHOTO);
+  }
+
+  @Test
+  void resetMidBodyIsRetried() {
+    server.on("/p", cutWithReset(), cutWithReset(), PhotoServer.ok(PHOTO));
+
+    FetchOutcome outcome = trial.fetch(server.url("/p"));
+
+    assertThat(Trial.words(outcome)).isEqualTo("done");
+    assertThat(outcome.transfer().attempt()).isEqualTo(3);
+  }
+
+  @Test
+  void bodyShorterThanAnnouncedIsTruncated() {
+    server.on("/p", PhotoServer.announcing(PHOTO.length, HALF, false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("retry truncated");
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
+  void bodyShorterThanAnnouncedOnAnOpenConnectionStalls() {
+    server.on(
+        "/p",
+        (out, stage) -> {
+          PhotoServer.announcing(PHOTO.length, HALF, true).send(out, stage);
+          return stage.hang();
+        });
+
+    assertThat(trial.wordsFor(server.url("/p"), SHORT_SILENCE)).isEqualTo("retry stalled");
+  }
+
+  @Test
+  void bodyLongerThanAnnouncedIsTruncatedAndItsConnectionNotTrusted() {
+    server.on("/p", PhotoServer.announcing(HALF.length, PHOTO, true));
+    server.on("/q", PhotoServer.ok(PHOTO));
+
+    trial.run(
+        Trial.SETTINGS.withConnections(1),
+        new Cancellation(),
+        List.of(
+            new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
+            new FetchRequest(2, server.url("/q"), List.of("2.jpg"))));
+
+    assertThat(Trial.words(trial.outcome(1))).isEqualTo("failed truncated");
+    assertThat(Trial.words(trial.outcome(2))).isEqualTo("done");
+  }
+
+  @Test
+  void cutBodyWithoutALengthIsTruncated() {
+    server.on("/p", PhotoServer.raw(PhotoServer.head(200, "Connection: close"), HALF, false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed truncated");
+  }
+
+  @Test
+  void wholeBodyWithoutALengthIsKept() {
+    server.on("/p", PhotoServer.raw(PhotoServer.head(200, "Connection: close"), PHOTO, false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+  }
+
+  @Test
+  void chunkedBodyIsKept() {
+    server.on("/p", chunked(PHOTO, "\r\n0\r\n\r\n", true));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\r\n", "\r\n5\r\nab"})
+  void chunkedBodyThatBreaksOffIsTruncated(String end) {
+    server.on("/p", chunked(PHOTO, end, false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("retry truncated");
+  }
+
+  @Test
+  void bodyThatTricklesIsGivenUp() {
+    server.on(
+        "/p",
+        (out, stage) -> {
+          out.write(PhotoServer.head(200, "Content-Length: " + PHOTO.length).getBytes(ISO_8859_1));
+          return Trial.trickle(out, stage, PHOTO);
+        });
+
+    assertThat(trial.wordsFor(server.url("/p"), SHORT_SILENCE)).isEqualTo("retry too_slow");
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void endlessBodyIsCutAtTheLimit() {
+    server.on(
+        "/p",
+        (out, stage) -> {
+          out.write(PhotoServer.head(200, "Connection: close").getBytes(ISO_8859_1));
+          out.write(HALF);
+          while (stage.closing().getCount() > 0) {
+            out.write(new byte[10_000]);
+          }
+          return false;
+        });
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed too_large");
+  }
+
+  @Test
+  void bodyAnnouncedAboveTheLimitIsNotRead() {
+    server.on("/p", PhotoServer.announcing(1_000_001, HALF, true));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed too_large");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void pageInPlaceOfAPhotoIsAskedForTwice() {
+    server.on("/p", PhotoServer.ok(PAGE));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed not_image");
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void emptyAnswerIsAskedForTwice() {
+    server.on("/p", PhotoServer.ok(new byte[0]), PhotoServer.ok(PHOTO));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+    assertThat(trial.retries).containsExactly("retry empty");
+  }
+
+  @Test
+  void compressedAnswerIsNotKept() {
+    server.on(
+        "/p",
+        PhotoServer.raw(
+            PhotoServer.head(200, "Content-Encoding: gzip", "Content-Length: 4"), HALF, false));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed encoded");
+  }
+
+  private static PhotoServer.Answer cutWithReset() {
+    return (out, stage) -> {
+      PhotoServer.announcing(PHOTO.length, HALF, true).send(out, stage);
+      return stage.reset();
+    };
+  }
+
+  private static PhotoServer.Answer chunked(byte[] body, String end, boolean keep) {
+    return (out, stage) -> {
+      String size = Integer.toHexString(body.length);
+      out.write(
+          (PhotoServer.head(200, "Transfer-Encoding: chunked") + size + "\r\n")
+              .getBytes(ISO_8859_1));
+      out.write(body);
+      out.write(end.getBytes(ISO_8859_1));
+      return keep;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package photocat.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.image.SamplePhotos;
+import photocat.model.Cancellation;
+import photocat.store.LocalFolder;
+
+@ExtendWith(LeakCheck.class)
+final class TlsTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 900, 600);
+  @TempDir static Path keys;
+  private static TestTls tls;
+  private static PhotoServer server;
+  @TempDir Path root;
+
+  @BeforeAll
+  static void open() throws IOException, InterruptedException {
+    tls = TestTls.create(keys);
+    server = new PhotoServer(tls.server());
+    server.on("/p", PhotoServer.ok(PHOTO));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void photoArrivesWholeFromAHostWithATrustedCertificate() {
+    String words = fetch("https://localhost:" + server.port() + "/p");
+
+    assertThat(words).isEqualTo("done");
+    assertThat(root.resolve("1.jpg")).hasBinaryContent(PHOTO);
+  }
+
+  @Test
+  void certificateForAnotherNameIsNotTrusted() {
+    assertThat(fetch("https://127.0.0.1:" + server.port() + "/p")).isEqualTo("failed tls_failed");
+  }
+
+  @Test
+  void unknownCertificateIsNotTrusted() {
+    Trial trial = new Trial(root);
+
+    assertThat(trial.wordsFor("https://localhost:" + server.port() + "/p"))
+        .isEqualTo("failed tls_failed");
+  }
+
+  private String fetch(String url) {
+    Trial trial = new Trial(root);
+    new PhotoFetcher(Trial.SETTINGS, new LocalFolder(root), tls::trusting)
+        .run(
+            List.of(new FetchRequest(1, url, List.of("1.jpg"))).iterator(),
+            trial,
+            new Cancellation());
+    return Trial.words(trial.outcome(1));
+  }
+}
