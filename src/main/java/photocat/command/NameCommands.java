@@ -19,5 +19,6 @@ final class NameCommands {
             .addSubcommand(new OverrideLoadCommand(context))
             .addSubcommand(new OverrideListCommand(context))
             .addSubcommand(new OverrideRemoveCommand(context)));
+    line.addSubcommand(new MatchCommand(context));
   }
 }

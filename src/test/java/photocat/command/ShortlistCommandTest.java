@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +21,22 @@ final class ShortlistCommandTest {
   private static final String REJECTS =
       "SELECT line, text, reason FROM shortlist_rejects ORDER BY ALL";
 
-  @TempDir private Path folder;
-  private CommandRunner photocat;
+  @TempDir private static Path folder;
+  private static CommandRunner photocat;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     photocat = new CommandRunner(folder);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     photocat.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    photocat.forget();
   }
 
   @Test

@@ -1,0 +1,4 @@
+SELECT DISTINCT rank
+FROM inat_taxa
+WHERE rank IS NOT NULL
+ORDER BY rank;

@@ -1,0 +1,89 @@
+package photocat.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Session;
+import photocat.job.MatchOptions;
+import photocat.job.NameMatch;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finds the taxa that the spellings of the shortlist mean. */
+@Command(
+    name = "match",
+    description = {
+      "Find the taxon that each spelling of the shortlist means; each ends as matched, ambiguous or"
+          + " unmatched.",
+      "Tried in this order: overrides; equality without regard to case and outer spaces; the name"
+          + " without authorship, with rank words (subsp. ssp. var. f.) and hybrid signs (× x) made"
+          + " alike. A name that spells out its rank fits taxa of that rank only."
+    },
+    footer = "Example: photocat match --within Plantae")
+final class MatchCommand extends PhotocatCommand {
+  private static final String ANY = "any";
+
+  @Option(
+      names = "--within",
+      paramLabel = "TAXON",
+      description =
+          "Only taxa with this ancestor, given by name or number; tells homonyms of two kingdoms"
+              + " apart (default: all taxa)")
+  private @Nullable String within;
+
+  @Option(
+      names = "--rank",
+      split = ",",
+      paramLabel = "RANK",
+      description =
+          "Only taxa of these ranks, or any; hybrids and subspecies are ranks of their own (default:"
+              + " species)")
+  private List<String> ranks = new ArrayList<>(List.of("species"));
+
+  @Option(
+      names = "--include-inactive",
+      description = "Also names that iNaturalist has retired, where none in use fits (default: no)")
+  private boolean includeInactive;
+
+  @Option(
+      names = "--exact",
+      description = "Only overrides and equality without regard to case and outer spaces")
+  private boolean exact;
+
+  MatchCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    List<String> wanted = ranks.contains(ANY) ? List.of() : ranks;
+    MatchOptions options =
+        new MatchOptions(Optional.ofNullable(within), wanted, includeInactive, exact);
+    try (Session session = context().openSession()) {
+      tell(new NameMatch(session).run(options, context().clock().instant()));
+    }
+    return Kind.DONE;
+  }
+
+  private void tell(NameMatch.Summary summary) {
+    Output output = context().output();
+    output.note(
+        "%s: %s matched, %s ambiguous, %s unmatched; %s of %s reached"
+            .formatted(
+                Amounts.count(summary.spellings(), "spelling"),
+                Amounts.count(summary.matched()),
+                Amounts.count(summary.ambiguous()),
+                Amounts.count(summary.unmatched()),
+                Amounts.count(summary.taxa()),
+                Amounts.count(summary.shortlisted(), "taxon", "taxa")));
+    if (summary.ambiguous() > 0) {
+      output.note("'run ambiguous' lists the taxa that fit; --within or an override decides");
+    }
+    if (summary.unmatched() > 0) {
+      output.note("'run unmatched' lists what fits no taxon; 'override add' decides");
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MatchCommandTest {
+  private static final String ENDED =
+      "SELECT original_name, status, method, taxon_id FROM matches ORDER BY ALL";
+
+  @TempDir private static Path folder;
+  private static CommandRunner photocat;
+
+  @BeforeAll
+  static void open() {
+    photocat = new CommandRunner(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    photocat.close();
+  }
+
+  @BeforeEach
+  void fill() {
+    photocat.forget();
+    photocat.rows(
+        """
+        INSERT INTO inat_taxa VALUES
+            (48460, NULL, 100, 'stateofmatter', 'Life', true),
+            (47126, '48460', 70, 'kingdom', 'Plantae', true),
+            (1, '48460', 70, 'kingdom', 'Animalia', true),
+            (10, '48460/47126', 20, 'genus', 'Quercus', true),
+            (11, '48460/47126/10', 15, 'subgenus', 'Quercus', true),
+            (100, '48460/47126/10', 10, 'species', 'Quercus robur', true),
+            (101, '48460/47126/10/100', 5, 'subspecies', 'Quercus robur pedunculiflora', true),
+            (102, '48460/47126/10/100', 5, 'variety', 'Quercus robur fastigiata', true),
+            (103, '48460/47126', 10, 'hybrid', 'Salix × fragilis', true),
+            (200, '48460/47126', 10, 'species', 'Morus alba', true),
+            (201, '48460/1', 10, 'species', 'Morus alba', true),
+            (300, '48460/1', 10, 'species', 'Retired one', false),
+            (301, '48460/1', 10, 'species', 'Doubled', false),
+            (302, '48460/1', 10, 'species', 'Doubled', true)
+        """);
+    photocat.rows(
+        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUERCUS robur, matched, exact, 100",
+    "'  Quercus robur ', matched, exact, 100",
+    "'Quercus robur L.', matched, canonical, 100",
+    "Morus alba, ambiguous, exact, null",
+    "'Morus alba L., 1753', ambiguous, canonical, null",
+    "Quercus cf. robur, unmatched, null, null",
+    "Quercus robur subsp. pedunculiflora, unmatched, null, null",
+    "Salix x fragilis, unmatched, null, null",
+    "Retired one, unmatched, null, null",
+    "Doubled, matched, exact, 302",
+    "Bellis perennis, unmatched, null, null"
+  })
+  void endsEverySpelling(String name, String status, String method, String taxon)
+      throws IOException {
+    load(name);
+
+    photocat.done("match");
+
+    assertThat(photocat.rows(ENDED))
+        .containsExactly(String.join("|", name.replace("''", "'"), status, method, taxon));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Quercus robur subsp. pedunculiflora (K.Koch) Menitsky, 101",
+    "Quercus robur pedunculiflora, 101",
+    "Quercus robur var. fastigiata, 102",
+    "Salix x fragilis L., 103",
+    "Salix ×fragilis, 103",
+    "Quercus robur f. fastigiata, null",
+    "Quercus, null"
+  })
+  void fitsNamesOfOtherRanksWhenAskedTo(String name, String taxon) throws IOException {
+    load(name);
+
+    photocat.done("match", "--rank", "any");
+
+    assertThat(photocat.rows("SELECT taxon_id FROM matches")).containsExactly(taxon);
+  }
+
+  @Test
+  void keepsTheTaxaThatFitAnAmbiguousSpelling() throws IOException {
+    load("Morus alba", "Quercus robur", "Nobody");
+
+    photocat.done("match");
+
+    assertThat(photocat.said())
+        .startsWith("3 spellings: 1 matched, 1 ambiguous, 1 unmatched; 1 of 3 taxa reached\n");
+    assertThat(photocat.rows("SELECT original_name, taxon_id FROM match_candidates ORDER BY ALL"))
+        .containsExactly("Morus alba|200", "Morus alba|201");
+  }
+
+  @Test
+  void tellsHomonymsOfTwoKingdomsApart() throws IOException {
+    load("Morus alba");
+
+    photocat.done("match", "--within", "plantae");
+    assertThat(photocat.rows(ENDED)).containsExactly("Morus alba|matched|exact|200");
+    photocat.done("match", "--within", "1");
+    assertThat(photocat.rows(ENDED)).containsExactly("Morus alba|matched|exact|201");
+  }
+
+  @Test
+  void refusesAnAncestorThatIsUnknownOrNotOne() throws IOException {
+    load("Morus alba");
+
+    assertThat(photocat.run("match", "--within", "Quercus")).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: cannot match within "Quercus": 2 taxa are called so
+            hint: give a number: 10 is a genus, 11 is a subgenus""");
+    assertThat(photocat.run("match", "--within", "99")).isEqualTo(2);
+    assertThat(photocat.said())
+        .startsWith("error: cannot match within \"99\": no taxon is called so");
+    assertThat(photocat.run("match", "--rank", "spezies")).isEqualTo(2);
+    assertThat(photocat.said()).contains("hint: ranks are any, genus, hybrid, kingdom");
+  }
+
+  @Test
+  void allowsOnlyEqualityAndOverridesWhenExact() throws IOException {
+    load("Quercus robur L.", "Quercus robur", "Oak");
+    photocat.done("override", "add", "oak", "quercus ROBUR");
+
+    photocat.done("match", "--exact");
+
+    assertThat(photocat.rows(ENDED))
+        .containsExactly(
+            "Oak|matched|override|100",
+            "Quercus robur|matched|exact|100",
+            "Quercus robur L.|unmatched|null|null");
+  }
+
+  @Test
+  void obeysOverridesBeforeAllElse() throws IOException {
+    load("Quercus robur", "Morus alba", "Oak", "Bellis");
+    photocat.done("override", "add", "Quercus robur", "300");
+    photocat.done("override", "add", "morus alba", "200");
+    photocat.done("override", "add", "Oak", "Quercus robur L.");
+    photocat.done("override", "add", "Bellis", "Nowhere");
+
+    photocat.done("match");
+
+    assertThat(photocat.rows(ENDED))
+        .containsExactly(
+            "Bellis|unmatched|null|null",
+            "Morus alba|matched|override|200",
+            "Oak|matched|override|100",
+            "Quercus robur|matched|override|300");
+  }
+
+  @Test
+  void takesARetiredNameWhereNoneInUseFits() throws IOException {
+    load("Retired one", "Doubled");
+
+    photocat.done("match", "--include-inactive");
+
+    assertThat(photocat.rows(ENDED))
+        .containsExactly("Doubled|matched|exact|302", "Retired one|matched|exact|300");
+  }
+
+  @Test
+  void replacesTheMatchesBeforeAndRecordsTheRun() throws IOException {
+    load("Morus alba");
+
+    photocat.done("match").done("match", "--within", "Plantae");
+
+    assertThat(photocat.rows(ENDED)).hasSize(1);
+    assertThat(photocat.rows("SELECT * FROM match_candidates")).isEmpty();
+    assertThat(photocat.rows("SELECT definition, snapshot_id FROM match_runs"))
+        .containsExactly(
+            "{\"within\":null,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3",
+            "{\"within\":47126,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws IOException {
+    assertThat(photocat.run("match")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: cannot match names: the shortlist is empty
+            hint: run 'shortlist load FILE' first""");
+    Files.writeString(folder.resolve("list.txt"), "Morus alba\n");
+    photocat.done("shortlist", "load", "list.txt", "--no-spelling").run("match");
+    assertThat(photocat.said()).contains("the shortlist has no spellings", "shortlist names FILE");
+    photocat.rows("DELETE FROM inat_taxa");
+    assertThat(photocat.run("match")).isEqualTo(1);
+    assertThat(photocat.said()).contains("the catalogue holds no taxa", "ingest inat-open-data");
+  }
+
+  @Test
+  void takesSeveralRanks() throws IOException {
+    load("Salix × fragilis", "Quercus robur", "Quercus robur var. fastigiata");
+
+    photocat.done("match", "--rank", "hybrid,variety");
+
+    assertThat(photocat.rows("SELECT taxon_id FROM matches ORDER BY 1"))
+        .containsExactly("102", "103", "null");
+  }
+
+  private void load(String... names) throws IOException {
+    Files.writeString(folder.resolve("list.txt"), String.join("\n", names));
+    photocat.done("shortlist", "load", "list.txt");
+  }
+}
