@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
@@ -24,6 +25,11 @@ final class ProcessTest {
 
   /** What a process left behind. */
   private record Ended(int exitCode, String data, String narration) {}
+
+  @BeforeEach
+  void makeCatalogue() {
+    Catalog.open(catalogue(), CatalogSettings.DEFAULTS).close();
+  }
 
   @Test
   void writesCsvAndNothingElseOnAPipeAndLoadsNoJLine() throws Exception {
@@ -84,11 +90,10 @@ final class ProcessTest {
 
   @Test
   void aLockedCatalogueEndsWithFourAndNamesTheHolder() throws Exception {
-    Path file = folder.resolve("photocat.duckdb");
-    try (Catalog held = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+    try (Catalog held = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
       Ended ended = run(List.of(), "", "-c", "SELECT 1");
 
-      assertThat(held.file()).contains(file);
+      assertThat(held.file()).contains(catalogue());
       assertThat(ended.exitCode()).isEqualTo(4);
       assertThat(ended.data()).isEmpty();
       assertThat(ended.narration())
@@ -129,7 +134,11 @@ final class ProcessTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("PHOTOCAT_CATALOG", folder.resolve("photocat.duckdb").toString());
+    builder.environment().put("PHOTOCAT_CATALOG", catalogue().toString());
     return builder.start();
+  }
+
+  private Path catalogue() {
+    return folder.resolve("photocat.duckdb");
   }
 }

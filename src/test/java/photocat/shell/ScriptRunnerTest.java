@@ -87,7 +87,7 @@ final class ScriptRunnerTest {
     assertThat(world.narration.toString())
         .startsWith(
             "error: " + script + ":4: Binder Error: Referenced column \"nope\" was not found")
-        .contains("LINE 2:   nope\n          ^\n");
+        .contains("LINE 2:   nope\n          ^^^^\n");
   }
 
   @Test
