@@ -1,8 +1,6 @@
 package photocat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.RootCommand;
@@ -16,23 +14,19 @@ import photocat.shell.TextOutput;
 final class FrontEnd {
   private final Context context;
   private final TextOutput output;
-  private final StandardStreams standard;
-  private final Map<String, String> environment;
+  private final Surroundings around;
 
-  FrontEnd(
-      Context context,
-      TextOutput output,
-      StandardStreams standard,
-      Map<String, String> environment) {
+  FrontEnd(Context context, TextOutput output, Surroundings around) {
     this.context = context;
     this.output = output;
-    this.standard = standard;
-    this.environment = environment;
+    this.around = around;
   }
 
   Kind run(RootCommand root) {
+    StandardStreams standard = around.standard();
     if (root.inputs().isEmpty() && standard.hasKeyboard()) {
-      ShellSettings settings = new ShellSettings(historyFile(), standard.screen().unicode());
+      ShellSettings settings =
+          new ShellSettings(around.stateFolder().resolve("history"), standard.screen().unicode());
       return Shell.open(context, root.options(), settings, FrontEnd::giveUp);
     }
     List<BatchInput> inputs =
@@ -43,15 +37,5 @@ final class FrontEnd {
   /** The orderly way out would wait for the statement that does not end. */
   private static void giveUp() {
     Runtime.getRuntime().halt(Kind.INTERRUPTED.exitCode());
-  }
-
-  /** State, not configuration: the XDG rules put it below ~/.local/state. */
-  private Path historyFile() {
-    String state = environment.getOrDefault("XDG_STATE_HOME", "");
-    Path folder =
-        Path.of(state).isAbsolute()
-            ? Path.of(state)
-            : Path.of(System.getProperty("user.home"), ".local", "state");
-    return folder.resolve("photocat").resolve("history");
   }
 }

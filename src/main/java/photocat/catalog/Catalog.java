@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -36,6 +37,9 @@ public final class Catalog implements AutoCloseable {
    */
   public static Catalog open(Path file, CatalogSettings settings) {
     Path absolute = file.toAbsolutePath().normalize();
+    if (absolute.toString().contains(";")) {
+      throw OpenFailure.ofSemicolon(absolute);
+    }
     makeFolder(absolute);
     Properties properties = properties(settings);
     properties.setProperty("temp_directory", absolute + ".tmp");
@@ -48,8 +52,13 @@ public final class Catalog implements AutoCloseable {
 
   /** Opens a catalogue that lives in memory and vanishes when closed. */
   public static Catalog inMemory() {
+    return inMemory(CatalogSettings.DEFAULTS);
+  }
+
+  /** Opens a catalogue in memory with settings of the user's. */
+  public static Catalog inMemory(CatalogSettings settings) {
     try {
-      return prepared(Optional.empty(), connect("", properties(CatalogSettings.DEFAULTS)));
+      return prepared(Optional.empty(), connect("", properties(settings)));
     } catch (SQLException e) {
       throw PhotocatException.of(
           Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
@@ -85,12 +94,19 @@ public final class Catalog implements AutoCloseable {
     Catalog catalog = new Catalog(file, root);
     try (Session session = catalog.openSession()) {
       session.statement("SET GLOBAL TimeZone = 'UTC'");
+      if (file.isPresent() && openedFile(session).isEmpty()) {
+        throw OpenFailure.ofTableFile(file.get());
+      }
       new Migrator(session, file.map(Path::toString).orElse("memory")).migrate();
       return catalog;
     } catch (RuntimeException e) {
       root.close();
       throw e;
     }
+  }
+
+  private static Optional<String> openedFile(Session session) {
+    return session.list("schema/opened_file", Map.of(), row -> row.optionalText("path")).get(0);
   }
 
   private static DuckDBConnection connect(String location, Properties properties)
@@ -122,9 +138,7 @@ public final class Catalog implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw PhotocatException.of(
-              Kind.CATALOG, "cannot make the folder of the catalogue %s: %s".formatted(file, e), e)
-          .withHint("choose another file with --catalog FILE");
+      throw OpenFailure.ofFolder(file, e);
     }
   }
 }

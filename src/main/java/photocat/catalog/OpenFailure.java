@@ -1,10 +1,13 @@
 package photocat.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -12,6 +15,10 @@ import photocat.model.PhotocatException;
 final class OpenFailure {
   private static final Pattern HOLDER =
       Pattern.compile("Conflicting lock is held in (.+?) \\(PID (\\d+)\\)");
+
+  private static final String ELSEWHERE = "choose another file with --catalog FILE";
+
+  private static final String NO_DATABASE = "it is not a DuckDB file";
 
   private OpenFailure() {}
 
@@ -37,10 +44,51 @@ final class OpenFailure {
           .withHint("update photocat");
     }
     if (lower.contains("not a valid duckdb database file")) {
-      return failure("cannot open catalogue %s: it is not a DuckDB file".formatted(file), e)
-          .withHint("choose another file with --catalog FILE");
+      return elsewhere(file, NO_DATABASE, e);
     }
-    return failure("cannot open catalogue %s: %s".formatted(file, firstLine(found)), e);
+    if (Files.isDirectory(file)) {
+      return elsewhere(file, "it is a folder", e);
+    }
+    if (lower.contains("cannot open file")) {
+      return elsewhere(file, notWritable(file), e);
+    }
+    return elsewhere(file, firstLine(found), e);
+  }
+
+  /** The folder of the catalogue could not be made. */
+  static PhotocatException ofFolder(Path file, IOException e) {
+    return elsewhere(file, notWritable(file), e);
+  }
+
+  /** The driver would take the rest of the path for options. */
+  static PhotocatException ofSemicolon(Path file) {
+    return elsewhere(file, "its path has a semicolon", null);
+  }
+
+  /** DuckDB opens a CSV, JSON or Parquet file too, but keeps nothing of what is written then. */
+  static PhotocatException ofTableFile(Path file) {
+    return elsewhere(file, NO_DATABASE, null);
+  }
+
+  private static String notWritable(Path file) {
+    if (Files.exists(file)) {
+      return "this user may not read and write it";
+    }
+    Path folder = file.getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    boolean isFolder = folder == null || Files.isDirectory(folder);
+    return isFolder ? "folder " + folder + " cannot be written" : folder + " is not a folder";
+  }
+
+  private static PhotocatException elsewhere(Path file, String found, @Nullable Exception cause) {
+    String message = "cannot open catalogue %s: %s".formatted(file, found);
+    PhotocatException failure =
+        cause == null
+            ? PhotocatException.of(Kind.CATALOG, message)
+            : PhotocatException.of(Kind.CATALOG, message, cause);
+    return failure.withHint(ELSEWHERE);
   }
 
   private static PhotocatException failure(String message, SQLException cause) {

@@ -15,51 +15,19 @@ import photocat.model.Cancellation;
  * request to stop. Closed by whoever made it. Thread-safe for the catalogue.
  */
 public final class Context implements AutoCloseable {
-  /** Where a project keeps its own recipes, below the folder that photocat was started in. */
-  public static final String RECIPES = "sql/recipes";
-
   private final Supplier<Catalog> opener;
   private final Supplier<Output> output;
-  private final Path folder;
-  private final InstantSource clock;
+  private final Setup setup;
   private final Cancellation cancellation;
-  private final RecipeBook recipes;
   private @Nullable Catalog catalog;
 
-  /** A world without a configuration folder: its recipes are those of {@code folder} and ours. */
+  /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
-      Supplier<Catalog> opener,
-      Supplier<Output> output,
-      Path folder,
-      InstantSource clock,
-      Cancellation cancellation) {
-    this(
-        opener,
-        output,
-        folder,
-        clock,
-        cancellation,
-        RecipeBook.load(List.of(folder.resolve(RECIPES))));
-  }
-
-  /**
-   * A world whose parts are made when first needed, after the options have been read.
-   *
-   * @param folder the folder that relative paths of the user start from
-   */
-  public Context(
-      Supplier<Catalog> opener,
-      Supplier<Output> output,
-      Path folder,
-      InstantSource clock,
-      Cancellation cancellation,
-      RecipeBook recipes) {
+      Supplier<Catalog> opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
     this.opener = opener;
     this.output = output;
-    this.folder = folder;
-    this.clock = clock;
+    this.setup = setup;
     this.cancellation = cancellation;
-    this.recipes = recipes;
   }
 
   /**
@@ -67,8 +35,7 @@ public final class Context implements AutoCloseable {
    * to stop. It shares the catalogue, which stays open, so it need not be closed.
    */
   public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
-    return new Context(
-        this::catalog, () -> commandOutput, folder, clock, commandCancellation, recipes);
+    return new Context(this::catalog, () -> commandOutput, setup, commandCancellation);
   }
 
   /** Returns the catalogue; opens it at the first call. */
@@ -95,17 +62,22 @@ public final class Context implements AutoCloseable {
    * Returns {@code path} as the user means it: relative to the folder that photocat was started in.
    */
   public Path resolve(Path path) {
-    return folder.resolve(path).normalize();
+    return setup.folder().resolve(path).normalize();
   }
 
   /** Returns the recipes: the user's, then those that come with photocat. */
   public RecipeBook recipes() {
-    return recipes;
+    return setup.recipes();
+  }
+
+  /** Returns every setting with the value that holds. */
+  public List<SettingInfo> settings() {
+    return setup.settings().get();
   }
 
   /** Returns the time. */
   public InstantSource clock() {
-    return clock;
+    return setup.clock();
   }
 
   /** Returns the request to stop that this command obeys. */

@@ -1,6 +1,8 @@
 package photocat.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.model.PhotocatException;
@@ -39,8 +41,16 @@ public final class GlobalOptions {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show the whole trace of an error")
+      description = "Show the whole trace of an error, and the log")
   private boolean debug;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Change a setting for this run; may be repeated ('photocat settings' lists all)")
+  private final List<String> settings = new ArrayList<>();
 
   /** Returns the catalogue that was asked for, empty where none was. */
   public Optional<Path> catalog() {
@@ -60,6 +70,11 @@ public final class GlobalOptions {
   /** Tells whether errors show their trace. */
   public boolean isDebug() {
     return debug;
+  }
+
+  /** Returns the settings that were changed, each {@code KEY=VALUE}, in order. */
+  public List<String> settings() {
+    return List.copyOf(settings);
   }
 
   private static final class ModeConverter implements ITypeConverter<OutputMode> {

@@ -11,6 +11,7 @@ import photocat.catalog.Catalog;
 import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
+import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 
@@ -29,7 +30,11 @@ final class World implements AutoCloseable {
   World(Path folder, Screen screen) {
     output = new TextOutput(new Streams(data, narration), screen, new GlobalOptions());
     context =
-        new Context(Catalog::inMemory, () -> output, folder, InstantSource.system(), cancellation);
+        new Context(
+            Catalog::inMemory,
+            () -> output,
+            new Setup(folder, InstantSource.system()),
+            cancellation);
   }
 
   Kind runs(BatchInput... inputs) {

@@ -1,0 +1,74 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Where log records go during one run. They are for us rather than the user: into a file beside the
+ * catalogue, and to the terminal with {@code --debug} only.
+ */
+final class Logs implements AutoCloseable {
+  private static final Logger ALL = Logger.getLogger("");
+
+  /** Held, since the JDK forgets the level of a logger that nobody holds. */
+  private static final Logger OURS = Logger.getLogger("photocat");
+
+  private final List<Handler> handlers = new ArrayList<>();
+
+  /** Takes away the JDK's own way to the terminal, for the whole process. */
+  static void silenceTerminal() {
+    LogManager.getLogManager().reset();
+  }
+
+  /** Appends records to {@code photocat.log} in the folder of the catalogue {@code file}. */
+  void writeBeside(Path file) {
+    add(new LogFile(file.resolveSibling("photocat.log")));
+  }
+
+  /** Hands the lines of each record to {@code narration}, with ours in full detail. */
+  void show(Consumer<String> narration) {
+    OURS.setLevel(Level.FINE);
+    add(new Terminal(narration));
+  }
+
+  /** Ends what this run has started. */
+  @Override
+  public void close() {
+    handlers.forEach(ALL::removeHandler);
+    handlers.clear();
+    OURS.setLevel(null);
+  }
+
+  private void add(Handler handler) {
+    handlers.add(handler);
+    ALL.addHandler(handler);
+  }
+
+  /** Shows each record at once. */
+  private static final class Terminal extends Handler {
+    private final Consumer<String> narration;
+
+    Terminal(Consumer<String> narration) {
+      this.narration = narration;
+      setFormatter(new LogLine());
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      getFormatter().format(entry).lines().forEach(narration);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,134 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.RecipeBook;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.ReaderGone;
+import photocat.command.RootCommand;
+import photocat.command.Setup;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.shell.TextOutput;
+import picocli.CommandLine;
+
+/** One run of photocat: puts its parts together once the options have been read. */
+final class Run implements AutoCloseable {
+  /** DuckDB's own name for a database that vanishes at the end. */
+  private static final Path IN_MEMORY = Path.of(":memory:");
+
+  private static final String DEFAULT_CATALOG = "catalog/photocat.duckdb";
+
+  private final Surroundings around;
+  private final GlobalOptions options = new GlobalOptions();
+  private final Logs logs = new Logs();
+  private final TextOutput output;
+  private final Context context;
+  private @Nullable Settings settings;
+
+  private Run(Surroundings around, Cancellation cancellation) {
+    this.around = around;
+    this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
+    Path ownRecipes = around.folder().resolve(Setup.RECIPES);
+    List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
+    Setup setup =
+        new Setup(
+            around.folder(),
+            InstantSource.system(),
+            RecipeBook.load(recipeFolders),
+            () -> settings().all());
+    this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
+  }
+
+  /** Runs one command line and returns the exit code. */
+  static int of(Surroundings around, Cancellation cancellation, String... arguments) {
+    try (Run run = new Run(around, cancellation)) {
+      return run.flushed(run.execute(arguments));
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    logs.close();
+  }
+
+  private int execute(String... arguments) {
+    FrontEnd frontEnd = new FrontEnd(context, output, around);
+    RootCommand[] root = new RootCommand[1];
+    root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
+    CommandLine line = CommandLines.create(root[0], context);
+    line.getCommandSpec().version("photocat " + version());
+    CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
+    line.setExecutionStrategy(
+        parsed -> {
+          try {
+            prepare();
+          } catch (PhotocatException e) {
+            output.failure(e);
+            return e.kind().exitCode();
+          }
+          return strategy.execute(parsed);
+        });
+    return line.execute(arguments);
+  }
+
+  /** What is still in a buffer may find out only now that the disk is full. */
+  private int flushed(int exitCode) {
+    try {
+      around.standard().streams().flush();
+      return exitCode;
+    } catch (ReaderGone e) {
+      return exitCode;
+    } catch (PhotocatException e) {
+      output.failure(e);
+      return exitCode == Kind.DONE.exitCode() ? e.kind().exitCode() : exitCode;
+    }
+  }
+
+  /** What needs the options, and must hold before anything is run. */
+  private void prepare() {
+    if (options.isDebug()) {
+      logs.show(output::note);
+    }
+    settings();
+  }
+
+  /** The version that the jar's manifest tells; a run from class files has none. */
+  private static String version() {
+    String version = Run.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  private Settings settings() {
+    if (settings == null) {
+      Path file = around.configFolder().resolve("settings.properties");
+      settings = Settings.read(file, around.environment(), options.settings());
+    }
+    return settings;
+  }
+
+  private Catalog openCatalog() {
+    CatalogSettings how = settings().catalog();
+    Path file =
+        options
+            .catalog()
+            .orElseGet(
+                () ->
+                    Path.of(
+                        around.environment().getOrDefault("PHOTOCAT_CATALOG", DEFAULT_CATALOG)));
+    if (file.equals(IN_MEMORY)) {
+      return Catalog.inMemory(how);
+    }
+    Path absolute = around.folder().resolve(file);
+    logs.writeBeside(absolute);
+    return Catalog.open(absolute, how);
+  }
+}

@@ -1,0 +1,64 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import photocat.SettingValues.Given;
+import photocat.catalog.CatalogSettings;
+import photocat.command.SettingInfo;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * Everything that can be set, read once at the start. Later wins: defaults, settings file,
+ * environment, flags.
+ *
+ * @param catalog how the catalogue is opened
+ * @param all every setting with its value and where that came from, for the user
+ */
+record Settings(CatalogSettings catalog, List<SettingInfo> all) {
+
+  /**
+   * Reads the settings.
+   *
+   * @param flags what {@code --set} gave, each {@code key=value}
+   * @throws PhotocatException {@link Kind#USAGE} when a key is unknown or a value out of bounds
+   */
+  static Settings read(Path file, Map<String, String> environment, List<String> flags) {
+    SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
+    try {
+      CatalogSettings catalog = catalog(values);
+      values.refuseUnknown();
+      return new Settings(catalog, values.known());
+    } catch (IllegalArgumentException e) {
+      throw values.refused(e);
+    }
+  }
+
+  private static CatalogSettings catalog(SettingValues values) {
+    CatalogSettings defaults = CatalogSettings.DEFAULTS;
+    return new CatalogSettings(
+        values.bytes(
+            "catalog.memory-limit",
+            defaults.memoryLimitBytes(),
+            "Memory that DuckDB may use before it spills to disk; 256MiB or more"),
+        values.count(
+            "catalog.threads", defaults.threads(), "Threads that DuckDB may use; 1 or more"));
+  }
+
+  private static Map<String, Given> parsed(List<String> flags) {
+    Map<String, Given> values = new LinkedHashMap<>();
+    for (String flag : flags) {
+      int equals = flag.indexOf('=');
+      if (equals < 1) {
+        throw PhotocatException.of(Kind.USAGE, "--set: expected KEY=VALUE, found '" + flag + "'")
+            .withHint("'photocat settings' lists the keys");
+      }
+      values.put(
+          flag.substring(0, equals).strip(),
+          new Given(flag.substring(equals + 1).strip(), "--set"));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,41 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run finds around it.
+ *
+ * @param environment the environment variables
+ * @param folder where relative paths of the user start, absolute
+ * @param standard the three streams
+ */
+record Surroundings(Map<String, String> environment, Path folder, StandardStreams standard) {
+
+  Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Returns those of this process. */
+  static Surroundings ofProcess() {
+    Map<String, String> environment = System.getenv();
+    return new Surroundings(
+        environment, Path.of("").toAbsolutePath(), StandardStreams.ofProcess(environment));
+  }
+
+  /** Returns where the user's settings and recipes lie, whether it exists or not. */
+  Path configFolder() {
+    return xdgFolder("XDG_CONFIG_HOME", ".config").resolve("photocat");
+  }
+
+  /** Returns where the shell keeps its history, whether it exists or not. */
+  Path stateFolder() {
+    return xdgFolder("XDG_STATE_HOME", ".local/state").resolve("photocat");
+  }
+
+  /** By the XDG rules, which say to ignore a relative path in {@code variable}. */
+  private Path xdgFolder(String variable, String belowHome) {
+    Path named = Path.of(environment.getOrDefault(variable, ""));
+    return named.isAbsolute() ? named : Path.of(System.getProperty("user.home")).resolve(belowHome);
+  }
+}

@@ -1,0 +1,26 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import photocat.catalog.RecipeBook;
+
+/**
+ * What stays the same for every command of a run.
+ *
+ * @param folder the folder that relative paths of the user start from, absolute
+ * @param clock the time
+ * @param recipes the user's, then ours
+ * @param settings every setting with the value that holds; asked for once options have been read
+ */
+public record Setup(
+    Path folder, InstantSource clock, RecipeBook recipes, Supplier<List<SettingInfo>> settings) {
+  /** Where a project keeps its own recipes, below the folder that photocat was started in. */
+  public static final String RECIPES = "sql/recipes";
+
+  /** A setup without the user's configuration: the recipes are those of {@code folder} and ours. */
+  public Setup(Path folder, InstantSource clock) {
+    this(folder, clock, RecipeBook.load(List.of(folder.resolve(RECIPES))), List::of);
+  }
+}

@@ -1,0 +1,133 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Cancellation;
+import photocat.shell.Screen;
+import photocat.shell.Streams;
+
+/** Whole runs, as from a terminal: exit code, standard output, standard error, files. */
+final class RunTest {
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream narration = new ByteArrayOutputStream();
+  private Map<String, String> environment = Map.of();
+
+  @BeforeEach
+  void liveAlone() {
+    environment = Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
+  }
+
+  @Test
+  void makesTheDefaultCatalogueInTheFolderWithItsLog() {
+    int exitCode = run("--quiet", "status");
+
+    assertThat(exitCode).isZero();
+    assertThat(folder.resolve("catalog/photocat.duckdb")).exists();
+    assertThat(folder.resolve("catalog/photocat.log")).content().contains("applying V001");
+    assertThat(narration.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void takesTheCatalogueOfTheEnvironmentAndRatherThatOfTheFlag() {
+    environment =
+        Map.of("XDG_CONFIG_HOME", folder.toString(), "PHOTOCAT_CATALOG", "environment.duckdb");
+
+    run("status");
+    run("--catalog", "flag.duckdb", "status");
+
+    assertThat(folder.resolve("environment.duckdb")).exists();
+    assertThat(folder.resolve("flag.duckdb")).exists();
+    assertThat(folder.resolve("catalog")).doesNotExist();
+  }
+
+  @Test
+  void leavesNothingBehindWithACatalogueInMemory() {
+    int exitCode = run("--catalog", ":memory:", "status");
+
+    assertThat(exitCode).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void showsTheLogOnStandardErrorWithDebug() {
+    run("--debug", "status");
+
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .contains("INFO photocat.catalog.Migrator: applying V001");
+  }
+
+  @Test
+  void listsSettingsAndWhereTheyComeFrom() {
+    int exitCode = run("settings", "--mode", "csv", "--set", "catalog.threads=3");
+
+    assertThat(exitCode).isZero();
+    assertThat(data.toString(StandardCharsets.UTF_8))
+        .startsWith("key,value,origin,meaning")
+        .contains("catalog.threads,3,--set,");
+  }
+
+  @Test
+  void refusesToStartWithAWrongSetting() throws IOException {
+    Path file = folder.resolve("config/photocat/settings.properties");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "catalog.threads = many\n");
+
+    int exitCode = run("status");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            error: %s:1: catalog.threads is many, must be a whole number
+              hint: correct or remove it there
+            """
+                .formatted(file));
+    assertThat(folder.resolve("catalog")).doesNotExist();
+  }
+
+  @Test
+  void endsWithFourWhenTheCatalogueCannotBeOpened() throws IOException {
+    Files.writeString(folder.resolve("text"), "not a catalogue");
+
+    int exitCode = run("--catalog", "text", "status");
+
+    assertThat(exitCode).isEqualTo(4);
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            error: cannot open catalogue %s: it is not a DuckDB file
+              hint: choose another file with --catalog FILE
+            """
+                .formatted(folder.resolve("text")));
+  }
+
+  @Test
+  void endsWithTwoWhenTheCommandIsUnknown() {
+    assertThat(run("statsu")).isEqualTo(2);
+    assertThat(data.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  private int run(String... arguments) {
+    Streams streams = new Streams(writer(data), writer(narration));
+    StandardStreams standard =
+        new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false);
+    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+  }
+
+  private static Writer writer(ByteArrayOutputStream target) {
+    return new OutputStreamWriter(target, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,167 @@
+package photocat.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** Each way in which a catalogue cannot be opened: one line, and the next step. */
+final class OpenFailureTest {
+  private static final String ELSEWHERE = "choose another file with --catalog FILE";
+
+  @TempDir private Path folder;
+
+  @Test
+  void namesTheProcessThatHoldsTheCatalogue() throws Exception {
+    Path file = folder.resolve("photos.duckdb");
+    Process holder = holdInAnotherProcess(file);
+    try {
+      PhotocatException failure = failureOf(file);
+
+      assertThat(failure.message())
+          .startsWith("cannot open catalogue " + file + ": process " + holder.pid() + " (")
+          .endsWith(") holds it");
+      assertThat(failure.hint())
+          .contains("wait until it ends, or close it; one process at a time can hold a catalogue");
+    } finally {
+      holder.getOutputStream().close();
+      assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void opensOnceTheOtherProcessHasEnded() throws Exception {
+    Path file = folder.resolve("photos.duckdb");
+    Process holder = holdInAnotherProcess(file);
+    holder.getOutputStream().close();
+    assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      assertThat(catalog.file()).contains(file);
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNotDuckDbs() throws IOException {
+    Path file = Files.writeString(folder.resolve("species.csv"), "name\nBellis perennis\n");
+
+    PhotocatException failure = failureOf(file);
+
+    assertThat(failure.message())
+        .isEqualTo("cannot open catalogue " + file + ": it is not a DuckDB file");
+    assertThat(failure.hint()).contains(ELSEWHERE);
+    assertThat(file).hasContent("name\nBellis perennis\n");
+  }
+
+  @Test
+  void refusesNoiseThatIsNoTableEither() throws IOException {
+    Path file = Files.write(folder.resolve("photos.duckdb"), new byte[20_000]);
+
+    assertThat(failureOf(file).message())
+        .isEqualTo("cannot open catalogue " + file + ": it is not a DuckDB file");
+  }
+
+  @Test
+  void saysThatANewerDuckDbMadeTheFile() {
+    Path file = folder.resolve("photos.duckdb");
+    // DuckDB's own words: the file is covered by a checksum, so no test can make one.
+    SQLException answer =
+        new SQLException(
+            "IO Error: Trying to read a database file with version number 99, but we can only read"
+                + " versions between 64 and 68.");
+
+    PhotocatException failure = OpenFailure.explain(file, answer);
+
+    assertThat(failure.message())
+        .isEqualTo("cannot open catalogue " + file + ": it was made by a newer version of DuckDB");
+    assertThat(failure.hint()).contains("update photocat");
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertThat(failureOf(folder).message())
+        .isEqualTo("cannot open catalogue " + folder + ": it is a folder");
+  }
+
+  @Test
+  void saysWhatIsInTheWayOfTheFolder() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "not a folder");
+    Path file = text.resolve("deeper/photos.duckdb");
+
+    PhotocatException failure = failureOf(file);
+
+    assertThat(failure.message())
+        .isEqualTo("cannot open catalogue " + file + ": " + text + " is not a folder");
+    assertThat(failure.hint()).contains(ELSEWHERE);
+  }
+
+  @Test
+  void namesTheFolderThatCannotBeWritten() {
+    // Nobody can make files there, not even root, who may write everywhere else.
+    Path readOnly = Path.of("/proc");
+    assumeTrue(Files.isDirectory(readOnly), "needs /proc");
+
+    PhotocatException failure = failureOf(readOnly.resolve("photos.duckdb"));
+
+    assertThat(failure.message())
+        .isEqualTo("cannot open catalogue /proc/photos.duckdb: folder /proc cannot be written");
+    assertThat(failure.hint()).contains(ELSEWHERE);
+  }
+
+  @Test
+  void namesAFolderWithoutPermission() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeTrue(!Files.isWritable(closed), "root may write everywhere");
+
+    PhotocatException failure = failureOf(closed.resolve("photos.duckdb"));
+
+    assertThat(failure.message()).endsWith(": folder " + closed + " cannot be written");
+  }
+
+  @Test
+  void refusesASemicolonThatTheDriverWouldTakeForAnOption() {
+    Path file = folder.resolve("a;b.duckdb");
+
+    assertThat(failureOf(file).message())
+        .isEqualTo("cannot open catalogue " + file + ": its path has a semicolon");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static PhotocatException failureOf(Path file) {
+    PhotocatException failure =
+        catchThrowableOfType(
+            PhotocatException.class, () -> Catalog.open(file, CatalogSettings.DEFAULTS).close());
+    assertThat(failure).as("failure of opening " + file).isNotNull();
+    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.message()).doesNotContain("\n");
+    return failure;
+  }
+
+  private static Process holdInAnotherProcess(Path file) throws IOException {
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CatalogHolder.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader answers = holder.inputReader(StandardCharsets.UTF_8);
+    assertThat(answers.readLine()).isEqualTo("open " + file);
+    return holder;
+  }
+}
