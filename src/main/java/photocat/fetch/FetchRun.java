@@ -156,7 +156,8 @@ final class FetchRun {
             hosts.address(task),
             task.request().names(),
             end -> mailbox.execute(() -> ended(task, end)));
-    PhotoSink sink = new PhotoSink(attempt, engine.store(), task.worker());
+    int connections = engine.settings().connections();
+    PhotoSink sink = new PhotoSink(attempt, engine.store(), task.worker(), connections);
     engine.network().send(new Exchange(attempt, sink, engine.settings()));
   }
 

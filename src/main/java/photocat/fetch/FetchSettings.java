@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How photos are fetched.
  *
- * @param connections photos in flight at a time, 1 to 1,024
+ * @param connections photos in flight at a time, 1 to 512
  * @param connectionsPerHost of these to one host, 1 or more; object stores and the caller's own
  *     private hosts get as many as there are
  * @param connectTimeout time allowed for TCP, and again for TLS, above zero
@@ -62,7 +62,7 @@ public record FetchSettings(
           false);
 
   public FetchSettings {
-    require(connections >= 1 && connections <= 1024, "connections", connections, "1 to 1024");
+    require(connections >= 1 && connections <= 512, "connections", connections, "1 to 512");
     require(connectionsPerHost >= 1, "connections-per-host", connectionsPerHost, "1 or more");
     requirePositive("connect-timeout", connectTimeout);
     requirePositive("header-timeout", headerTimeout);

@@ -19,12 +19,15 @@ import photocat.store.PhotoStore;
  * disk worker. The loop's methods never block; the worker runs them in the order of the calls.
  */
 final class PhotoSink {
-  private static final int HIGH_WATER_BYTES = 1024 * 1024;
-  private static final int LOW_WATER_BYTES = 256 * 1024;
+  /** For all photos in flight together: what may wait in memory for a slow disk. */
+  private static final int BACKLOG_BYTES = 64 * 1024 * 1024;
+
+  private static final int MOST_WAITING_BYTES = 1024 * 1024;
 
   private final Attempt attempt;
   private final PhotoStore store;
   private final Executor worker;
+  private final int highWaterBytes;
 
   /** Handed over, not yet written. */
   private final AtomicInteger waitingBytes = new AtomicInteger();
@@ -37,10 +40,12 @@ final class PhotoSink {
   private @Nullable PhotoDigest digest;
   private @Nullable IOException failure;
 
-  PhotoSink(Attempt attempt, PhotoStore store, Executor worker) {
+  /** One of {@code connections} sinks at work. */
+  PhotoSink(Attempt attempt, PhotoStore store, Executor worker, int connections) {
     this.attempt = attempt;
     this.store = store;
     this.worker = worker;
+    this.highWaterBytes = Math.min(MOST_WAITING_BYTES, BACKLOG_BYTES / connections);
   }
 
   /** Loop: takes over {@code batch}, which holds {@code bytes} bytes, and releases its buffers. */
@@ -70,13 +75,13 @@ final class PhotoSink {
 
   /** Loop: tells whether the worker is so far behind that reading should stop. */
   boolean isFull() {
-    return waitingBytes.get() > HIGH_WATER_BYTES;
+    return waitingBytes.get() > highWaterBytes;
   }
 
   /** Loop: has {@code task} run once, by any thread, when reading may go on. */
   void whenDrained(Runnable task) {
     drained = task;
-    if (waitingBytes.get() <= LOW_WATER_BYTES) {
+    if (waitingBytes.get() <= highWaterBytes / 4) {
       runDrained();
     }
   }
@@ -100,7 +105,7 @@ final class PhotoSink {
       failure = e;
     } finally {
       batch.forEach(ReferenceCountUtil::release);
-      if (waitingBytes.addAndGet(-bytes) <= LOW_WATER_BYTES) {
+      if (waitingBytes.addAndGet(-bytes) <= highWaterBytes / 4) {
         runDrained();
       }
     }
