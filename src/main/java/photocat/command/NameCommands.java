@@ -20,5 +20,12 @@ final class NameCommands {
             .addSubcommand(new OverrideListCommand(context))
             .addSubcommand(new OverrideRemoveCommand(context)));
     line.addSubcommand(new MatchCommand(context));
+    line.addSubcommand(
+        new CommandLine(new ManifestCommand())
+            .addSubcommand(new ManifestBuildCommand(context))
+            .addSubcommand(new ManifestListCommand(context))
+            .addSubcommand(new ManifestShowCommand(context))
+            .addSubcommand(new ManifestDropCommand(context))
+            .addSubcommand(new ManifestCompareCommand(context)));
   }
 }

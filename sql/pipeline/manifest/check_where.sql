@@ -1,0 +1,4 @@
+SELECT photo_id
+FROM candidates
+WHERE {{where}}
+LIMIT 0;

@@ -1,0 +1,30 @@
+-- A photo of several observations of a taxon counts once, for the one with the best grade.
+CREATE OR REPLACE TEMP TABLE manifest_choice AS
+SELECT
+    w.taxon_number,
+    c.photo_id,
+    c.taxon_id,
+    c.observation_uuid,
+    c.quality_grade,
+    c.observed_on,
+    c.license,
+    c.observer_id,
+    c.login,
+    c.observer_name,
+    c.width,
+    c.height,
+    c.extension,
+    CASE $rank_by
+        WHEN 'area' THEN c.width::BIGINT * c.height
+        WHEN 'newest' THEN c.observed_on - DATE '1970-01-01'
+        WHEN 'oldest' THEN DATE '1970-01-01' - c.observed_on
+    END AS weight
+FROM (SELECT * FROM candidates WHERE {{where}}) AS c
+JOIN manifest_taxa AS w ON w.taxon_id = c.taxon_id
+WHERE
+    list_contains($quality::VARCHAR[], c.quality_grade::VARCHAR)
+    AND list_contains($licenses::VARCHAR[], c.license)
+QUALIFY row_number() OVER (
+    PARTITION BY w.taxon_number, c.photo_id
+    ORDER BY c.quality_grade DESC, c.observation_uuid, c.taxon_id
+) = 1;

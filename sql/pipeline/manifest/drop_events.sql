@@ -1,0 +1,2 @@
+DELETE FROM download_events
+WHERE manifest_id = $manifest_id;

@@ -1,0 +1,2 @@
+DELETE FROM manifests
+WHERE manifest_id = $manifest_id;

@@ -1,0 +1,2 @@
+DELETE FROM manifest_photos
+WHERE manifest_id = $manifest_id;

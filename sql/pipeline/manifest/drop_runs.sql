@@ -1,0 +1,2 @@
+DELETE FROM download_runs
+WHERE manifest_id = $manifest_id;

@@ -1,0 +1,3 @@
+SELECT manifest_id
+FROM manifests
+WHERE name = $name;

@@ -1,0 +1,5 @@
+SELECT
+    license,
+    is_open
+FROM licenses
+ORDER BY rowid;

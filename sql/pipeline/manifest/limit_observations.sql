@@ -1,0 +1,7 @@
+CREATE OR REPLACE TEMP TABLE manifest_choice AS
+SELECT *
+FROM manifest_choice
+QUALIFY row_number() OVER (
+    PARTITION BY taxon_number, observation_uuid
+    ORDER BY weight DESC NULLS LAST, photo_id
+) <= $per_observation;

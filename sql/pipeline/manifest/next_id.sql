@@ -1,0 +1,1 @@
+SELECT nextval('manifest_ids')::INTEGER AS manifest_id;

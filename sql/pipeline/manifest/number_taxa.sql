@@ -1,0 +1,7 @@
+CREATE OR REPLACE TEMP TABLE manifest_shortlist AS
+SELECT
+    row_number() OVER (ORDER BY taxon_key)::INTEGER AS taxon_number,
+    taxon_key,
+    scientific_name,
+    slug
+FROM shortlist;

@@ -1,0 +1,22 @@
+INSERT INTO manifests
+SELECT
+    $manifest_id,
+    $name,
+    json_object(
+        'quality', $quality::VARCHAR[],
+        'license', $licenses::VARCHAR[],
+        'size', $size,
+        'top', $top::BIGINT,
+        'rank_by', $rank_by,
+        'more_than', $more_than::BIGINT,
+        'per_observation', $per_observation::BIGINT,
+        'where', $where::VARCHAR,
+        'descendants', $descendants,
+        'match', (SELECT max_by(definition, rowid) FROM match_runs)
+    ),
+    $snapshot_id,
+    count(DISTINCT taxon_key),
+    count(*),
+    $created_at
+FROM manifest_photos
+WHERE manifest_id = $manifest_id;

@@ -1,0 +1,5 @@
+SELECT
+    taxa,
+    photos
+FROM manifests
+WHERE manifest_id = $manifest_id;

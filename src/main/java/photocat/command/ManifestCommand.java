@@ -1,0 +1,10 @@
+package photocat.command;
+
+import picocli.CommandLine.Command;
+
+/** Groups what concerns manifests. */
+@Command(
+    name = "manifest",
+    description = "Choose photos and freeze the choice: a manifest says what is downloaded.",
+    synopsisSubcommandLabel = "COMMAND")
+final class ManifestCommand extends CommandGroup {}

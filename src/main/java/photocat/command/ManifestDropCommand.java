@@ -1,0 +1,32 @@
+package photocat.command;
+
+import photocat.catalog.Session;
+import photocat.job.Manifests;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Forgets one manifest. */
+@Command(
+    name = "drop",
+    description = {
+      "Forget a manifest and all that is known of its downloads and checks.",
+      "Downloaded files stay where they are."
+    },
+    footer = "Example: photocat manifest drop top10")
+final class ManifestDropCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "NAME", description = "The manifest")
+  private String name = "";
+
+  ManifestDropCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      new Manifests(session).drop(name);
+    }
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,26 @@
+package photocat.command;
+
+import java.util.Map;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+
+/** Lists the manifests. */
+@Command(
+    name = "list",
+    description = "List the manifests.",
+    footer = "Example: photocat manifest list")
+final class ManifestListCommand extends PhotocatCommand {
+
+  ManifestListCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      session.query("manifest/list", Map.of(), context().output().rows());
+    }
+    return Kind.DONE;
+  }
+}

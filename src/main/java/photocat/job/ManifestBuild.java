@@ -1,0 +1,116 @@
+package photocat.job;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+
+/**
+ * Freezes the choice of photos for the matched taxa of the shortlist, all or nothing. The same
+ * snapshot, matches and definition give the same rows with the same numbers.
+ */
+public final class ManifestBuild {
+  private final Session session;
+
+  /** Builds in the catalogue of {@code session}, which the caller closes. */
+  public ManifestBuild(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * What was built.
+   *
+   * @param photos rows of the manifest
+   * @param taxa taxa that have photos in it
+   * @param matched taxa of the shortlist that a spelling reached
+   * @param shortlisted taxa of the shortlist
+   * @param stale whether the names were matched with another snapshot than the photos come from
+   */
+  public record Summary(long photos, long taxa, long matched, long shortlisted, boolean stale) {}
+
+  /** Builds the manifest {@code asked} for. */
+  public Summary build(ManifestDefinition asked, Instant now) {
+    ManifestChecks checks = new ManifestChecks(session);
+    ManifestDefinition definition = checks.checked(asked);
+    Row state = checks.state(definition);
+    try {
+      return session.transaction(() -> build(definition, state, now));
+    } finally {
+      for (String step : List.of("forget_chosen", "forget_taxa", "forget_shortlist")) {
+        session.run("manifest/" + step);
+      }
+    }
+  }
+
+  private Summary build(ManifestDefinition definition, Row state, Instant now) {
+    choose(definition);
+    int id =
+        (int)
+            session
+                .list("manifest/next_id", Map.of(), row -> row.number("manifest_id"))
+                .get(0)
+                .longValue();
+    Map<String, @Nullable Object> added = new HashMap<>();
+    added.put("manifest_id", id);
+    added.put("size", definition.size());
+    added.put("top", definition.top().orElse(null));
+    if (session.run("manifest/add_photos", added) == 0) {
+      throw ManifestChecks.refused(definition, "no photo fits")
+          .withHint("ask for more licences or grades, or see 'run unmatched' for names");
+    }
+    record(id, definition, state, now);
+    Row built = session.list("manifest/summary", Map.of("manifest_id", id), row -> row).get(0);
+    return new Summary(
+        built.number("photos"),
+        built.number("taxa"),
+        state.number("matched"),
+        state.number("shortlisted"),
+        state.number("snapshot_id") != state.number("matched_snapshot_id"));
+  }
+
+  private void choose(ManifestDefinition definition) {
+    session.run("manifest/number_taxa");
+    session.run("manifest/want_taxa", Map.of("descendants", definition.descendants()));
+    session.run("manifest/keep_join_sides");
+    try {
+      session.run(
+          "manifest/choose",
+          Map.of(
+              "rank_by", definition.rankBy(),
+              "quality", definition.quality(),
+              "licenses", definition.licenses()),
+          Map.of("where", definition.where().orElse("true")));
+    } finally {
+      session.run("manifest/choose_join_sides");
+    }
+    if (definition.perObservation().isPresent()) {
+      session.run(
+          "manifest/limit_observations",
+          Map.of("per_observation", definition.perObservation().get()));
+    }
+    if (definition.moreThan().isPresent()) {
+      session.run("manifest/require_more", Map.of("more_than", definition.moreThan().get()));
+    }
+  }
+
+  private void record(int id, ManifestDefinition definition, Row state, Instant now) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("manifest_id", id);
+    values.put("name", definition.name());
+    values.put("quality", definition.quality());
+    values.put("licenses", definition.licenses());
+    values.put("size", definition.size());
+    values.put("top", definition.top().orElse(null));
+    values.put("rank_by", definition.rankBy());
+    values.put("more_than", definition.moreThan().orElse(null));
+    values.put("per_observation", definition.perObservation().orElse(null));
+    values.put("where", definition.where().orElse(null));
+    values.put("descendants", definition.descendants());
+    values.put("snapshot_id", state.number("snapshot_id"));
+    values.put("created_at", now);
+    session.run("manifest/record", values);
+  }
+}

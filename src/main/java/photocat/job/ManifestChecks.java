@@ -1,0 +1,125 @@
+package photocat.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Row;
+import photocat.catalog.RowReader;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.sql.SqlExpression;
+
+/** Refuses a manifest that cannot be built, before any work is done. */
+final class ManifestChecks {
+  private final Session session;
+
+  ManifestChecks(Session session) {
+    this.session = session;
+  }
+
+  /** Returns the definition in the words of the catalogue, with every default filled in. */
+  ManifestDefinition checked(ManifestDefinition asked) {
+    if (asked.name().isBlank() || asked.name().codePoints().anyMatch(Character::isISOControl)) {
+      throw usage("name", asked.name(), "a name that is not blank, without control characters");
+    }
+    if (session.first("manifest/find", Map.of("name", asked.name()), row -> row).isPresent()) {
+      throw refused(asked, "there is one of that name")
+          .withHint("choose another name, or run 'manifest drop " + asked.name() + "' first");
+    }
+    atLeast(1, "--top", asked.top());
+    atLeast(0, "--more-than", asked.moreThan());
+    atLeast(1, "--per-observation", asked.perObservation());
+    return new ManifestDefinition(
+        asked.name(),
+        grades(asked.quality()),
+        licenses(asked.licenses()),
+        known("--size", asked.size().toLowerCase(Locale.ROOT), ManifestDefinition.SIZES),
+        known("--rank-by", asked.rankBy().toLowerCase(Locale.ROOT), ManifestDefinition.RANKINGS),
+        asked.top(),
+        asked.moreThan(),
+        asked.perObservation(),
+        asked.where().map(this::condition),
+        asked.descendants());
+  }
+
+  /** Returns what the manifest is built from; refuses where a step before is missing. */
+  Row state(ManifestDefinition asked) {
+    Row state = session.list("manifest/state", Map.of(), row -> row).get(0);
+    if (state.optionalNumber("snapshot_id").isEmpty()) {
+      throw refused(asked, "the catalogue holds no snapshot")
+          .withHint("run 'ingest inat-open-data' first");
+    }
+    if (state.number("shortlisted") == 0) {
+      throw refused(asked, "the shortlist is empty").withHint("run 'shortlist load FILE' first");
+    }
+    if (state.optionalNumber("matched_snapshot_id").isEmpty()) {
+      throw refused(asked, "the shortlist has not been matched").withHint("run 'match' first");
+    }
+    return state;
+  }
+
+  static PhotocatException refused(ManifestDefinition asked, String found) {
+    return PhotocatException.of(
+        Kind.FAILED, "cannot build manifest %s: %s".formatted(asked.name(), found));
+  }
+
+  private List<String> grades(List<String> asked) {
+    List<String> valid = session.list("manifest/grades", Map.of(), row -> row.text("grade"));
+    return asked.stream()
+        .map(grade -> known("--quality", grade.strip().toLowerCase(Locale.ROOT), valid))
+        .distinct()
+        .toList();
+  }
+
+  private List<String> licenses(List<String> asked) {
+    List<Row> rows = session.list("manifest/licenses", Map.of(), row -> row);
+    List<String> valid = rows.stream().map(row -> row.text("license")).toList();
+    if (asked.isEmpty()) {
+      return rows.stream()
+          .filter(row -> row.truth("is_open"))
+          .map(row -> row.text("license"))
+          .toList();
+    }
+    return asked.stream()
+        .map(code -> code.strip().toUpperCase(Locale.ROOT).replace('_', '-'))
+        .map(code -> known("--license", code, valid))
+        .distinct()
+        .toList();
+  }
+
+  private String condition(String where) {
+    String text = SqlExpression.of("--where", where).inBrackets();
+    try {
+      session.query(
+          "manifest/check_where", Map.of(), Map.of("where", text), new RowReader(row -> true));
+    } catch (PhotocatException e) {
+      String found =
+          e.message().substring(e.message().indexOf(": ") + 2).lines().findFirst().orElse("");
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot use --where \"%s\": %s".formatted(where, found), e)
+          .withHint("DESCRIBE candidates; lists the columns that it may name");
+    }
+    return text;
+  }
+
+  private static void atLeast(int least, String option, Optional<Integer> value) {
+    if (value.isPresent() && value.get() < least) {
+      throw usage(option, value.get().toString(), least + " or more");
+    }
+  }
+
+  private static String known(String option, String value, List<String> valid) {
+    if (!valid.contains(value)) {
+      throw usage(option, value, "one of " + String.join(", ", valid));
+    }
+    return value;
+  }
+
+  private static PhotocatException usage(String option, String value, String rule) {
+    return PhotocatException.of(
+            Kind.USAGE, "cannot build a manifest with %s \"%s\"".formatted(option, value))
+        .withHint("give " + rule);
+  }
+}

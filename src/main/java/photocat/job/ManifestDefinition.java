@@ -1,0 +1,44 @@
+package photocat.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a manifest is to hold.
+ *
+ * @param name name of the manifest, which no other has
+ * @param quality grades of observations wanted, at least one
+ * @param licenses licences wanted; empty for all open ones
+ * @param size size of the photos: one of {@link #SIZES}
+ * @param rankBy how the photos of a taxon are ranked: one of {@link #RANKINGS}; the lower photo
+ *     number decides between equals
+ * @param top most photos of a taxon, 1 or more; empty for all
+ * @param moreThan taxa with this many photos or fewer are left out, 0 or more; empty for none
+ * @param perObservation most photos of an observation and taxon, 1 or more; empty for all
+ * @param where an SQL condition on the view {@code candidates}; empty for none
+ * @param descendants whether photos of subspecies and other descendants count
+ */
+public record ManifestDefinition(
+    String name,
+    List<String> quality,
+    List<String> licenses,
+    String size,
+    String rankBy,
+    Optional<Integer> top,
+    Optional<Integer> moreThan,
+    Optional<Integer> perObservation,
+    Optional<String> where,
+    boolean descendants) {
+  /** Sizes that iNaturalist keeps of each photo, the largest first. */
+  public static final List<String> SIZES =
+      List.of("original", "large", "medium", "small", "thumb", "square");
+
+  /** Ways to rank photos: largest, newest or oldest first, or by number. */
+  public static final List<String> RANKINGS = List.of("area", "newest", "oldest", "id");
+
+  /** Copies the lists. */
+  public ManifestDefinition {
+    quality = List.copyOf(quality);
+    licenses = List.copyOf(licenses);
+  }
+}
