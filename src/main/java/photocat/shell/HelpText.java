@@ -6,6 +6,8 @@ import photocat.command.CommandInfo;
 
 /** What {@code .help} prints. */
 final class HelpText {
+  private static final int WIDEST_LINE = 100;
+
   private HelpText() {}
 
   static List<String> lines(List<CommandInfo> commands) {
@@ -26,6 +28,6 @@ final class HelpText {
   }
 
   private static String line(String name, String summary) {
-    return "  .%-12s %s".formatted(name, summary);
+    return DisplayWidth.cut("  .%-12s %s".formatted(name, summary), WIDEST_LINE, "…");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
@@ -40,6 +41,7 @@ final class JLineConsole implements Console {
 
   private final Terminal terminal;
   private final LineReader reader;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * A console on {@code terminal}, which it closes.
@@ -55,7 +57,7 @@ final class JLineConsole implements Console {
             .appName("photocat")
             .parser(new StatementParser(isUnfinished, completer))
             .completer((line, parsed, candidates) -> offer(parsed, candidates))
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P> ")
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
             .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
             .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
@@ -101,9 +103,14 @@ final class JLineConsole implements Console {
       return Optional.of(reader.readLine(prompt));
     } catch (UserInterruptException e) {
       return Optional.of("");
-    } catch (EndOfFileException | IOError e) {
-      // The second is how JLine says that the terminal went away.
+    } catch (EndOfFileException e) {
       return Optional.empty();
+    } catch (IOError | IllegalStateException e) {
+      // How JLine says that the terminal was closed under it.
+      if (closed.get()) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
@@ -114,6 +121,9 @@ final class JLineConsole implements Console {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try {
       terminal.close();
     } catch (IOException e) {

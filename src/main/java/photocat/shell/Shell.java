@@ -68,6 +68,7 @@ public final class Shell {
         Optional<Path> file = context.catalog().file();
         output.note(greeting(file));
         try (Interpreter interpreter = new Interpreter(context, output)) {
+          context.cancellation().onCancel(interpreter::stop);
           return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
         }
       }

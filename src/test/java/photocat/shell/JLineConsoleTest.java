@@ -106,6 +106,15 @@ final class JLineConsoleTest {
     assertThat(console.read("> ")).contains(statement);
   }
 
+  @Test
+  void leavesWhenItIsClosedWhileReading() throws Exception {
+    Thread closer = new Thread(console::close);
+    closer.start();
+
+    assertThat(console.read("> ")).isEmpty();
+    closer.join();
+  }
+
   private void type(String text) throws Exception {
     keys.write(text.getBytes(StandardCharsets.UTF_8));
     keys.flush();
