@@ -3,6 +3,9 @@ package photocat.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -228,6 +231,21 @@ final class RecipesTest {
             "photos.csv|photo_id is no number|2|4|x4",
             "list.csv|no name|1|5|",
             "taxa.csv|too few columns|1|3|x3");
+  }
+
+  @Test
+  void theRecipeOfTheHowToGuideRuns() throws IOException {
+    String guide = Files.readString(Path.of("docs/how-to/write-a-recipe.md"));
+    int start = guide.indexOf("```sql") + "```sql".length();
+    String text = guide.substring(start, guide.indexOf("```", start));
+    SmallCatalog.fill(session);
+    TextRows rows = new TextRows();
+
+    RecipeReader.read("prolific", "guide", text)
+        .bind(Map.of("least", "3"), TODAY)
+        .run(session, rows);
+
+    assertThat(rows.rows).containsExactly("ann|5");
   }
 
   private List<String> rows(String name, Map<String, String> given) {
