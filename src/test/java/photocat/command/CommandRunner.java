@@ -27,8 +27,7 @@ public final class CommandRunner implements AutoCloseable {
         new Context(
             Catalog::inMemory,
             () -> words,
-            folder,
-            InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
+            new Setup(folder, InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"))),
             new Cancellation());
   }
 
