@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "recipes",
     description = {
-      "List the recipes: those in ./sql/recipes and in $XDG_CONFIG_HOME/photocat/recipes (default:"
-          + " ~/.config), then those that come with photocat. The first of a name wins."
+      "List the recipes, or show one.",
+      "Recipes are read from ./sql/recipes and $XDG_CONFIG_HOME/photocat/recipes (default:"
+          + " ~/.config); the others come with photocat. The first of a name wins."
     },
     footer = "Example: photocat recipes --tag names")
 final class RecipesCommand extends PhotocatCommand {
