@@ -1,0 +1,179 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.Recipe;
+import photocat.catalog.RecipeBook;
+import photocat.catalog.RecipeParameter;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.OutputMode;
+import photocat.command.RootCommand;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.shell.Screen;
+import photocat.shell.Streams;
+import photocat.shell.TextOutput;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What users can type is documented, and the pages say what the program says. */
+final class DocsTest {
+  private static final String UPDATE = "./mvnw -q test -Dtest=DocsTest -Ddocs.update=true";
+  private static final Path DOCS = Path.of("docs");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theReferenceSaysWhatTheProgramSays() throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    pages.put("commands.md", ReferencePages.commands(root()));
+    pages.put("recipes.md", ReferencePages.recipes(RecipeBook.load(List.of())));
+    pages.put("tables.md", ReferencePages.tables(SchemaTable.all()));
+    pages.put("errors.md", ReferencePages.errors());
+
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Path file = DOCS.resolve("reference").resolve(page.getKey());
+      if (Boolean.getBoolean("docs.update")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page.getValue());
+      }
+      String found = Files.exists(file) ? Files.readString(file) : "";
+
+      assertThat(found)
+          .as("%s is stale; '%s' writes it anew", file, UPDATE)
+          .isEqualTo(page.getValue());
+    }
+  }
+
+  @Test
+  void everyCommandExplainsItselfAndItsOptions() {
+    List<String> silent = new ArrayList<>();
+    addSilent(root(), silent);
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyTableAndColumnHasAComment() {
+    List<String> silent = new ArrayList<>();
+    for (SchemaTable table : SchemaTable.all()) {
+      addIf(table.comment().isBlank(), table.name(), silent);
+      for (SchemaTable.SchemaColumn column : table.columns()) {
+        addIf(column.comment().isBlank(), table.name() + "." + column.name(), silent);
+      }
+    }
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyRecipeExplainsItselfAndItsParameters() {
+    List<String> silent = new ArrayList<>();
+    RecipeBook book = RecipeBook.load(List.of());
+    for (String name : book.names()) {
+      Recipe recipe = book.require(name);
+      addIf(recipe.title().isBlank() || recipe.doc().isBlank(), name, silent);
+      addIf(recipe.examples().isEmpty(), name + " has no example", silent);
+      for (RecipeParameter parameter : recipe.parameters()) {
+        addIf(parameter.doc().isBlank(), name + " " + parameter.name(), silent);
+      }
+    }
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyExitCodeIsThereOnceAndHasAMeaning() {
+    assertThat(Stream.of(Kind.values()).map(Kind::exitCode)).doesNotHaveDuplicates();
+    assertThat(Stream.of(Kind.values()).map(Kind::meaning)).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void everyOutputModeIsExplained() throws IOException {
+    String page = Files.readString(DOCS.resolve("how-to/ask-questions.md"));
+
+    for (OutputMode mode : OutputMode.values()) {
+      assertThat(page).contains("| `" + mode.word() + "` | " + mode.meaning() + " |");
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    List<String> dead = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher links = LINK.matcher(Files.readString(page));
+      while (links.find()) {
+        String target = links.group(1);
+        Path file = page.resolveSibling(target).normalize();
+        addIf(!target.contains("://") && !Files.exists(file), page + " -> " + target, dead);
+      }
+    }
+
+    assertThat(dead).isEmpty();
+  }
+
+  private static void addSilent(CommandLine command, List<String> silent) {
+    CommandSpec spec = command.getCommandSpec();
+    String name = spec.qualifiedName();
+    addIf(String.join("", spec.usageMessage().description()).isBlank(), name, silent);
+    for (OptionSpec option : spec.options()) {
+      addIf(isSilent(option), name + " " + option.longestName(), silent);
+    }
+    for (ArgSpec parameter : spec.positionalParameters()) {
+      addIf(isSilent(parameter), name + " " + parameter.paramLabel(), silent);
+    }
+    List<CommandLine> below = ReferencePages.visible(command);
+    String footer = String.join("\n", spec.usageMessage().footer());
+    addIf(below.isEmpty() && !footer.contains("Example"), name + " has no example", silent);
+    below.forEach(each -> addSilent(each, silent));
+  }
+
+  private static boolean isSilent(ArgSpec argument) {
+    return !argument.hidden() && String.join("", argument.description()).isBlank();
+  }
+
+  private static void addIf(boolean fault, String what, List<String> faults) {
+    if (fault) {
+      faults.add(what);
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(DOCS)) {
+      return Stream.concat(Stream.of(Path.of("README.md")), files)
+          .filter(file -> file.toString().endsWith(".md") && Files.exists(file))
+          .toList();
+    }
+  }
+
+  /** The command line as a user gets it; nothing is run. */
+  private CommandLine root() {
+    GlobalOptions options = new GlobalOptions();
+    Streams nowhere = new Streams(Writer.nullWriter(), Writer.nullWriter());
+    TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
+    Context context =
+        new Context(
+            Catalog::inMemory, () -> output, folder, InstantSource.system(), new Cancellation());
+    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context);
+  }
+}
