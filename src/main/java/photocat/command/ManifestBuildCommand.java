@@ -1,16 +1,11 @@
 package photocat.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.ManifestBuild;
-import photocat.job.ManifestDefinition;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Freezes a choice of photos. */
@@ -28,71 +23,7 @@ final class ManifestBuildCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "Name of the manifest, which no other has")
   private String name = "";
 
-  @Option(
-      names = "--quality",
-      split = ",",
-      paramLabel = "GRADE",
-      description =
-          "Grades of observations: research, needs_id, casual (default: research,needs_id)")
-  private List<String> quality = new ArrayList<>(List.of("research", "needs_id"));
-
-  @Option(
-      names = "--license",
-      split = ",",
-      paramLabel = "LICENSE",
-      description =
-          "Licences: CC0, PD, CC-BY, CC-BY-NC, CC-BY-SA, CC-BY-ND, CC-BY-NC-SA, CC-BY-NC-ND, ARR,"
-              + " UNKNOWN (default: all but the last two)")
-  private List<String> licenses = new ArrayList<>();
-
-  @Option(
-      names = "--size",
-      paramLabel = "SIZE",
-      description =
-          "Longest side in pixels: original (2048), large (1024), medium (500), small (240), thumb"
-              + " (100), square (75 by 75) (default: large)")
-  private String size = "large";
-
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "At most N photos of a taxon, the first by --rank-by (default: all)")
-  private @Nullable Integer top;
-
-  @Option(
-      names = "--rank-by",
-      paramLabel = "ORDER",
-      description =
-          "Order of the photos of a taxon: area (pixels of the original, largest first), newest,"
-              + " oldest or id; the lower photo number decides between equals (default: area)")
-  private String rankBy = "area";
-
-  @Option(
-      names = "--more-than",
-      paramLabel = "N",
-      description = "Only taxa with more than N such photos (default: all that have any)")
-  private @Nullable Integer moreThan;
-
-  @Option(
-      names = "--per-observation",
-      paramLabel = "N",
-      description = "At most N photos of an observation, the first by --rank-by (default: all)")
-  private @Nullable Integer perObservation;
-
-  @Option(
-      names = "--where",
-      paramLabel = "SQL",
-      description =
-          "An SQL condition on the columns of the view candidates, such as \"width >= 1024\""
-              + " (default: none)")
-  private @Nullable String where;
-
-  @Option(
-      names = "--no-descendants",
-      description =
-          "Leave out photos of subspecies, varieties and other descendants (default: they count for"
-              + " their species)")
-  private boolean noDescendants;
+  @Mixin private final ChoiceOptions options = new ChoiceOptions();
 
   ManifestBuildCommand(Context context) {
     super(context);
@@ -100,20 +31,8 @@ final class ManifestBuildCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    ManifestDefinition definition =
-        new ManifestDefinition(
-            name,
-            quality,
-            licenses,
-            size,
-            rankBy,
-            Optional.ofNullable(top),
-            Optional.ofNullable(moreThan),
-            Optional.ofNullable(perObservation),
-            Optional.ofNullable(where),
-            !noDescendants);
     try (Session session = context().openSession()) {
-      tell(new ManifestBuild(session).build(definition, context().clock().instant()));
+      tell(new ManifestBuild(session).build(options.definition(name), context().clock().instant()));
     }
     return Kind.DONE;
   }

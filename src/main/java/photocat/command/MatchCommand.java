@@ -1,16 +1,11 @@
 package photocat.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.job.MatchOptions;
 import photocat.job.NameMatch;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Finds the taxa that the spellings of the shortlist mean. */
 @Command(
@@ -24,34 +19,7 @@ import picocli.CommandLine.Option;
     },
     footer = "Example: photocat match --within Plantae")
 final class MatchCommand extends PhotocatCommand {
-  private static final String ANY = "any";
-
-  @Option(
-      names = "--within",
-      paramLabel = "TAXON",
-      description =
-          "Only taxa with this ancestor, given by name or number; tells homonyms of two kingdoms"
-              + " apart (default: all taxa)")
-  private @Nullable String within;
-
-  @Option(
-      names = "--rank",
-      split = ",",
-      paramLabel = "RANK",
-      description =
-          "Only taxa of these ranks, or any; hybrids and subspecies are ranks of their own (default:"
-              + " species)")
-  private List<String> ranks = new ArrayList<>(List.of("species"));
-
-  @Option(
-      names = "--include-inactive",
-      description = "Also names that iNaturalist has retired, where none in use fits (default: no)")
-  private boolean includeInactive;
-
-  @Option(
-      names = "--exact",
-      description = "Only overrides and equality without regard to case and outer spaces")
-  private boolean exact;
+  @Mixin private final MatchingOptions options = new MatchingOptions();
 
   MatchCommand(Context context) {
     super(context);
@@ -59,11 +27,8 @@ final class MatchCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    List<String> wanted = ranks.contains(ANY) ? List.of() : ranks;
-    MatchOptions options =
-        new MatchOptions(Optional.ofNullable(within), wanted, includeInactive, exact);
     try (Session session = context().openSession()) {
-      tell(new NameMatch(session).run(options, context().clock().instant()));
+      tell(new NameMatch(session).run(options.read(), context().clock().instant()));
     }
     return Kind.DONE;
   }
