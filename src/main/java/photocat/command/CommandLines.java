@@ -33,6 +33,7 @@ public final class CommandLines {
         new CommandLine(new RecipesCommand(context))
             .addSubcommand(new RecipesShowCommand(context)));
     NameCommands.add(line, context);
+    PhotoCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

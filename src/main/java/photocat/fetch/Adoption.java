@@ -11,7 +11,8 @@ import photocat.store.PhotoStore;
 
 /**
  * Finds photos that are in the store already: after a crash between rename and row, or put there by
- * hand. Only a whole picture counts; anything else is fetched and replaced.
+ * hand. Only a whole picture counts, and where its hash is known only the same one; anything else
+ * is fetched and replaced.
  */
 final class Adoption {
   private final PhotoStore store;
@@ -20,12 +21,14 @@ final class Adoption {
     this.store = store;
   }
 
-  /** Returns the facts of the photo if it is whole under one of {@code names}; then under all. */
-  Optional<PhotoFacts> adopt(List<String> names) throws IOException {
+  /** Returns the facts of the photo if it is whole under one of its names; then under all. */
+  Optional<PhotoFacts> adopt(FetchRequest request) throws IOException {
+    List<String> names = request.names();
     for (String name : names) {
       if (store.find(name).orElse(0) > 0) {
         PhotoFacts facts = read(name);
-        if (facts.image().isWhole()) {
+        String wanted = request.knownSha256().orElse(facts.sha256());
+        if (facts.image().isWhole() && facts.sha256().equals(wanted)) {
           nameAll(name, names, facts.sizeBytes());
           return Optional.of(facts);
         }

@@ -1,6 +1,7 @@
 package photocat.fetch;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One photo to fetch: from one address, to one or more names (the same photo in the folders of
@@ -10,8 +11,15 @@ import java.util.List;
  * @param url as the source gave it; a bad one ends as a refused photo, not as an exception
  * @param names where the photo goes in the store, at least one; the first is written, the others
  *     are linked or copied
+ * @param knownSha256 what the photo's hash was when it was last known to be good, in lower-case
+ *     hexadecimal digits: only such a file is adopted; empty to adopt any whole picture
  */
-public record FetchRequest(long id, String url, List<String> names) {
+public record FetchRequest(long id, String url, List<String> names, Optional<String> knownSha256) {
+  /** A photo of which nothing is known. */
+  public FetchRequest(long id, String url, List<String> names) {
+    this(id, url, names, Optional.empty());
+  }
+
   public FetchRequest {
     names = List.copyOf(names);
     if (names.isEmpty()) {

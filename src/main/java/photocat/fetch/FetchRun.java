@@ -114,7 +114,7 @@ final class FetchRun {
   /** Disk worker. */
   private void look(Task task) {
     try {
-      Optional<PhotoFacts> found = adoption.adopt(task.request().names());
+      Optional<PhotoFacts> found = adoption.adopt(task.request());
       mailbox.execute(() -> looked(task, found));
     } catch (IOException e) {
       mailbox.execute(

@@ -21,6 +21,15 @@ public enum FetchState {
   /** What the server sends is not a whole photo. */
   FAILED;
 
+  /**
+   * Returns the state that {@code word} names.
+   *
+   * @throws IllegalArgumentException if none does
+   */
+  public static FetchState of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   /** Returns the word kept in the catalogue, for example {@code done}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjLongConsumer;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -107,6 +108,16 @@ public final class LocalFolder implements PhotoStore {
   public void removeParts() throws IOException {
     if (Files.isDirectory(root)) {
       Files.walkFileTree(root, new PartRemover());
+    }
+  }
+
+  /**
+   * Hands over every file below the folder, by its name with {@code /} between segments and its
+   * size in bytes; nothing if there is no folder.
+   */
+  public void list(ObjLongConsumer<String> files) throws IOException {
+    if (Files.isDirectory(root)) {
+      Files.walkFileTree(root, new Lister(files));
     }
   }
 
@@ -201,6 +212,23 @@ public final class LocalFolder implements PhotoStore {
         // A part that stays is overwritten or removed by the next run.
       }
       parts.remove(part);
+    }
+  }
+
+  private final class Lister extends SimpleFileVisitor<Path> {
+    private final ObjLongConsumer<String> files;
+
+    Lister(ObjLongConsumer<String> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        String name = root.relativize(file).toString();
+        files.accept(name.replace(root.getFileSystem().getSeparator(), "/"), attributes.size());
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 

@@ -30,6 +30,7 @@ public final class PhotoServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile Answer otherwise = status(404);
 
   /** What one connection sends; returns whether to go on with the next request. */
   @FunctionalInterface
@@ -68,6 +69,12 @@ public final class PhotoServer implements AutoCloseable {
   /** Sets the answers for {@code path}. */
   public PhotoServer on(String path, Answer... answers) {
     script.put(path, new ArrayDeque<>(List.of(answers)));
+    return this;
+  }
+
+  /** Sets the answer for all paths that have none of their own; 404 until then. */
+  public PhotoServer onAny(Answer answer) {
+    otherwise = answer;
     return this;
   }
 
@@ -164,7 +171,7 @@ public final class PhotoServer implements AutoCloseable {
   private Answer next(String path) {
     Deque<Answer> answers = script.get(path);
     if (answers == null) {
-      return status(404);
+      return otherwise;
     }
     synchronized (answers) {
       return answers.size() > 1 ? answers.remove() : answers.element();

@@ -1,0 +1,5 @@
+SELECT
+    m.manifest_id,
+    m.photos
+FROM manifests AS m
+WHERE m.name = $manifest;

@@ -1,0 +1,6 @@
+INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, reason, happened_at)
+SELECT $run_id, e.manifest_id, e.file_id, 'pending', 0, 'asked_again', $now
+FROM download_events AS e
+WHERE e.manifest_id = $manifest_id
+GROUP BY e.manifest_id, e.file_id
+HAVING max_by(e.state, e.rowid) IN ('gone', 'refused', 'failed');

@@ -1,0 +1,8 @@
+SELECT
+    d.state,
+    d.reason,
+    count(*) AS files
+FROM downloads AS d
+WHERE d.manifest_id = $manifest_id
+GROUP BY d.state, d.reason
+ORDER BY files DESC, d.state, d.reason;

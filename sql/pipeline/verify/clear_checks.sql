@@ -1,0 +1,2 @@
+DELETE FROM photo_checks
+WHERE manifest_id = $manifest_id;

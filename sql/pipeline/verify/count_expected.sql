@@ -1,0 +1,5 @@
+SELECT
+    count(*) AS files,
+    count(e.found_bytes) AS found,
+    coalesce(sum(e.found_bytes), 0)::BIGINT AS found_bytes
+FROM expected_files AS e;

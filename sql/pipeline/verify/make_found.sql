@@ -1,0 +1,4 @@
+CREATE OR REPLACE TEMP TABLE found_files (
+    file_name VARCHAR NOT NULL,
+    size_bytes BIGINT NOT NULL
+);

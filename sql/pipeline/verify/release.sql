@@ -1,0 +1,11 @@
+-- What is missing or broken is fetched by the next start.
+INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, reason, happened_at)
+SELECT r.run_id, c.manifest_id, c.file_id, 'pending', 0, c.verdict, $now
+FROM photo_checks AS c
+JOIN (
+    SELECT manifest_id, max(run_id) AS run_id
+    FROM download_runs
+    GROUP BY manifest_id
+) AS r ON r.manifest_id = c.manifest_id
+WHERE c.manifest_id = $manifest_id AND c.file_id IS NOT NULL
+ORDER BY c.file_id;

@@ -1,0 +1,24 @@
+package photocat.command;
+
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Fetches also what was given up. */
+@Command(
+    name = "retry",
+    description =
+        "Like 'download start', but photos that were gone, refused or failed are tried again too.",
+    footer = "Example: photocat download retry top10")
+final class DownloadRetryCommand extends PhotocatCommand {
+  @Mixin private final DownloadArguments arguments = new DownloadArguments();
+
+  DownloadRetryCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    return DownloadRunner.run(context(), arguments, true);
+  }
+}

@@ -1,0 +1,72 @@
+package photocat.command;
+
+import java.util.stream.Collectors;
+import photocat.job.Download;
+import photocat.job.DownloadReport;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+
+/** Runs a download and tells what it came to. */
+final class DownloadRunner {
+  private static final int REASONS_SHOWN = 5;
+
+  private DownloadRunner() {}
+
+  static Kind run(Context context, DownloadArguments arguments, boolean retryRefused) {
+    Output output = context.output();
+    DownloadReport report =
+        new Download(context.catalog(), output.progress(), context.cancellation(), context.clock())
+            .run(arguments.options(context, retryRefused));
+    output.note(summary(arguments.manifest(), report));
+    if (report.missing().isEmpty()) {
+      return Kind.DONE;
+    }
+    output.warn(missing(arguments.manifest(), report));
+    return Kind.PARTIAL;
+  }
+
+  private static String summary(String manifest, DownloadReport report) {
+    double seconds = Math.max(1e-3, report.elapsed().toNanos() / 1e9);
+    String fetched =
+        report.fetched() == 0
+            ? "nothing fetched"
+            : "%s fetched, %s in %s (%s/s)"
+                .formatted(
+                    Amounts.count(report.fetched(), "photo"),
+                    Amounts.bytes(report.fetchedBytes()),
+                    Amounts.duration(report.elapsed()),
+                    Amounts.bytes((long) (report.fetchedBytes() / seconds)));
+    String adopted =
+        report.adopted() == 0 ? "" : ", " + Amounts.count(report.adopted()) + " found there";
+    return "%s: %s of %s in %s; %s%s"
+        .formatted(
+            manifest,
+            Amounts.count(report.stored()),
+            Amounts.count(report.files(), "file"),
+            report.root(),
+            fetched,
+            adopted);
+  }
+
+  private static String missing(String manifest, DownloadReport report) {
+    String reasons =
+        report.missing().stream()
+            .limit(REASONS_SHOWN)
+            .map(each -> Amounts.count(each.files()) + " " + words(each))
+            .collect(Collectors.joining(", "));
+    String more = report.missing().size() > REASONS_SHOWN ? ", …" : "";
+    return "%s of %s not stored: %s%s; 'run failures manifest=%s' lists them"
+        .formatted(
+            Amounts.count(report.files() - report.stored()),
+            Amounts.count(report.files(), "file"),
+            reasons,
+            more,
+            manifest);
+  }
+
+  private static String words(DownloadReport.Missing missing) {
+    return missing.reason().isEmpty()
+        ? missing.state()
+        : missing.state() + " (" + missing.reason() + ")";
+  }
+}

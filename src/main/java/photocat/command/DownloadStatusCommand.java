@@ -1,0 +1,38 @@
+package photocat.command;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Session;
+import photocat.job.DownloadStatus;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** How far downloads are. */
+@Command(
+    name = "status",
+    description =
+        "Show the photos and bytes of a download by state: pending, active, done, adopted, retry,"
+            + " gone, refused, failed.",
+    footer = "Example: photocat download status top10")
+final class DownloadStatusCommand extends PhotocatCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The manifest (default: all that were ever started)")
+  private @Nullable String manifest;
+
+  DownloadStatusCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      new DownloadStatus(session, context().clock())
+          .read(Optional.ofNullable(manifest), context().output().rows())
+          .ifPresent(context().output()::note);
+    }
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,17 @@
+package photocat.command;
+
+import picocli.CommandLine;
+
+/** The commands from a manifest to files that are known to be whole. */
+final class PhotoCommands {
+  private PhotoCommands() {}
+
+  static void add(CommandLine line, Context context) {
+    line.addSubcommand(
+        new CommandLine(new DownloadCommand())
+            .addSubcommand(new DownloadStartCommand(context))
+            .addSubcommand(new DownloadRetryCommand(context))
+            .addSubcommand(new DownloadStatusCommand(context)));
+    line.addSubcommand(new VerifyCommand(context));
+  }
+}

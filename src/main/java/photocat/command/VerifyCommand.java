@@ -1,0 +1,63 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import photocat.job.Verify;
+import photocat.job.VerifyReport;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares files with rows. */
+@Command(
+    name = "verify",
+    description = {
+      "Compare the files of a manifest with its rows: missing, wrong size, wrong hash, truncated,"
+          + " not an image, extra.",
+      "Every file is read. Findings are kept in the table photo_checks; what is missing or broken is"
+          + " fetched by the next 'download start'. Files are never changed or deleted. Exit code 3"
+          + " if anything is amiss."
+    },
+    footer = "Example: photocat verify top10")
+final class VerifyCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "NAME", description = "The manifest")
+  private String manifest = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "Folder of the taxa's folders (default: that of the last download)")
+  private @Nullable Path root;
+
+  VerifyCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    Output output = context().output();
+    VerifyReport report =
+        new Verify(
+                context().catalog(), output.progress(), context().cancellation(), context().clock())
+            .run(manifest, Optional.ofNullable(root).map(context()::resolve));
+    if (report.findings().isEmpty()) {
+      output.note(
+          "%s: %s in %s, all whole and as fetched"
+              .formatted(manifest, Amounts.count(report.files(), "file"), report.root()));
+      return Kind.DONE;
+    }
+    String found =
+        report.findings().stream()
+            .map(each -> Amounts.count(each.files()) + " " + each.verdict())
+            .collect(Collectors.joining(", "));
+    output.warn(
+        "%s: %s in %s, amiss: %s; 'run checks manifest=%s' lists them"
+            .formatted(
+                manifest, Amounts.count(report.files(), "file"), report.root(), found, manifest));
+    return Kind.PARTIAL;
+  }
+}

@@ -1,0 +1,174 @@
+package photocat.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import photocat.catalog.Catalog;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.fetch.FetchSettings;
+import photocat.fetch.FetchState;
+import photocat.fetch.FetchSummary;
+import photocat.fetch.PhotoFetcher;
+import photocat.job.DownloadReport.Missing;
+import photocat.model.Amounts;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.LocalFolder;
+
+/**
+ * Fetches the photos of a manifest that are not there yet, and keeps what happens to each file as
+ * events. Can be stopped and run again at any time.
+ */
+public final class Download {
+  private final Catalog catalog;
+  private final Progress progress;
+  private final Cancellation cancellation;
+  private final InstantSource clock;
+
+  /** A download into the rows of {@code catalog}, which stays open. */
+  public Download(
+      Catalog catalog, Progress progress, Cancellation cancellation, InstantSource clock) {
+    this.catalog = catalog;
+    this.progress = progress;
+    this.cancellation = cancellation;
+    this.clock = clock;
+  }
+
+  /** What to ask, and how. */
+  private record Way(String manifest, FetchSettings settings, UnaryOperator<String> address) {
+    static Way of(DownloadOptions options) {
+      UnaryOperator<String> address =
+          options
+              .photoBaseUrl()
+              .<UnaryOperator<String>>map(base -> new PhotoUrls(base)::moved)
+              .orElse(UnaryOperator.identity());
+      return new Way(options.manifest(), options.fetchSettings(), address);
+    }
+  }
+
+  /** One run under way. */
+  private record Run(int runId, int manifestId, LocalFolder folder) {}
+
+  /**
+   * Fetches all photos that are neither there nor known to be unavailable.
+   *
+   * @throws PhotocatException of kind FAILED if there is no such manifest or its folder cannot be
+   *     written; of kind INTERRUPTED if it was stopped
+   */
+  public DownloadReport run(DownloadOptions options) {
+    Way way = Way.of(options);
+    // Ctrl-C does not cancel this session: what has happened is written before the end.
+    try (Session session = catalog.openSession()) {
+      DownloadRuns runs = new DownloadRuns(session, clock);
+      Run run = begin(runs, options);
+      String outcome = "failed";
+      try {
+        if (options.retryRefused()) {
+          releaseRefused(session, run);
+        }
+        FetchSummary summary = fetch(way, run, session);
+        DownloadReport report = report(session, run, summary);
+        outcome = outcome(summary, report);
+        requireNotStopped(options.manifest(), summary);
+        return report;
+      } finally {
+        runs.finish(run.runId(), outcome);
+      }
+    }
+  }
+
+  private static Run begin(DownloadRuns runs, DownloadOptions options) {
+    int manifestId = runs.manifest(options.manifest(), "download");
+    Path root = options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
+    LocalFolder folder = new LocalFolder(root);
+    folder.prepare();
+    if (runs.closeStale(manifestId)) {
+      removeParts(folder);
+    }
+    return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
+  }
+
+  private static void removeParts(LocalFolder folder) {
+    try {
+      folder.removeParts();
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot remove what an interrupted run left in %s: %s".formatted(folder.root(), e),
+          e);
+    }
+  }
+
+  private void releaseRefused(Session session, Run run) {
+    session.run(
+        "download/retry",
+        Map.of("run_id", run.runId(), "manifest_id", run.manifestId(), "now", clock.instant()));
+  }
+
+  private FetchSummary fetch(Way way, Run run, Session writing) {
+    try (Session reading = catalog.openSession()) {
+      reading.run(
+          "download/make_pending",
+          Map.of("manifest_id", run.manifestId(), "root", run.folder().root()));
+      long files =
+          reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
+      try (Progress.Step step =
+              progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
+          PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
+          DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId())) {
+        return new PhotoFetcher(way.settings(), run.folder())
+            .run(photos, new DownloadListener(photos, events, step, clock), cancellation);
+      }
+    }
+  }
+
+  private static DownloadReport report(Session session, Run run, FetchSummary summary) {
+    long files = 0;
+    long stored = 0;
+    List<Missing> missing = new ArrayList<>();
+    for (Row row :
+        session.list("download/summary", Map.of("manifest_id", run.manifestId()), row -> row)) {
+      files += row.number("files");
+      if (FetchState.of(row.text("state")).isStored()) {
+        stored += row.number("files");
+      } else {
+        missing.add(
+            new Missing(
+                row.text("state"), row.optionalText("reason").orElse(""), row.number("files")));
+      }
+    }
+    return new DownloadReport(
+        run.folder().root(),
+        files,
+        stored,
+        summary.count(FetchState.DONE),
+        summary.count(FetchState.ADOPTED),
+        summary.fetchedBytes(),
+        summary.elapsed(),
+        missing);
+  }
+
+  private static String outcome(FetchSummary summary, DownloadReport report) {
+    if (summary.cancelled()) {
+      return "interrupted";
+    }
+    return report.missing().isEmpty() ? "done" : "partial";
+  }
+
+  private static void requireNotStopped(String manifest, FetchSummary summary) {
+    if (summary.cancelled()) {
+      long stored = summary.count(FetchState.DONE) + summary.count(FetchState.ADOPTED);
+      throw PhotocatException.of(
+              Kind.INTERRUPTED,
+              "the download of %s was stopped after %s"
+                  .formatted(manifest, Amounts.count(stored, "photo")))
+          .withHint("'download start %s' goes on".formatted(manifest));
+    }
+  }
+}

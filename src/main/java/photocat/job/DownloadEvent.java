@@ -1,0 +1,74 @@
+package photocat.job;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.TableAppender;
+import photocat.fetch.FetchOutcome;
+import photocat.fetch.FetchOutcome.NotStored;
+import photocat.fetch.FetchOutcome.Stored;
+import photocat.fetch.FetchState;
+import photocat.image.ImageFormat;
+import photocat.image.PhotoFacts;
+
+/**
+ * What happened to one file, as a row of {@code download_events}.
+ *
+ * @param outcome empty for a file whose fetching has begun
+ */
+record DownloadEvent(long fileId, Optional<FetchOutcome> outcome, Instant happenedAt) {
+  boolean isStart() {
+    return outcome.isEmpty();
+  }
+
+  /** Adds the row, in the order of the table's columns. */
+  void appendTo(TableAppender table, int runId, int manifestId) {
+    if (outcome.isEmpty()) {
+      String state = FetchState.ACTIVE.word();
+      table.row(
+          runId,
+          manifestId,
+          fileId,
+          state,
+          1,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          happenedAt);
+      return;
+    }
+    FetchOutcome ended = outcome.get();
+    @Nullable PhotoFacts photo = ended instanceof Stored stored ? stored.photo() : null;
+    boolean asked = ended.transfer().httpStatus().isPresent();
+    table.row(
+        runId,
+        manifestId,
+        fileId,
+        ended.state().word(),
+        ended.transfer().attempt(),
+        asked ? ended.transfer().httpStatus().getAsInt() : null,
+        ended instanceof NotStored missing ? missing.reason() : null,
+        photo == null ? null : photo.sizeBytes(),
+        photo == null ? null : HexFormat.of().parseHex(photo.sha256()),
+        ended.transfer().etag().orElse(null),
+        photo == null ? null : photo.image().format().map(DownloadEvent::word).orElse(null),
+        photo == null ? null : photo.image().widthPx(),
+        photo == null ? null : photo.image().heightPx(),
+        asked ? (int) ended.transfer().firstByte().toMillis() : null,
+        asked ? (int) ended.transfer().total().toMillis() : null,
+        happenedAt);
+  }
+
+  private static String word(ImageFormat format) {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+}

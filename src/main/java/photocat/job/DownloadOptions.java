@@ -1,0 +1,40 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import photocat.fetch.FetchSettings;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * How a manifest is downloaded.
+ *
+ * @param manifest its name
+ * @param root folder for the files; empty for that of the last run, or {@code defaultRoot}
+ * @param defaultRoot folder for the first run
+ * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
+ *     manifest says
+ * @param connections photos in flight at a time, 1 to 512; empty for the default
+ * @param allowPrivateHosts whether loopback, private and link-local addresses may be asked
+ * @param retryRefused whether photos that were gone, refused or failed are tried again
+ */
+public record DownloadOptions(
+    String manifest,
+    Optional<Path> root,
+    Path defaultRoot,
+    Optional<String> photoBaseUrl,
+    OptionalInt connections,
+    boolean allowPrivateHosts,
+    boolean retryRefused) {
+
+  FetchSettings fetchSettings() {
+    FetchSettings settings = FetchSettings.DEFAULTS.withAllowPrivateHosts(allowPrivateHosts);
+    try {
+      return settings.withConnections(connections.orElse(settings.connections()));
+    } catch (IllegalArgumentException e) {
+      throw PhotocatException.of(
+          Kind.USAGE, "--connections is %d, must be 1 to 512".formatted(connections.orElse(0)), e);
+    }
+  }
+}

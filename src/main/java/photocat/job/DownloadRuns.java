@@ -1,0 +1,68 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** The rows of {@code download_runs}. */
+final class DownloadRuns {
+  private final Session session;
+  private final InstantSource clock;
+
+  DownloadRuns(Session session, InstantSource clock) {
+    this.session = session;
+    this.clock = clock;
+  }
+
+  /** Returns the number of the manifest {@code name}; fails saying that one cannot {@code work}. */
+  int manifest(String name, String work) {
+    return session
+        .first(
+            "download/manifest", Map.of("manifest", name), row -> (int) row.number("manifest_id"))
+        .orElseThrow(
+            () ->
+                PhotocatException.of(Kind.FAILED, "cannot %s: no manifest %s".formatted(work, name))
+                    .withHint("'manifest list' names those there are"));
+  }
+
+  /** Returns where the last run put its files, empty if there was none. */
+  Optional<Path> lastRoot(int manifestId) {
+    return session.first(
+        "download/last_run", Map.of("manifest_id", manifestId), row -> Path.of(row.text("root")));
+  }
+
+  /**
+   * Ends the runs of processes that are gone; one process at a time holds the catalogue. Tells
+   * whether there were any.
+   */
+  boolean closeStale(int manifestId) {
+    Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
+    return session.transaction(
+        () -> {
+          session.run("download/release_active", values);
+          return session.run("download/close_stale_runs", values) > 0;
+        });
+  }
+
+  /** Begins a run and returns its number. */
+  int begin(int manifestId, Path root) {
+    session.run(
+        "download/begin_run",
+        Map.of("manifest_id", manifestId, "root", root, "now", clock.instant()));
+    return session
+        .list(
+            "download/last_run",
+            Map.of("manifest_id", manifestId),
+            row -> (int) row.number("run_id"))
+        .get(0);
+  }
+
+  void finish(int runId, String outcome) {
+    session.run(
+        "download/finish_run", Map.of("run_id", runId, "outcome", outcome, "now", clock.instant()));
+  }
+}

@@ -1,0 +1,134 @@
+package photocat.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Catalog;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.LocalFolder;
+
+/**
+ * Compares the files of a manifest with what its rows say: there, of the same size and hash, a
+ * whole picture, and no others. What is missing or broken is fetched by the next download. Stopped
+ * half-way it changes nothing.
+ */
+public final class Verify {
+  private static final int PAGE_ROWS = 2_000;
+
+  private final Catalog catalog;
+  private final Progress progress;
+  private final Cancellation cancellation;
+  private final InstantSource clock;
+
+  /** A verification of rows of {@code catalog}, which stays open. */
+  public Verify(
+      Catalog catalog, Progress progress, Cancellation cancellation, InstantSource clock) {
+    this.catalog = catalog;
+    this.progress = progress;
+    this.cancellation = cancellation;
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies {@code manifest}.
+   *
+   * @param root folder of the files; empty for that of the last download
+   * @throws PhotocatException of kind FAILED if there is no such manifest, it was never downloaded,
+   *     or a file cannot be read; of kind INTERRUPTED if it was stopped
+   */
+  public VerifyReport run(String manifest, Optional<Path> root) {
+    try (Session session = catalog.openSession()) {
+      DownloadRuns runs = new DownloadRuns(session, clock);
+      int manifestId = runs.manifest(manifest, "verify");
+      LocalFolder folder =
+          new LocalFolder(
+              root.or(() -> runs.lastRoot(manifestId)).orElseThrow(() -> neverRun(manifest)));
+      findFiles(session, folder);
+      session.run("verify/make_expected", Map.of("manifest_id", manifestId));
+      Row expected = session.list("verify/count_expected", Map.of(), row -> row).get(0);
+      checkFiles(session, folder, manifest, expected);
+      List<VerifyReport.Finding> findings = keepFindings(session, manifestId, folder.root());
+      return new VerifyReport(folder.root(), expected.number("files"), findings);
+    }
+  }
+
+  private static PhotocatException neverRun(String manifest) {
+    return PhotocatException.of(
+            Kind.FAILED, "cannot verify %s: it was never downloaded".formatted(manifest))
+        .withHint("run 'download start %s' first".formatted(manifest));
+  }
+
+  private void findFiles(Session session, LocalFolder folder) {
+    session.run("verify/make_found");
+    FoundFiles found = new FoundFiles(session, cancellation);
+    try {
+      folder.list(found);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot list the files in %s: %s".formatted(folder.root(), e), e);
+    }
+    found.flush();
+  }
+
+  private void checkFiles(Session session, LocalFolder folder, String manifest, Row expected) {
+    session.run("verify/make_findings");
+    long files = expected.number("files");
+    try (Progress.Step step =
+        progress.start(
+            "verifying " + manifest, Progress.Unit.BYTES, expected.number("found_bytes"))) {
+      long bytes = 0;
+      for (long after = 0; after < files; after += PAGE_ROWS) {
+        cancellation.check("verifying " + manifest);
+        List<FileCheck> page =
+            session.list(
+                "verify/expected_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
+        addFindings(session, checkAll(page, folder));
+        bytes += page.stream().mapToLong(FileCheck::sizeBytes).sum();
+        step.at(bytes, "");
+      }
+    }
+  }
+
+  /** Reading and hashing are the work: all processors take part. */
+  private static List<FileCheck.Finding> checkAll(List<FileCheck> page, LocalFolder folder) {
+    return page.parallelStream().flatMap(file -> file.check(folder).stream()).toList();
+  }
+
+  private static void addFindings(Session session, List<FileCheck.Finding> findings) {
+    if (!findings.isEmpty()) {
+      session.run(
+          "verify/add_findings",
+          Map.of(
+              "file_ids", findings.stream().map(each -> Long.toString(each.fileId())).toList(),
+              "verdicts", findings.stream().map(FileCheck.Finding::verdict).toList(),
+              "sizes",
+                  findings.stream().map(each -> Long.toString(each.found().sizeBytes())).toList(),
+              "hashes", findings.stream().map(each -> each.found().sha256()).toList()));
+    }
+  }
+
+  private List<VerifyReport.Finding> keepFindings(Session session, int manifestId, Path root) {
+    Map<String, Object> now = Map.of("manifest_id", manifestId, "now", clock.instant());
+    return session.transaction(
+        () -> {
+          session.run("verify/clear_checks", Map.of("manifest_id", manifestId));
+          session.run("verify/add_missing", now);
+          session.run("verify/add_broken", now);
+          session.run(
+              "verify/add_extra",
+              Map.of("manifest_id", manifestId, "root", root, "now", clock.instant()));
+          session.run("verify/release", now);
+          return session.list(
+              "verify/summary",
+              Map.of("manifest_id", manifestId),
+              row -> new VerifyReport.Finding(row.text("verdict"), row.number("files")));
+        });
+  }
+}

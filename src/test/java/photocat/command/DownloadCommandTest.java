@@ -1,0 +1,236 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+
+final class DownloadCommandTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final String STATES =
+      "SELECT state, reason, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
+
+  @TempDir private Path folder;
+  private CommandRunner photocat;
+  private PhotoServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    photocat = new CommandRunner(folder);
+    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    photocat.close();
+    server.close();
+  }
+
+  @Test
+  void fetchesEachPhotoOnceAndKeepsARowForEachFile() throws IOException {
+    manifest(20);
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.said())
+        .startsWith("m: 21 of 21 files in " + folder.resolve("photos/m") + "; 20 photos fetched, ");
+    assertThat(server.paths()).hasSize(20).contains("/photos/1/large.jpg", "/photos/20/large.jpg");
+    assertThat(files("photos/m")).hasSize(21).contains("name_0/1_large.jpg", "name_1/1_large.jpg");
+    assertThat(
+            photocat.rows(
+                """
+                SELECT
+                    state, http_status, size_bytes, length(sha256), format, width, height, attempt, ttfb_ms <= total_ms
+                FROM download_events
+                WHERE file_id = 3 AND state = 'done'
+                """))
+        .containsExactly("done|200|" + PHOTO.length + "|32|jpeg|60|40|1|true");
+    assertThat(photocat.rows("SELECT run_id, root, outcome FROM download_runs"))
+        .containsExactly("1|" + folder.resolve("photos/m") + "|done");
+  }
+
+  @Test
+  void secondStartAsksForNothing() {
+    manifest(5);
+    start();
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.said())
+        .isEqualTo("m: 6 of 6 files in " + folder.resolve("photos/m") + "; nothing fetched");
+    assertThat(server.requests()).hasSize(5);
+    assertThat(photocat.rows("SELECT count(*) FROM download_events WHERE run_id = 2"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void missingPhotosAreCountedByReasonAndLeftAloneUntilAskedAgain() {
+    manifest(6);
+    server.on("/photos/2/large.jpg", PhotoServer.status(404));
+    server.on("/photos/3/large.jpg", PhotoServer.status(403), PhotoServer.ok(PHOTO));
+
+    int first = start();
+    String told = photocat.said();
+    int again = start();
+    int retried = photocat.run("download", "retry", "m", "--allow-private-hosts", base());
+
+    assertThat(List.of(first, again, retried)).containsExactly(3, 3, 3);
+    assertThat(told)
+        .contains(
+            "warning: 2 of 7 files not stored: 1 gone (http_404), 1 refused (http_403); 'run"
+                + " failures manifest=m' lists them");
+    assertThat(server.paths()).hasSize(8);
+    assertThat(photocat.rows(STATES)).containsExactly("done|null|6", "gone|http_404|1");
+    assertThat(photocat.rows("SELECT outcome FROM download_runs ORDER BY run_id"))
+        .containsExactly("partial", "partial", "partial");
+  }
+
+  @Test
+  void filesThatAreThereAreAdoptedUnderAllTheirNames() throws IOException {
+    manifest(3);
+    Path there = folder.resolve("elsewhere/name_0/1_large.jpg");
+    Files.createDirectories(there.getParent());
+    Files.write(there, PHOTO);
+
+    int exitCode = start("--root", "elsewhere");
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.said()).endsWith(", 1 found there");
+    assertThat(server.paths()).hasSize(2).doesNotContain("/photos/1/large.jpg");
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|null|2", "done|null|2");
+    assertThat(files("elsewhere")).hasSize(4);
+  }
+
+  @Test
+  void lastRootIsKeptAndAnotherOneIsFilledAnew() throws IOException {
+    manifest(3);
+    start("--root", "one");
+    start();
+    int before = server.requests().size();
+
+    start("--root", "two");
+
+    assertThat(before).isEqualTo(3);
+    assertThat(files("one")).hasSize(4);
+    assertThat(files("two")).hasSize(4);
+  }
+
+  @Test
+  void privateHostsAreRefusedUnlessAllowed() {
+    manifest(2);
+
+    int exitCode = photocat.run("download", "start", "m", base());
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(server.requests()).isEmpty();
+    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|3");
+  }
+
+  @Test
+  void runThatDiedIsClosedAndItsPartsRemoved() throws IOException {
+    manifest(3);
+    Path root = folder.resolve("photos/m");
+    photocat.rows(
+        "INSERT INTO download_runs VALUES (1, 1, '%s', now(), NULL, NULL)".formatted(root));
+    photocat.rows(
+        """
+        INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
+        VALUES (1, 1, 1, 'active', 1, now())
+        """);
+    Files.createDirectories(root.resolve("name_9"));
+    Files.writeString(root.resolve("name_9/7_large.jpg.part"), "half");
+
+    start();
+
+    assertThat(photocat.rows("SELECT outcome FROM download_runs ORDER BY run_id"))
+        .containsExactly("interrupted", "done");
+    assertThat(photocat.rows("SELECT state, reason FROM download_events WHERE run_id = 1"))
+        .containsExactly("active|null", "pending|interrupted");
+    assertThat(files("photos/m")).hasSize(4);
+  }
+
+  @Test
+  void statusCountsByState() {
+    manifest(4);
+    server.on("/photos/2/large.jpg", PhotoServer.status(410));
+    start();
+
+    photocat.done("download", "status", "m");
+
+    assertThat(photocat.data())
+        .containsExactly(
+            "m|done|4|80.0|" + 4 * PHOTO.length + "|2026-11-20T12:00Z",
+            "m|gone|1|20.0|null|2026-11-20T12:00Z");
+    assertThat(photocat.said())
+        .isEqualTo(
+            "run 1 into %s, begun at 2026-11-20T12:00:00Z, partial at 2026-11-20T12:00:00Z"
+                .formatted(folder.resolve("photos/m")));
+    assertThat(photocat.done("download", "status").data()).hasSize(2);
+  }
+
+  @Test
+  void wrongUsageSaysWhatIsWrong() {
+    manifest(1);
+
+    assertThat(photocat.run("download", "start", "nosuch")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot download: no manifest nosuch\nhint: 'manifest list' names those there"
+                + " are");
+    assertThat(photocat.run("download", "start", "m", "--connections", "0")).isEqualTo(2);
+    assertThat(photocat.said()).isEqualTo("error: --connections is 0, must be 1 to 512");
+    assertThat(photocat.run("download", "start", "m", "--photo-base-url", "ftp://x")).isEqualTo(2);
+    assertThat(photocat.run("download", "start", "..")).isEqualTo(2);
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsToldBeforeAnythingElse() throws IOException {
+    manifest(1);
+    Files.writeString(folder.resolve("taken"), "a file");
+
+    assertThat(start("--root", "taken")).isEqualTo(1);
+
+    assertThat(photocat.said())
+        .startsWith("error: cannot write photos to " + folder.resolve("taken"));
+    assertThat(photocat.rows("FROM download_runs")).isEmpty();
+  }
+
+  private void manifest(int photos) {
+    TestManifest.add(photocat::rows, 1, "m", photos);
+  }
+
+  private int start(String... more) {
+    List<String> words =
+        Stream.concat(
+                Stream.of("download", "start", "m", "--allow-private-hosts", base()),
+                Stream.of(more))
+            .toList();
+    return photocat.run(words.toArray(String[]::new));
+  }
+
+  private String base() {
+    return "--photo-base-url=" + server.url("");
+  }
+
+  private List<String> files(String root) throws IOException {
+    Path from = folder.resolve(root);
+    try (Stream<Path> files = Files.walk(from)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> from.relativize(file).toString())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package photocat.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+
+final class VerifyCommandTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final String CHECKS =
+      "SELECT verdict, file_id, file_name, size_bytes FROM photo_checks ORDER BY ALL";
+
+  @TempDir private Path folder;
+  private Path root;
+  private CommandRunner photocat;
+  private PhotoServer server;
+
+  @BeforeEach
+  void download() throws IOException {
+    root = folder.resolve("photos/m");
+    photocat = new CommandRunner(folder);
+    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
+    TestManifest.add(photocat::rows, 1, "m", 8);
+    start();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    photocat.close();
+    server.close();
+  }
+
+  @Test
+  void saysThatAllIsWell() {
+    photocat.done("verify", "m");
+
+    assertThat(photocat.said()).isEqualTo("m: 9 files in " + root + ", all whole and as fetched");
+    assertThat(photocat.rows(CHECKS)).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsAmissAndTheNextStartRepairsIt() throws IOException {
+    byte[] flipped = PHOTO.clone();
+    flipped[PHOTO.length / 2] ^= 1;
+    byte[] longer = Arrays.copyOf(PHOTO, PHOTO.length + 10);
+    Files.delete(root.resolve("name_0/2_large.jpg"));
+    Files.write(root.resolve("name_0/4_large.jpg"), Arrays.copyOf(PHOTO, PHOTO.length - 2));
+    replace("name_0/6_large.jpg", flipped);
+    replace("name_0/8_large.jpg", longer);
+    replace("name_1/3_large.jpg", "<html>".getBytes(UTF_8));
+    Files.writeString(root.resolve("name_1/stray.jpg"), "stray");
+    Files.writeString(root.resolve("name_1/license_manifest.csv"), "not extra");
+
+    int exitCode = photocat.run("verify", "m");
+    String told = photocat.said();
+    List<String> checks = photocat.rows(CHECKS);
+    start();
+    photocat.run("verify", "m");
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(told)
+        .isEqualTo(
+            "warning: m: 9 files in %s, amiss: 1 extra, 1 missing, 1 not_image, 1 truncated, 1 wrong_hash, 1 wrong_size; 'run checks manifest=m' lists them"
+                .formatted(root));
+    assertThat(checks)
+        .containsExactly(
+            "extra|null|name_1/stray.jpg|5",
+            "missing|2|name_0/2_large.jpg|null",
+            "not_image|7|name_1/3_large.jpg|6",
+            "truncated|3|name_0/4_large.jpg|" + (PHOTO.length - 2),
+            "wrong_hash|4|name_0/6_large.jpg|" + PHOTO.length,
+            "wrong_size|5|name_0/8_large.jpg|" + longer.length);
+    assertThat(server.requests()).hasSize(8 + 5);
+    assertThat(photocat.rows(CHECKS)).containsExactly("extra|null|name_1/stray.jpg|5");
+    assertThat(root.resolve("name_0/6_large.jpg")).hasBinaryContent(PHOTO);
+  }
+
+  @Test
+  void filesOfAnotherManifestUnderTheSameRootAreNotExtra() {
+    TestManifest.add(photocat::rows, 2, "n", 12);
+    photocat.run("download", "start", "n", "--root", "photos/m", "--allow-private-hosts", base());
+
+    assertThat(photocat.run("verify", "m")).isZero();
+    assertThat(photocat.run("verify", "n")).isZero();
+  }
+
+  @Test
+  void needsADownload() {
+    TestManifest.add(photocat::rows, 2, "n", 1);
+
+    assertThat(photocat.run("verify", "n")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot verify n: it was never downloaded\nhint: run 'download start n' first");
+    assertThat(photocat.run("verify", "nosuch")).isEqualTo(1);
+  }
+
+  @Test
+  void folderThatIsGoneMeansThatAllIsMissing() {
+    int exitCode = photocat.run("verify", "m", "--root", "nowhere");
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(photocat.said()).contains("amiss: 9 missing;");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  /** Two names may be one file: the link is cut first. */
+  private void replace(String name, byte[] content) throws IOException {
+    Files.delete(root.resolve(name));
+    Files.write(root.resolve(name), content);
+  }
+
+  private void start() {
+    photocat.done("download", "start", "m", "--allow-private-hosts", base());
+  }
+
+  private String base() {
+    return "--photo-base-url=" + server.url("");
+  }
+}
