@@ -2,14 +2,14 @@
 -- @doc     Counts the photos that the manifest chose. The reason says where to look next: the recipes unmatched and
 -- @doc     ambiguous for names; other licences or grades for a manifest with too few photos.
 -- @param   manifest  text?           Name of the manifest; left out = the newest
--- @param   n         int = 10 min 1  Photos wanted of each taxon
+-- @param   least     int = 10 min 1  Photos wanted of each taxon
 -- @tags    taxa, qa
--- @example n=10
+-- @example least=10
 SELECT
     s.taxon_key,
     s.scientific_name,
     coalesce(p.photos, 0) AS photos,
-    $n - coalesce(p.photos, 0) AS lacking,
+    $least - coalesce(p.photos, 0) AS lacking,
     CASE
         WHEN p.photos > 0 THEN 'too few photos fit'
         WHEN list_contains(m.statuses, 'matched') THEN 'no photo fits'
@@ -29,5 +29,5 @@ LEFT JOIN (
     FROM matches
     GROUP BY taxon_key
 ) AS m ON m.taxon_key = s.taxon_key
-WHERE coalesce(p.photos, 0) < $n
+WHERE coalesce(p.photos, 0) < $least
 ORDER BY photos, s.scientific_name, s.taxon_key;

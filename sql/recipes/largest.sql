@@ -1,4 +1,5 @@
 -- @title   The largest files
+-- @doc     By the size of the file, or by the pixels of its picture.
 -- @param   manifest  text?                         Name of the manifest; left out = the newest
 -- @param   by        text = bytes in (bytes, pixels)  What counts as large
 -- @param   limit     int = 20 min 1 max 10000      Rows to return

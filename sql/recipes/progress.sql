@@ -1,4 +1,5 @@
 -- @title   How far the download is: photos and bytes by state
+-- @doc     States: pending, active, done, adopted (was there already), retry, gone, refused, failed.
 -- @param   manifest  text?   Name of the manifest; left out = the newest
 -- @tags    downloads
 -- @example

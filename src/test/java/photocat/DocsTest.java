@@ -25,6 +25,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.OutputMode;
 import photocat.command.RootCommand;
+import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.shell.Screen;
@@ -173,7 +174,10 @@ final class DocsTest {
     TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
     Context context =
         new Context(
-            Catalog::inMemory, () -> output, folder, InstantSource.system(), new Cancellation());
+            Catalog::inMemory,
+            () -> output,
+            new Setup(folder, InstantSource.system()),
+            new Cancellation());
     return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context);
   }
 }

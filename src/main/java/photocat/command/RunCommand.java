@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "Run a recipe: a question to the catalogue that has a name.",
       "'recipes' lists them; 'recipes show RECIPE' tells what one does and which values it takes."
     },
-    footer = "Example: photocat run gaps n=10")
+    footer = "Example: photocat run gaps least=10")
 final class RunCommand extends PhotocatCommand {
   @Parameters(index = "0", paramLabel = "RECIPE", description = "The name of the recipe")
   private String recipe = "";

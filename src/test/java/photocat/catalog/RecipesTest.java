@@ -104,12 +104,12 @@ final class RecipesTest {
   void gapsSayWhyPhotosAreLacking() {
     SmallCatalog.fill(session);
 
-    assertThat(rows("gaps", Map.of("n", "3")))
+    assertThat(rows("gaps", Map.of("least", "3")))
         .containsExactly(
             "k4|Nomen falsum|0|3|name is unmatched",
             "k3|Oenanthe|0|3|name is ambiguous",
             "k2|Bellis perennis|2|1|too few photos fit");
-    assertThat(rows("gaps", Map.of("n", "1", "manifest", "first")))
+    assertThat(rows("gaps", Map.of("least", "1", "manifest", "first")))
         .contains("k1|Apis mellifera|0|1|no photo fits");
   }
 
