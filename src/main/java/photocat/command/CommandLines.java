@@ -27,6 +27,8 @@ public final class CommandLines {
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new StatusCommand(context));
     line.addSubcommand(
+        new CommandLine(new IngestCommand()).addSubcommand(new IngestInatCommand(context)));
+    line.addSubcommand(
         new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
     line.addSubcommand(new RunCommand(context));
     line.addSubcommand(

@@ -9,15 +9,11 @@ import photocat.model.PhotocatException;
 
 /** Cuts tables into pieces of whole rows. Used by the reading thread alone. */
 final class PieceCutter implements TableSink {
-  private static final int BLOCK_BYTES = 1 << 20;
   private static final int LONGEST_HEADER_BYTES = 1 << 16;
-
-  /** Far above the longest row that can be loaded, which is for the loader to refuse. */
-  private static final long LONGEST_ROW_BYTES = 64L << 20;
 
   private final PieceHandover handover;
   private final long pieceBytes;
-  private final byte[] block = new byte[BLOCK_BYTES];
+  private final byte[] block = new byte[PieceWriter.LONGEST_REGULAR_ROW_BYTES];
 
   PieceCutter(PieceHandover handover, long pieceBytes) {
     this.handover = handover;
@@ -33,17 +29,15 @@ final class PieceCutter implements TableSink {
   @Override
   public void table(BundleTable table, InputStream text) throws IOException, InterruptedException {
     int filled = readHeader(text);
-    int headerEnd = Newlines.first(block, 0, filled);
+    int headerEnd = RowBytes.firstLineFeed(block, 0, filled);
     int from = headerEnd < 0 ? filled : headerEnd + 1;
     String header =
         new String(block, 0, headerEnd < 0 ? filled : headerEnd, StandardCharsets.UTF_8);
     List<String> columns = table.columnsOf(header);
     PieceWriter piece = new PieceWriter(handover.newFile(), table, columns, 2);
     try {
-      long rowBytes = 0;
       while (filled >= 0) {
-        rowBytes = longestOpenRow(rowBytes, from, filled);
-        int end = piece.bytes() < pieceBytes ? -1 : Newlines.first(block, from, filled);
+        int end = piece.bytes() < pieceBytes ? -1 : RowBytes.firstLineFeed(block, from, filled);
         if (end >= 0 && end + 1 < filled) {
           piece.write(block, from, end + 1);
           from = end + 1;
@@ -63,7 +57,7 @@ final class PieceCutter implements TableSink {
   private int readHeader(InputStream text) throws IOException {
     int filled = 0;
     int count = 0;
-    while (count >= 0 && Newlines.first(block, 0, filled) < 0) {
+    while (count >= 0 && RowBytes.firstLineFeed(block, 0, filled) < 0) {
       if (filled >= LONGEST_HEADER_BYTES) {
         throw PhotocatException.of(Kind.FAILED, "its first line is too long for a header");
       }
@@ -74,15 +68,5 @@ final class PieceCutter implements TableSink {
       throw PhotocatException.of(Kind.FAILED, "it is empty, without even a header line");
     }
     return filled;
-  }
-
-  /** Returns the size so far of the row that the block leaves open. */
-  private long longestOpenRow(long openBytes, int from, int to) {
-    int last = Newlines.last(block, from, to);
-    long open = last < 0 ? openBytes + to - from : to - last - 1;
-    if (open > LONGEST_ROW_BYTES) {
-      throw PhotocatException.of(Kind.FAILED, "it has a row of more than 64 MB");
-    }
-    return open;
   }
 }

@@ -11,16 +11,23 @@ import java.util.List;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
-/** Writes one piece. */
+/** Writes one piece, in blocks no longer than the longest regular row. */
 final class PieceWriter implements Closeable {
+  /** Half of what DuckDB takes by default; real rows are below 1 KB. */
+  static final int LONGEST_REGULAR_ROW_BYTES = 1 << 20;
+
+  /** Longer ones are no rows: the file is not a table. */
+  private static final long LONGEST_ROW_BYTES = 64L << 20;
+
   private final Path file;
   private final BundleTable table;
   private final List<String> columns;
   private final long firstLine;
   private final OutputStream out;
-  private long rows;
+  private final RowBytes counts = new RowBytes();
   private long bytes;
-  private boolean rowOpen;
+  private long openRowBytes;
+  private boolean longRow;
 
   PieceWriter(Path file, BundleTable table, List<String> columns, long firstLine)
       throws IOException {
@@ -38,17 +45,27 @@ final class PieceWriter implements Closeable {
   }
 
   void write(byte[] block, int from, int to) throws IOException {
-    if (from == to) {
-      return;
-    }
     try {
       out.write(block, from, to - from);
     } catch (IOException e) {
       throw notWritten(e);
     }
     bytes += to - from;
-    rows += Newlines.count(block, from, to);
-    rowOpen = block[to - 1] != '\n';
+    counts.add(block, from, to);
+    int firstEnd = RowBytes.firstLineFeed(block, from, to);
+    measureRow(openRowBytes + (firstEnd < 0 ? to : firstEnd) - from);
+    openRowBytes =
+        firstEnd < 0
+            ? openRowBytes + to - from
+            : to - 1 - RowBytes.lastLineFeed(block, firstEnd, to);
+  }
+
+  /** A row inside a block is short enough; only one that goes on from block to block may not be. */
+  private void measureRow(long rowBytes) {
+    longRow |= rowBytes > LONGEST_REGULAR_ROW_BYTES;
+    if (rowBytes > LONGEST_ROW_BYTES) {
+      throw PhotocatException.of(Kind.FAILED, "it has a row of more than 64 MB");
+    }
   }
 
   long bytes() {
@@ -57,13 +74,17 @@ final class PieceWriter implements Closeable {
 
   /** Returns the line of the table's file after the last one written. */
   long nextLine() {
-    return firstLine + rows;
+    return firstLine + counts.lineFeeds();
   }
 
   /** Ends the piece; a last row without a line feed is a row too. */
   TablePiece finish(boolean last) throws IOException {
     close();
-    return new TablePiece(table, columns, file, firstLine, rowOpen ? rows + 1 : rows, bytes, last);
+    boolean open = openRowBytes > 0;
+    long rows = counts.lineFeeds() + (open ? 1 : 0);
+    // One TAB fewer than columns, and the line feed.
+    boolean regular = !longRow && counts.controls() == rows * columns.size() - (open ? 1 : 0);
+    return new TablePiece(table, columns, file, firstLine, rows, bytes, regular, last);
   }
 
   @Override

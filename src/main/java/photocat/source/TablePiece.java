@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Some whole rows of one table, in a file of their own that starts with the table's header line:
  * TAB between columns, line feed after rows, UTF-8 as found, no quoting, no escaping, empty = null.
- * A carriage return is part of the row's text; the last row of a table may lack its line feed.
+ * The last row of a table may lack its line feed. The line of a row in the table's own file is its
+ * line in this file, plus {@code firstLine}, minus 2.
  *
  * @param table whose rows these are
  * @param columns the header's columns; for {@link BundleTable#OBSERVATIONS} with or without {@code
@@ -15,6 +16,8 @@ import java.util.List;
  * @param firstLine the line in the table's own file of the first row here, 2 or more
  * @param rows lines after the header line, blank ones included, 0 for a table without rows
  * @param bytes size of those lines
+ * @param regular whether rows, columns and control characters add up, so that a strict reader takes
+ *     every row; where not, {@link RowSieve} takes the odd rows out
  * @param last whether the table ends with this piece
  */
 public record TablePiece(
@@ -24,7 +27,9 @@ public record TablePiece(
     long firstLine,
     long rows,
     long bytes,
+    boolean regular,
     boolean last) {
+  /** Copies the list. */
   public TablePiece {
     columns = List.copyOf(columns);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.jclouds.ContextBuilder;
@@ -90,10 +91,14 @@ final class S3BundleTest {
     blobs.putBlob("open-data", blobs.blobBuilder("moving.tar.gz").payload(bundle).build());
     try (CuttingProxy proxy = CuttingProxy.before(open.getPort()).cutting(1_500_000)) {
       BundleRequest request = request("s3://open-data/moving.tar.gz", proxy.uri("").getPort());
+      AtomicBoolean replaced = new AtomicBoolean();
       ReadProgress replacing =
-          (readBytes, totalBytes) ->
+          (readBytes, totalBytes) -> {
+            if (!replaced.getAndSet(true)) {
               blobs.putBlob(
                   "open-data", blobs.blobBuilder("moving.tar.gz").payload(TestBundle.TAXA).build());
+            }
+          };
 
       PhotocatException failure =
           catchThrowableOfType(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-final class NewlinesTest {
+final class RowBytesTest {
   @Test
   void countsAsAPlainLoopDoes() {
     Random random = new Random(1);
@@ -24,12 +24,17 @@ final class NewlinesTest {
       int from = random.nextInt(bytes.length);
       int to = from + random.nextInt(bytes.length - from);
 
-      int expected = 0;
+      int lineFeeds = 0;
+      int controls = 0;
       for (int i = from; i < to; i++) {
-        expected += bytes[i] == '\n' ? 1 : 0;
+        lineFeeds += bytes[i] == '\n' ? 1 : 0;
+        controls += bytes[i] >= 0 && bytes[i] < 16 ? 1 : 0;
       }
+      RowBytes counts = new RowBytes();
+      counts.add(bytes, from, to);
 
-      assertThat(Newlines.count(bytes, from, to)).isEqualTo(expected);
+      assertThat(counts.lineFeeds()).isEqualTo(lineFeeds);
+      assertThat(counts.controls()).isEqualTo(controls);
     }
   }
 
@@ -37,11 +42,11 @@ final class NewlinesTest {
   void findsTheFirstAndTheLast() {
     byte[] bytes = {'a', '\n', 'b', '\n', 'c'};
 
-    assertThat(Newlines.first(bytes, 0, 5)).isEqualTo(1);
-    assertThat(Newlines.first(bytes, 2, 5)).isEqualTo(3);
-    assertThat(Newlines.first(bytes, 4, 5)).isEqualTo(-1);
-    assertThat(Newlines.last(bytes, 0, 5)).isEqualTo(3);
-    assertThat(Newlines.last(bytes, 0, 3)).isEqualTo(1);
-    assertThat(Newlines.last(bytes, 0, 1)).isEqualTo(-1);
+    assertThat(RowBytes.firstLineFeed(bytes, 0, 5)).isEqualTo(1);
+    assertThat(RowBytes.firstLineFeed(bytes, 2, 5)).isEqualTo(3);
+    assertThat(RowBytes.firstLineFeed(bytes, 4, 5)).isEqualTo(-1);
+    assertThat(RowBytes.lastLineFeed(bytes, 0, 5)).isEqualTo(3);
+    assertThat(RowBytes.lastLineFeed(bytes, 0, 3)).isEqualTo(1);
+    assertThat(RowBytes.lastLineFeed(bytes, 0, 1)).isEqualTo(-1);
   }
 }
