@@ -25,6 +25,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.OutputMode;
 import photocat.command.RootCommand;
+import photocat.command.SettingInfo;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -51,6 +52,7 @@ final class DocsTest {
     pages.put("recipes.md", ReferencePages.recipes(RecipeBook.load(List.of())));
     pages.put("tables.md", ReferencePages.tables(SchemaTable.all()));
     pages.put("errors.md", ReferencePages.errors());
+    pages.put("settings.md", ReferencePages.settings(settings()));
 
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Path file = DOCS.resolve("reference").resolve(page.getKey());
@@ -93,7 +95,7 @@ final class DocsTest {
     RecipeBook book = RecipeBook.load(List.of());
     for (String name : book.names()) {
       Recipe recipe = book.require(name);
-      addIf(recipe.title().isBlank() || recipe.doc().isBlank(), name, silent);
+      addIf(recipe.title().isBlank(), name, silent);
       addIf(recipe.examples().isEmpty(), name + " has no example", silent);
       for (RecipeParameter parameter : recipe.parameters()) {
         addIf(parameter.doc().isBlank(), name + " " + parameter.name(), silent);
@@ -101,6 +103,12 @@ final class DocsTest {
     }
 
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everySettingHasAMeaning() {
+    assertThat(settings()).isNotEmpty();
+    assertThat(settings()).noneMatch(setting -> setting.meaning().isBlank());
   }
 
   @Test
@@ -165,6 +173,10 @@ final class DocsTest {
           .filter(file -> file.toString().endsWith(".md") && Files.exists(file))
           .toList();
     }
+  }
+
+  private List<SettingInfo> settings() {
+    return Settings.read(folder.resolve("none.properties"), Map.of(), List.of()).all();
   }
 
   /** The command line as a user gets it; nothing is run. */

@@ -2,10 +2,13 @@ package photocat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeParameter;
+import photocat.command.SettingInfo;
 import photocat.model.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -15,6 +18,10 @@ final class ReferencePages {
   private static final String LINKS =
       "Learn: [tutorial](../tutorial.md) · Do: [how-to](../how-to/write-a-recipe.md)"
           + " · Understand: [architecture](../explanation/architecture.md)";
+
+  /** Standard values that differ from machine to machine. */
+  private static final Map<String, String> OF_THIS_MACHINE =
+      Map.of("catalog.threads", "one for each processor");
 
   private ReferencePages() {}
 
@@ -65,6 +72,33 @@ final class ReferencePages {
     return finished(lines);
   }
 
+  /** Every setting with its standard value. */
+  static String settings(List<SettingInfo> settings) {
+    List<String> lines =
+        page(
+            "Settings",
+            "Later wins: these defaults, the file `photocat/settings.properties` in"
+                + " `$XDG_CONFIG_HOME` (default: `~/.config`), environment variables, `--set"
+                + " KEY=VALUE`. `photocat settings` shows which value holds, and why.");
+    List<List<String>> rows = new ArrayList<>();
+    for (SettingInfo setting : settings) {
+      String variable = "PHOTOCAT_" + setting.key().toUpperCase(Locale.ROOT).replaceAll("\\W", "_");
+      rows.add(
+          List.of(
+              "`" + setting.key() + "`",
+              OF_THIS_MACHINE.getOrDefault(setting.key(), "`" + setting.value() + "`"),
+              setting.meaning(),
+              "`" + variable + "`"));
+    }
+    addTable(lines, List.of("key", "default", "meaning", "variable"), rows);
+    lines.add(
+        "Sizes are bytes, or such as `64MiB`; durations are ISO 8601, such as `PT10S`. An unknown"
+            + " key or a value out of range is refused, with the file and line that holds it."
+            + " `PHOTOCAT_CATALOG` names the catalogue, as `--catalog` does.");
+    lines.add("");
+    return finished(lines);
+  }
+
   /** Every exit code, and the form of messages. */
   static String errors() {
     List<String> lines =
@@ -86,8 +120,8 @@ final class ReferencePages {
     }
     addTable(lines, List.of("code", "meaning"), rows);
     lines.add(
-        "A bad row of a source or a dead link is no failure: it is counted, kept in a table"
-            + " (`ingest_rejects`, `downloads`), and ends the command with 3.");
+        "A bad row of a source or a dead link is no failure: it is counted and kept in a table"
+            + " (`ingest_rejects`, `downloads`). A command that leaves photos undone ends with 3.");
     lines.add("");
     lines.add(
         "When whoever reads standard output goes away (`photocat … | head -1`), the command ends at"

@@ -138,9 +138,10 @@ final class Interpreter implements AutoCloseable {
   }
 
   private Outcome picocli(List<String> words, TextOutput here, Cancellation cancellation) {
-    if (words.stream().anyMatch(word -> word.matches("--catalog(=.*)?"))) {
-      throw PhotocatException.of(Kind.USAGE, "cannot change the catalogue here: it is open")
-          .withHint("leave, and start photocat with --catalog FILE");
+    if (words.stream().anyMatch(word -> word.matches("--(catalog|set)(=.*)?"))) {
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot change catalogue or settings here: the catalogue is open")
+          .withHint("leave, and give --catalog and --set when you start photocat");
     }
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Interpreter::noCommand);

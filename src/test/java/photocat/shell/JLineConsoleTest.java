@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
@@ -75,11 +78,8 @@ final class JLineConsoleTest {
 
   @Test
   void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
-    type("SELECT\u0003");
-    assertThat(console.read("> ")).contains("");
-
-    type("\u0004");
-    assertThat(console.read("> ")).isEmpty();
+    assertThat(readWhileTyping("SELECT", "\u0003")).contains("");
+    assertThat(readWhileTyping("", "\u0004")).isEmpty();
   }
 
   @Test
@@ -113,6 +113,24 @@ final class JLineConsoleTest {
 
     assertThat(console.read("> ")).isEmpty();
     closer.join();
+  }
+
+  /** Ctrl-C has its meaning only while the console reads, so this waits for what it shows. */
+  private Optional<String> readWhileTyping(String text, String key) throws Exception {
+    screen.reset();
+    CompletableFuture<Optional<String>> read =
+        CompletableFuture.supplyAsync(() -> console.read("> "), task -> new Thread(task).start());
+    waitFor("> ");
+    type(text);
+    waitFor(text);
+    type(key);
+    return read.get(10, TimeUnit.SECONDS);
+  }
+
+  private void waitFor(String shown) {
+    while (!screen.toString(StandardCharsets.UTF_8).contains(shown)) {
+      Thread.onSpinWait();
+    }
   }
 
   private void type(String text) throws Exception {

@@ -137,7 +137,8 @@ final class ScriptRunnerTest {
   @Test
   void refusesToChangeTheCatalogueHalfWay() {
     assertThat(world.runs(".status --catalog other.duckdb")).isEqualTo(Kind.USAGE);
-    assertThat(world.narration.toString()).contains("cannot change the catalogue here: it is open");
+    assertThat(world.narration.toString())
+        .contains("cannot change catalogue or settings here: the catalogue is open");
   }
 
   @Test
