@@ -34,6 +34,7 @@ final class DownloadEvents implements AutoCloseable {
   private final BlockingQueue<DownloadEvent> queue = new ArrayBlockingQueue<>(QUEUED_ROWS);
   private final Thread writer = new Thread(this::writeAll, "photocat-events");
   private volatile @Nullable RuntimeException failure;
+  private boolean told;
 
   // The writer's own.
   private final List<DownloadEvent> batch = new ArrayList<>();
@@ -83,9 +84,12 @@ final class DownloadEvents implements AutoCloseable {
     return PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", e);
   }
 
+  /** Once: thrown again on the way out it would suppress itself. */
   private void throwFailure() {
-    if (failure != null) {
-      throw failure;
+    RuntimeException known = failure;
+    if (known != null && !told) {
+      told = true;
+      throw known;
     }
   }
 

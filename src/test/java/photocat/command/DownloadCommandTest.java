@@ -51,7 +51,7 @@ final class DownloadCommandTest {
             photocat.rows(
                 """
                 SELECT
-                    state, http_status, size_bytes, length(sha256), format, width, height, attempt, ttfb_ms <= total_ms
+                    state, http_status, size_bytes, octet_length(sha256), format, width, height, attempt, ttfb_ms <= total_ms
                 FROM download_events
                 WHERE file_id = 3 AND state = 'done'
                 """))
