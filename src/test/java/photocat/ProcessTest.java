@@ -89,6 +89,39 @@ final class ProcessTest {
   }
 
   @Test
+  void aCommandThatFindsSomethingAmissEndsWithThreeAndTheScriptGoesOn() throws Exception {
+    Files.writeString(folder.resolve("names.csv"), "key,name\nk1,Apis mellifera\n");
+    Files.createDirectories(folder.resolve("photos/apis"));
+    Files.createFile(folder.resolve("photos/apis/extra.jpg"));
+
+    Ended ended =
+        run(
+            List.of(),
+            """
+            INSERT INTO snapshots BY NAME
+                SELECT 1 AS snapshot_id, 'inat-open-data' AS source, 'test' AS origin,
+                    0 AS rejected_rows, now() AS started_at, now() AS ingested_at;
+            INSERT INTO inat_taxa VALUES (1, NULL, 10, 'species', 'Apis mellifera', true);
+            INSERT INTO inat_observations BY NAME
+                SELECT uuid() AS observation_uuid, 1 AS taxon_id, 'research' AS quality_grade;
+            INSERT INTO inat_photos BY NAME
+                SELECT 7 AS photo_id, observation_uuid, 1 AS observer_id, 'jpg' AS extension,
+                    'CC0' AS license, 9 AS width, 9 AS height, 0 AS position
+                FROM inat_observations;
+            shortlist load names.csv --key key --name name
+            match
+            manifest build bees
+            verify bees --root photos
+            SELECT 'goes on' AS x;
+            """,
+            "--quiet");
+
+    assertThat(ended.exitCode()).as(ended.narration()).isEqualTo(3);
+    assertThat(ended.narration()).contains("1 extra");
+    assertThat(ended.data()).endsWith("x\ngoes on\n");
+  }
+
+  @Test
   void aLockedCatalogueEndsWithFourAndNamesTheHolder() throws Exception {
     try (Catalog held = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
       Ended ended = run(List.of(), "", "-c", "SELECT 1");
