@@ -3,7 +3,6 @@ package photocat.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import photocat.command.CommandInfo;
 import photocat.sql.Script;
 import photocat.sql.SqlLexer;
 import photocat.sql.SqlStart;
@@ -14,12 +13,10 @@ import photocat.sql.TokenKind;
 /** Finds out what is being typed at the cursor and what could complete it. Never blocks. */
 final class Completer {
   private final InputRules rules;
-  private final List<CommandInfo> commands;
   private final Supplier<NameSnapshot> snapshots;
 
-  Completer(InputRules rules, List<CommandInfo> commands, Supplier<NameSnapshot> snapshots) {
+  Completer(InputRules rules, Supplier<NameSnapshot> snapshots) {
     this.rules = rules;
-    this.commands = commands;
     this.snapshots = snapshots;
   }
 
@@ -42,7 +39,8 @@ final class Completer {
         boolean bareName = line.equals(last.text()) && line.chars().allMatch(Completer::isLetter);
         return bareName
             ? first(last.offset(), line)
-            : new CommandCompleter(commands, snapshot.recipes()).complete(line, last.offset());
+            : new CommandCompleter(rules.commands(), snapshot.recipes())
+                .complete(line, last.offset());
       }
     }
     return first(cursor, "");
@@ -59,7 +57,7 @@ final class Completer {
   private Completion first(int start, String word) {
     Stream<Suggestion> names =
         Stream.concat(
-                commands.stream()
+                rules.commands().stream()
                     .filter(command -> !SqlStart.isWord(command.name()))
                     .map(command -> CommandCompleter.suggestion("", command)),
                 CommandCompleter.builtins(""))

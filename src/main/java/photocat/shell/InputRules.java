@@ -1,10 +1,10 @@
 package photocat.shell;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -18,14 +18,25 @@ import photocat.sql.StatementSplitter;
  * that cannot begin a SQL statement; a command ends with its line, SQL with {@code ;}.
  */
 final class InputRules {
-  private final Set<String> bareNames = new HashSet<>();
+  private final Supplier<List<CommandInfo>> describer;
+  private @Nullable List<CommandInfo> commands;
 
-  InputRules(List<CommandInfo> commands) {
-    commands.stream()
-        .map(CommandInfo::name)
-        .filter(name -> !SqlStart.isWord(name))
-        .forEach(bareNames::add);
-    bareNames.addAll(Builtin.words());
+  /**
+   * Rules for these commands.
+   *
+   * @param describer asked once, and only when a word could be a command: describing all commands
+   *     takes time that {@code -c 'SELECT 1'} should not pay
+   */
+  InputRules(Supplier<List<CommandInfo>> describer) {
+    this.describer = describer;
+  }
+
+  /** Returns every command but those of the shell itself. */
+  synchronized List<CommandInfo> commands() {
+    if (commands == null) {
+      commands = describer.get();
+    }
+    return commands;
   }
 
   /** Cuts text into statements and commands. */
@@ -64,8 +75,12 @@ final class InputRules {
   }
 
   private boolean beginsCommand(String firstToken) {
-    return firstToken.equals(".")
-        || firstToken.equals("@")
-        || bareNames.contains(firstToken.toLowerCase(Locale.ROOT));
+    if (firstToken.equals(".") || firstToken.equals("@")) {
+      return true;
+    }
+    String word = firstToken.toLowerCase(Locale.ROOT);
+    return !SqlStart.isWord(word)
+        && (Builtin.of(word).isPresent()
+            || commands().stream().anyMatch(command -> command.name().equals(word)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -16,6 +15,7 @@ import photocat.command.RootCommand;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.sql.Script;
 import photocat.sql.Statement;
 
 /**
@@ -26,24 +26,14 @@ import photocat.sql.Statement;
 final class Interpreter implements AutoCloseable {
   private final Context context;
   private final TextOutput output;
-  private final List<CommandInfo> commands;
   private final InputRules rules;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
 
-  Interpreter(Context context, TextOutput output) {
+  Interpreter(Context context, InputRules rules, TextOutput output) {
     this.context = context;
+    this.rules = rules;
     this.output = output;
-    this.commands = CommandLines.describe(context);
-    this.rules = new InputRules(commands);
-  }
-
-  InputRules rules() {
-    return rules;
-  }
-
-  List<CommandInfo> commands() {
-    return commands;
   }
 
   /**
@@ -69,12 +59,17 @@ final class Interpreter implements AutoCloseable {
       RuntimeException shown =
           cancellation.isCancelled()
               ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", e)
-              : SqlHints.explain(e, statement, commands);
+              : SqlHints.explain(e, statement, rules, context.recipes());
       here.failure(shown);
       return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
     } finally {
       running = null;
     }
+  }
+
+  /** Cuts text into statements, by the rules that this interpreter runs them by. */
+  Script split(String text) {
+    return rules.split(text);
   }
 
   /** Stops what is running, if anything is; safe from any thread, and more than once. */
@@ -122,7 +117,7 @@ final class Interpreter implements AutoCloseable {
           asked.add("--help");
           yield picocli(asked, here, cancellation);
         }
-        HelpText.lines(commands).forEach(here::line);
+        HelpText.lines(rules.commands()).forEach(here::line);
         yield Outcome.of(Kind.DONE);
       }
       case MODE -> {

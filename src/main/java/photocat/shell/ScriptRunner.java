@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.command.BatchInput;
+import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -38,11 +39,12 @@ public final class ScriptRunner {
    *     undone
    */
   public Kind run(List<BatchInput> inputs) {
-    try (Interpreter interpreter = new Interpreter(context, output)) {
+    InputRules rules = new InputRules(() -> CommandLines.describe(context));
+    try (Interpreter interpreter = new Interpreter(context, rules, output)) {
       context.cancellation().onCancel(interpreter::stop);
       Kind ended = Kind.DONE;
       for (BatchInput input : inputs) {
-        for (Statement statement : statements(input, interpreter.rules())) {
+        for (Statement statement : statements(input, rules)) {
           Outcome outcome = interpreter.run(statement, place(input, statement), changedRows -> {});
           ended = outcome.kind() == Kind.DONE ? ended : outcome.kind();
           if (!outcome.mayGoOn()) {

@@ -1,10 +1,8 @@
 package photocat.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -52,9 +50,8 @@ public final class Shell {
     // The catalogue opens in the background while the terminal is being made.
     try (CatalogNames names = new CatalogNames(context::catalog, context.recipes())) {
       names.refresh();
-      List<CommandInfo> commands = CommandLines.describe(context);
-      InputRules rules = new InputRules(commands);
-      Completer completer = new Completer(rules, commands, names::snapshot);
+      InputRules rules = new InputRules(() -> CommandLines.describe(context));
+      Completer completer = new Completer(rules, names::snapshot);
       try (JLineConsole console =
           new JLineConsole(
               JLineConsole.openTerminal(),
@@ -67,7 +64,7 @@ public final class Shell {
         TextOutput output = new TextOutput(streams, screen, options);
         Optional<Path> file = context.catalog().file();
         output.note(greeting(file));
-        try (Interpreter interpreter = new Interpreter(context, output)) {
+        try (Interpreter interpreter = new Interpreter(context, rules, output)) {
           context.cancellation().onCancel(interpreter::stop);
           return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
         }
@@ -91,7 +88,7 @@ public final class Shell {
   }
 
   private boolean leaves(String text) {
-    for (Statement statement : interpreter.rules().split(text).statements()) {
+    for (Statement statement : interpreter.split(text).statements()) {
       presses.set(0);
       Outcome outcome = interpreter.run(statement, "", this::changed);
       if (!outcome.mayGoOn()) {

@@ -39,8 +39,7 @@ final class CompleterTest {
 
   @TempDir private static Path folder;
   private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
-  private final Completer completer =
-      new Completer(new InputRules(commands), commands, () -> SNAPSHOT);
+  private final Completer completer = new Completer(new InputRules(() -> commands), () -> SNAPSHOT);
 
   /** Text with {@code ^} at the cursor, then all that is offered. */
   @ParameterizedTest

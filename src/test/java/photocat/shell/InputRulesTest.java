@@ -17,7 +17,7 @@ import photocat.sql.Statement;
 final class InputRulesTest {
   @TempDir private static Path folder;
   private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
-  private final InputRules rules = new InputRules(commands);
+  private final InputRules rules = new InputRules(() -> commands);
 
   @Test
   void onlyExportNeedsItsDot() {

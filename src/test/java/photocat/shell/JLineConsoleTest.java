@@ -35,7 +35,7 @@ final class JLineConsoleTest {
     NameSnapshot names =
         new NameSnapshot(List.of(new Name(Kind.TABLE, "photos", "", "")), List.of());
     List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
-    InputRules rules = new InputRules(commands);
+    InputRules rules = new InputRules(() -> commands);
     ExternalTerminal terminal =
         new ExternalTerminal(
             "test", "xterm", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ final class JLineConsoleTest {
             terminal,
             folder.resolve("state/photocat/history"),
             rules::isUnfinished,
-            new Completer(rules, commands, () -> names));
+            new Completer(rules, () -> names));
   }
 
   @AfterEach

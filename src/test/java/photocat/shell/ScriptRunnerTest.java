@@ -158,8 +158,17 @@ final class ScriptRunnerTest {
   }
 
   @Test
+  void tellsThatARecipeHasTheNameOfAMissingTable() {
+    assertThat(world.runs("FROM licenses_of_nobody")).isEqualTo(Kind.FAILED);
+    assertThat(world.narration.toString()).doesNotContain("recipe");
+
+    assertThat(world.runs("FROM coverage")).isEqualTo(Kind.FAILED);
+    assertThat(world.narration.toString()).contains("  hint: a recipe has that name: @coverage\n");
+  }
+
+  @Test
   void tellsHowToLeaveATransactionThatFailed() {
-    try (Interpreter interpreter = new Interpreter(world.context, world.output)) {
+    try (Interpreter interpreter = new Interpreter(world.context, world.rules(), world.output)) {
       for (String sql : List.of("BEGIN", "SELECT error('x')", "SELECT 1")) {
         interpreter.run(new Statement(sql, 1, 0), "", changed -> {});
       }

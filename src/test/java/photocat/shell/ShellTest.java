@@ -111,7 +111,7 @@ final class ShellTest {
 
   private void run(RecordingConsole console) {
     try (CatalogNames names = new CatalogNames(world.context::catalog, world.context.recipes());
-        Interpreter interpreter = new Interpreter(world.context, world.output)) {
+        Interpreter interpreter = new Interpreter(world.context, world.rules(), world.output)) {
       Shell shell = new Shell(interpreter, console, world.output, names, () -> gaveUp.set(true));
 
       assertThat(shell.run("> ")).isEqualTo(Kind.DONE);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import photocat.catalog.Catalog;
 import photocat.command.BatchInput;
+import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
@@ -35,6 +36,10 @@ final class World implements AutoCloseable {
             () -> output,
             new Setup(folder, InstantSource.system()),
             cancellation);
+  }
+
+  InputRules rules() {
+    return new InputRules(() -> CommandLines.describe(context));
   }
 
   Kind runs(BatchInput... inputs) {
