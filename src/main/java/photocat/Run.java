@@ -65,6 +65,7 @@ final class Run implements AutoCloseable {
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
     CommandLine line = CommandLines.create(root[0], context);
+    line.addSubcommand(new DemoCommand(around, output, context.cancellation()));
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(

@@ -3,6 +3,7 @@ package photocat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,12 +185,13 @@ final class DocsTest {
     GlobalOptions options = new GlobalOptions();
     Streams nowhere = new Streams(Writer.nullWriter(), Writer.nullWriter());
     TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
-    Context context =
-        new Context(
-            Catalog::inMemory,
-            () -> output,
-            new Setup(folder, InstantSource.system()),
-            new Cancellation());
-    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context);
+    Cancellation cancellation = new Cancellation();
+    Setup setup = new Setup(folder, InstantSource.system());
+    Context context = new Context(Catalog::inMemory, () -> output, setup, cancellation);
+    StandardStreams standard =
+        new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
+    Surroundings around = new Surroundings(Map.of(), folder, standard);
+    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
+        .addSubcommand(new DemoCommand(around, output, cancellation));
   }
 }

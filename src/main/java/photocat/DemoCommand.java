@@ -1,0 +1,59 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import photocat.command.Output;
+import photocat.demo.Demo;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the main job; made here because it runs whole command lines. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Show the whole main job on a small invented sample: ingest, match, manifest, download,"
+          + " verify, export.",
+      "Each command is printed before it runs. Takes some seconds, and needs no internet: the"
+          + " photos come from a server that the demo starts on this machine."
+    },
+    footer = {"", "Example: photocat demo --out /tmp/photocat-demo"})
+final class DemoCommand implements Callable<Integer> {
+  private final Surroundings around;
+  private final Output output;
+  private final Cancellation cancellation;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Folder for the catalogue and the photos; that of an earlier demo is emptied first"
+              + " (default: catalog/demo)")
+  private Path folder = Path.of("catalog/demo");
+
+  DemoCommand(Surroundings around, Output output, Cancellation cancellation) {
+    this.around = around;
+    this.output = output;
+    this.cancellation = cancellation;
+  }
+
+  @Override
+  public Integer call() {
+    Path absolute = around.folder().resolve(folder).normalize();
+    Map<String, String> environment = new HashMap<>(around.environment());
+    environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
+    Surroundings inside = new Surroundings(environment, around.folder(), around.standard());
+    new Demo(
+            around.folder(),
+            absolute,
+            output,
+            words -> Run.of(inside, cancellation, words.toArray(String[]::new)))
+        .run();
+    return Kind.DONE.exitCode();
+  }
+}

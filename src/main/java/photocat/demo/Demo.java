@@ -1,0 +1,157 @@
+package photocat.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import photocat.command.Output;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * Shows the whole main job on a small invented sample: from tables and a list of names to photos,
+ * checks and credits.
+ */
+public final class Demo {
+  /** The catalogue's name in the folder of the demo. */
+  public static final String CATALOG = "photocat.duckdb";
+
+  /** Of a Red Admiral; the server has lost it. */
+  private static final long GONE_PHOTO = 900_000_318;
+
+  /** Of a poppy; the server fails at the first request. */
+  private static final long SHAKY_PHOTO = 900_000_134;
+
+  private final Path current;
+  private final Path folder;
+  private final Output output;
+  private final Transcript transcript;
+
+  /**
+   * A demonstration that fills {@code folder}.
+   *
+   * @param current the user's current folder, absolute, from which shown paths start
+   * @param photocat runs a command line on the catalogue in {@code folder}, shows what it says, and
+   *     returns its exit code
+   */
+  public Demo(Path current, Path folder, Output output, ToIntFunction<List<String>> photocat) {
+    this.current = current;
+    this.folder = folder;
+    this.output = output;
+    this.transcript = new Transcript(output, photocat);
+  }
+
+  /**
+   * Runs the demonstration, in an emptied folder if there was one before.
+   *
+   * @throws PhotocatException when the folder holds other files, or a command fails
+   */
+  public void run() {
+    DemoFolder.prepare(folder);
+    try {
+      Path sample = SampleFiles.find(current, folder.resolve("sample"));
+      Path bundle = sample.resolve("inat-open-data");
+      try (PhotoServer server =
+          PhotoServer.open(SamplePhoto.read(bundle), GONE_PHOTO, SHAKY_PHOTO)) {
+        transcript.say("photocat works on one catalogue, a DuckDB file. This is the demo's:");
+        transcript.show("export PHOTOCAT_CATALOG=" + shown(folder.resolve(CATALOG)));
+        chooseNames(bundle, sample.resolve("species.csv"));
+        choosePhotos();
+        fetchPhotos(server.baseUrl());
+        lookAtThem();
+      }
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot run the demo in %s: %s".formatted(folder, e), e);
+    }
+    sayGoodbye();
+  }
+
+  private void chooseNames(Path bundle, Path species) {
+    transcript.say("Metadata: the tables of iNaturalist Open Data, here a tiny invented bundle.");
+    transcript.runPartly("ingest", "inat-open-data", "--from", shown(bundle));
+    transcript.say("A bad row is kept, with the reason.");
+    transcript.run("run", "rejects");
+
+    transcript.say("Names: a list of species, matched with iNaturalist's taxa.");
+    transcript.run("shortlist", "load", shown(species));
+    transcript.run("match");
+    transcript.say(
+        "Nothing is dropped in silence. One name is misspelt, one names a tree and a wasp.");
+    transcript.run("run", "unmatched");
+    transcript.run("run", "ambiguous");
+    transcript.say("Say what they mean, by name or by number, and match again.");
+    transcript.run("override", "add", "Digitalis purpurae", "Digitalis purpurea");
+    transcript.run("override", "add", "Agathis montana", "931");
+    transcript.run("match");
+  }
+
+  private void choosePhotos() {
+    transcript.say(
+        "A manifest freezes the choice: which photos, from which snapshot, by which rule.");
+    transcript.run(
+        "manifest",
+        "build",
+        "demo",
+        "--license",
+        "CC0,CC-BY,CC-BY-SA",
+        "--top",
+        "5",
+        "--size",
+        "medium");
+    transcript.run("run", "coverage");
+  }
+
+  private void fetchPhotos(String baseUrl) {
+    transcript.say(
+        """
+        Download. The demo starts a photo server on this machine, and draws the photos itself.
+        One of them is gone, and one fails at first.""");
+    transcript.runPartly(
+        "download",
+        "start",
+        "demo",
+        "--root",
+        shown(folder.resolve("photos")),
+        "--photo-base-url",
+        baseUrl,
+        "--allow-private-hosts");
+    transcript.run("run", "failures");
+    transcript.say("Check every file against its row.");
+    transcript.runPartly("verify", "demo");
+    transcript.run("run", "qa");
+  }
+
+  private void lookAtThem() {
+    transcript.say("Licences and credits, ready to publish.");
+    transcript.run("run", "licenses");
+    transcript.run(
+        "export", "attribution", "demo", "--out", shown(folder.resolve("attribution.csv")));
+    transcript.say("Everything is a question in SQL.");
+    transcript.run(
+        "-c",
+        "SELECT scientific_name, count(*) AS photos, sum(size_bytes) AS size_bytes FROM downloads"
+            + " WHERE state = 'done' GROUP BY ALL ORDER BY photos DESC, scientific_name");
+    transcript.run("status");
+  }
+
+  private void sayGoodbye() {
+    output.line("");
+    output.line("The catalogue is " + shown(folder.resolve(CATALOG)) + ",");
+    output.line("the photos are in " + shown(folder.resolve("photos")) + ",");
+    output.line("their credits in " + shown(folder.resolve("attribution.csv")) + ".");
+    output.line("The next demo starts afresh there.");
+    output.line("");
+    output.line("Try next:");
+    output.line("  export PHOTOCAT_CATALOG=" + shown(folder.resolve(CATALOG)));
+    output.line("  photocat                     a prompt: type 'from downloads;' or '.help'");
+    output.line("  photocat recipes             the questions that come with photocat");
+    output.line("  photocat run credits         who is to be credited, in which words");
+    output.line("  photocat ingest --help       the real tables, many gigabytes of them");
+  }
+
+  /** Returns a path as the user would type it. */
+  private String shown(Path path) {
+    return (path.startsWith(current) ? current.relativize(path) : path).toString();
+  }
+}

@@ -1,0 +1,107 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Cancellation;
+import photocat.shell.Screen;
+import photocat.shell.Streams;
+
+final class DemoTest {
+  @TempDir private Path folder;
+  private StringWriter data = new StringWriter();
+  private StringWriter narration = new StringWriter();
+
+  @Test
+  void doesTheWholeMainJobTwice() throws IOException {
+    assertThat(runDemo()).as(narration.toString()).isZero();
+    String first = withoutPort(data.toString());
+    List<String> firstFiles = photos();
+
+    assertThat(runDemo()).as(narration.toString()).isZero();
+
+    assertThat(narration.toString())
+        .contains("11 spellings: 9 matched, 1 ambiguous, 1 unmatched")
+        .contains("11 spellings: 11 matched, 0 ambiguous, 0 unmatched")
+        .contains("manifest demo: 45 photos of 10 taxa")
+        .contains("1 row could not be loaded")
+        .doesNotContain("error:");
+    assertThat(first)
+        .contains("$ photocat ingest inat-open-data --from catalog/demo/sample/inat-open-data\n")
+        .contains(",gone,")
+        .contains("Try next:");
+    assertThat(firstFiles).hasSize(44).allMatch(name -> name.matches(".*_medium\\.jpe?g"));
+    assertThat(photos()).isEqualTo(firstFiles);
+    assertThat(folder.resolve("catalog/demo/attribution.csv")).exists();
+    assertThat(folder.resolve("catalog")).isDirectoryNotContaining("glob:**.duckdb");
+  }
+
+  @Test
+  void leavesAFolderAloneThatIsNotItsOwn() throws IOException {
+    Path mine = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+    int exitCode = run("demo", "--out", folder.toString());
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(narration.toString())
+        .isEqualTo(
+            """
+            error: cannot run the demo in %s: the folder is not empty, and not of an earlier demo
+              hint: choose another folder with --out DIR
+            """
+                .formatted(folder));
+    assertThat(mine).hasContent("years of work");
+  }
+
+  @Test
+  void saysSoWhenItsFolderCannotBeWritten() throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "not a folder");
+
+    int exitCode = run("demo", "--out", text.resolve("demo").toString());
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(narration.toString()).startsWith("error: cannot write the folder of the demo ");
+  }
+
+  private int runDemo() {
+    return run("demo");
+  }
+
+  private int run(String... arguments) {
+    data = new StringWriter();
+    narration = new StringWriter();
+    StandardStreams standard =
+        new StandardStreams(
+            InputStream.nullInputStream(), new Streams(data, narration), Screen.NONE, false);
+    Map<String, String> environment =
+        Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+  }
+
+  private static String withoutPort(String transcript) {
+    return transcript.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1");
+  }
+
+  private List<String> photos() throws IOException {
+    Path root = folder.resolve("catalog/demo/photos");
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .forEach(names::add);
+    }
+    return names;
+  }
+}
