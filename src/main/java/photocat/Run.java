@@ -64,7 +64,7 @@ final class Run implements AutoCloseable {
     FrontEnd frontEnd = new FrontEnd(context, output, around);
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
-    CommandLine line = CommandLines.create(root[0], context);
+    CommandLine line = CommandLines.create(root[0], context, List.of(arguments));
     line.addSubcommand(new DemoCommand(around, output, context.cancellation()));
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();

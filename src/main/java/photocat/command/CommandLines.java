@@ -25,6 +25,36 @@ public final class CommandLines {
    */
   public static CommandLine create(RootCommand root, Context context) {
     CommandLine line = new CommandLine(root);
+    addCommands(line, context);
+    return prepared(line, context);
+  }
+
+  /**
+   * Returns the command line for {@code words}. Reading the declarations of all commands takes 0.1
+   * s, so they are left out where only options are given, as in {@code -c 'SELECT 1'}.
+   */
+  public static CommandLine create(RootCommand root, Context context, List<String> words) {
+    CommandLine line = new CommandLine(root);
+    if (needsCommands(line.getCommandSpec(), words)) {
+      addCommands(line, context);
+    }
+    return prepared(line, context);
+  }
+
+  private static boolean needsCommands(CommandSpec root, List<String> words) {
+    boolean isValue = false;
+    for (String word : words) {
+      OptionSpec option = root.optionsMap().get(word);
+      boolean isCommand = option == null && !word.startsWith("-");
+      if (!isValue && (isCommand || (option != null && option.usageHelp()))) {
+        return true;
+      }
+      isValue = !isValue && option != null && option.arity().max() > 0;
+    }
+    return false;
+  }
+
+  private static void addCommands(CommandLine line, Context context) {
     line.addSubcommand(new StatusCommand(context));
     line.addSubcommand(
         new CommandLine(new IngestCommand()).addSubcommand(new IngestInatCommand(context)));
@@ -37,6 +67,9 @@ public final class CommandLines {
     NameCommands.add(line, context);
     PhotoCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));
+  }
+
+  private static CommandLine prepared(CommandLine line, Context context) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setOut(new PrintWriter(new Lines(context), true));
@@ -66,7 +99,7 @@ public final class CommandLines {
 
   /** Runs one command line and returns its exit code; failures have been reported. */
   public static int run(RootCommand root, Context context, List<String> words) {
-    return create(root, context).execute(words.toArray(String[]::new));
+    return create(root, context, words).execute(words.toArray(String[]::new));
   }
 
   /** Returns the exit code that {@code failure} ends a run with. */
