@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.net.ssl.SSLException;
@@ -151,7 +152,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     if (event instanceof SslHandshakeCompletionEvent handshake
         && handshake.cause() instanceof SSLException
         && exchange != null) {
-      exchange.fail(Fault.TLS_FAILED);
+      boolean late = handshake.cause() instanceof SslHandshakeTimeoutException;
+      exchange.fail(late ? Fault.CONNECT_TIMEOUT : Fault.TLS_FAILED);
     }
     context.fireUserEventTriggered(event);
   }

@@ -114,7 +114,7 @@ final class LoopClient {
   private void connected(ChannelFuture future, Exchange exchange) {
     if (!connecting.remove(exchange)) {
       ChannelFuture unused = future.channel().close();
-    } else if (future.isSuccess()) {
+    } else if (future.isSuccess() && future.channel().isActive()) {
       run(exchange, future.channel().pipeline().get(Connection.class));
     } else {
       boolean late = future.cause() instanceof ConnectTimeoutException;

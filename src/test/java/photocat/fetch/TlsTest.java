@@ -3,7 +3,10 @@ package photocat.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +56,19 @@ final class TlsTest {
 
     assertThat(trial.wordsFor("https://localhost:" + server.port() + "/p"))
         .isEqualTo("failed tls_failed");
+  }
+
+  @Test
+  void handshakeThatNeverEndsMayEndNextTime() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Trial trial = new Trial(root);
+      FetchSettings impatient =
+          Trial.settings(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+      String words = trial.wordsFor("https://localhost:" + silent.getLocalPort() + "/p", impatient);
+
+      assertThat(words).isEqualTo("retry connect_timeout");
+    }
   }
 
   private String fetch(String url) {

@@ -34,10 +34,15 @@ final class Trial implements FetchListener {
   }
 
   static FetchSettings settings(Duration headerTimeout, Duration idleTimeout) {
+    return settings(Duration.ofSeconds(5), headerTimeout, idleTimeout);
+  }
+
+  static FetchSettings settings(
+      Duration connectTimeout, Duration headerTimeout, Duration idleTimeout) {
     return new FetchSettings(
         16,
         4,
-        Duration.ofSeconds(5),
+        connectTimeout,
         headerTimeout,
         idleTimeout,
         Duration.ofSeconds(20),
