@@ -55,17 +55,18 @@ public final class CommandLines {
   }
 
   private static void addCommands(CommandLine line, Context context) {
-    line.addSubcommand(new StatusCommand(context));
+    line.addSubcommand(new CollectCommand(context));
     line.addSubcommand(
         new CommandLine(new IngestCommand()).addSubcommand(new IngestInatCommand(context)));
+    NameCommands.add(line, context);
+    PhotoCommands.add(line, context);
     line.addSubcommand(
         new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
+    line.addSubcommand(new StatusCommand(context));
     line.addSubcommand(new RunCommand(context));
     line.addSubcommand(
         new CommandLine(new RecipesCommand(context))
             .addSubcommand(new RecipesShowCommand(context)));
-    NameCommands.add(line, context);
-    PhotoCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));
   }
 

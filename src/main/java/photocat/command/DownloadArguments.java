@@ -2,11 +2,11 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadOptions;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,41 +23,17 @@ final class DownloadArguments {
               + " photos/NAME beside the catalogue)")
   private @Nullable Path root;
 
-  @Option(
-      names = "--photo-base-url",
-      paramLabel = "URL",
-      description =
-          "Ask a mirror: URL takes the place of scheme and host of every photo's address (default:"
-              + " the addresses of the manifest)")
-  private @Nullable String photoBaseUrl;
-
-  @Option(
-      names = "--connections",
-      paramLabel = "N",
-      description =
-          "Photos in flight at a time, 1 to 512; hosts other than the open bucket and your own get"
-              + " 4 at most (default: 64)")
-  private @Nullable Integer connections;
-
-  @Option(
-      names = "--allow-private-hosts",
-      description =
-          "Also ask loopback, private and link-local addresses, such as a mirror of your own"
-              + " (default: refuse them, since the addresses are other people's data)")
-  private boolean allowPrivateHosts;
+  @Mixin private final ServerOptions servers = new ServerOptions();
 
   String manifest() {
     return manifest;
   }
 
   DownloadOptions options(Context context, boolean retryRefused) {
-    return new DownloadOptions(
+    return servers.options(
         manifest,
         Optional.ofNullable(root).map(context::resolve),
         defaultRoot(context),
-        Optional.ofNullable(photoBaseUrl),
-        connections == null ? OptionalInt.empty() : OptionalInt.of(connections),
-        allowPrivateHosts,
         retryRefused);
   }
 

@@ -66,6 +66,21 @@ public final class InatIngest {
       loadedRows = Map.copyOf(loadedRows);
       notes = List.copyOf(notes);
     }
+
+    /** Returns the rows of {@code inat_photos}. */
+    public long photos() {
+      return loadedRows.getOrDefault(BundleTable.PHOTOS, 0L);
+    }
+
+    /** Returns the rows of {@code inat_observations}. */
+    public long observations() {
+      return loadedRows.getOrDefault(BundleTable.OBSERVATIONS, 0L);
+    }
+
+    /** Returns the rows of {@code inat_taxa}. */
+    public long taxa() {
+      return loadedRows.getOrDefault(BundleTable.TAXA, 0L);
+    }
   }
 
   /**
@@ -74,7 +89,11 @@ public final class InatIngest {
    * @throws PhotocatException when the bundle cannot be read whole, or none of the rows of one of
    *     its tables can be loaded
    */
-  public Ingested run(BundleRequest request) {
+  public Ingested run(BundleChoice bundle) {
+    return run(bundle.request());
+  }
+
+  Ingested run(BundleRequest request) {
     Instant started = clock.instant();
     try (ReadingStep step = new ReadingStep(progress);
         BundleReader reader = BundleReader.open(request, cancellation, step::read)) {

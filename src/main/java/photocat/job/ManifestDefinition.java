@@ -41,4 +41,19 @@ public record ManifestDefinition(
     quality = List.copyOf(quality);
     licenses = List.copyOf(licenses);
   }
+
+  /** The same under another name. */
+  ManifestDefinition named(String newName) {
+    return new ManifestDefinition(
+        newName,
+        quality,
+        licenses,
+        size,
+        rankBy,
+        top,
+        moreThan,
+        perObservation,
+        where,
+        descendants);
+  }
 }

@@ -1,0 +1,58 @@
+package photocat.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.job.BundleChoice;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import picocli.CommandLine.Option;
+
+/** Which bundle of iNaturalist Open Data to read. */
+final class BundleOptions {
+  @Option(
+      names = "--from",
+      paramLabel = "BUNDLE",
+      defaultValue = BundleChoice.LATEST,
+      description =
+          "A .tar.gz or .tar file, a folder of .csv or .csv.gz files, an http(s):// address, or"
+              + " s3://bucket/key of an open bucket (default: ${DEFAULT-VALUE})")
+  private String from = BundleChoice.LATEST;
+
+  @Option(
+      names = "--s3-endpoint",
+      paramLabel = "URL",
+      description = "An S3 server to use in place of Amazon's")
+  private @Nullable URI s3Endpoint;
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      defaultValue = "us-east-1",
+      description = "The region of the bucket (default: ${DEFAULT-VALUE})")
+  private String region = "us-east-1";
+
+  BundleChoice read(Context context) {
+    return new BundleChoice(
+        resolved(context, from), Optional.ofNullable(s3Endpoint), region, workFolder(context));
+  }
+
+  private static String resolved(Context context, String bundle) {
+    return bundle.contains("://") ? bundle : context.resolve(Path.of(bundle)).toString();
+  }
+
+  private static Path workFolder(Context context) {
+    Optional<Path> file = context.catalog().file();
+    if (file.isPresent()) {
+      return file.get().resolveSibling(file.get().getFileName() + ".ingest");
+    }
+    try {
+      return Files.createTempDirectory("photocat-ingest");
+    } catch (IOException e) {
+      throw PhotocatException.of(Kind.FAILED, "cannot make a folder for work files: " + e, e);
+    }
+  }
+}

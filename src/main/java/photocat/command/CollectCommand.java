@@ -1,0 +1,129 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import photocat.job.Collect;
+import photocat.job.DownloadReport;
+import photocat.job.VerifyReport;
+import photocat.model.Amounts;
+import photocat.model.Column;
+import photocat.model.Kind;
+import photocat.model.RowSink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The whole job at one go. */
+@Command(
+    name = "collect",
+    description = {
+      "Do it all: from a list of names to photos, checks and credits.",
+      "Ingests a bundle if the catalogue has no snapshot, then runs shortlist load, match, manifest"
+          + " build, download start, verify and export attribution. Photos go to DIR/photos, credits"
+          + " to DIR/attribution.csv. Run it again to go on after an interruption, or after adding"
+          + " overrides. Exit code 3 if photos are missing or amiss."
+    },
+    footer =
+        "Example: photocat collect species.csv --out plants --license CC0,CC-BY --top 10 --within"
+            + " Plantae")
+final class CollectCommand extends PhotocatCommand {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The list of names: CSV, TSV, Parquet or plain text")
+  private Path list = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the photos and the credits")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "NAME",
+      description = "Name of the manifest (default: the name of FILE without its ending)")
+  private @Nullable String manifest;
+
+  @Mixin private final BundleOptions bundle = new BundleOptions();
+  @Mixin private final NameFileOptions columns = new NameFileOptions();
+  @Mixin private final MatchingOptions matching = new MatchingOptions();
+  @Mixin private final ChoiceOptions choice = new ChoiceOptions();
+  @Mixin private final ServerOptions servers = new ServerOptions();
+
+  CollectCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    Output output = context().output();
+    Path folder = context().resolve(out);
+    String name = manifest == null ? stem(list) : manifest;
+    Path photos = folder.resolve("photos");
+    Collect.Report report =
+        new Collect(
+                context().catalog(), output.progress(), context().cancellation(), context().clock())
+            .run(
+                new Collect.Request(
+                    context().resolve(list),
+                    columns.columns(),
+                    bundle.read(context()),
+                    matching.read(),
+                    choice.definition(name),
+                    servers.options(name, Optional.of(photos), photos, false),
+                    folder.resolve("attribution.csv")),
+                output::note);
+    tell(report, folder.resolve("attribution.csv"), output.rows());
+    boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
+    return whole ? Kind.DONE : Kind.PARTIAL;
+  }
+
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
+  }
+
+  private static void tell(Collect.Report report, Path attribution, RowSink rows) {
+    DownloadReport download = report.download();
+    rows.columns(
+        List.of(
+            new Column("item", "VARCHAR"),
+            new Column("count", "BIGINT"),
+            new Column("detail", "VARCHAR")));
+    long faults = report.verified().findings().stream().mapToLong(f -> f.files()).sum();
+    rows.row(Arrays.asList("taxa wanted", report.names().shortlisted(), null));
+    rows.row(Arrays.asList("taxa matched", report.names().taxa(), null));
+    rows.row(Arrays.asList("taxa with photos", report.chosen().taxa(), null));
+    rows.row(Arrays.asList("photos chosen", report.chosen().photos(), null));
+    rows.row(Arrays.asList("photos there", download.stored(), "in " + report.download().root()));
+    rows.row(
+        Arrays.asList("photos missing", download.files() - download.stored(), missing(download)));
+    rows.row(Arrays.asList("files amiss", faults, amiss(report.verified())));
+    rows.row(Arrays.asList("credits", report.credits().photos(), "in " + attribution));
+    rows.end();
+  }
+
+  private static @Nullable String missing(DownloadReport download) {
+    String reasons =
+        download.missing().stream()
+            .map(
+                each ->
+                    (Amounts.count(each.files()) + " " + each.state() + " " + each.reason())
+                        .strip())
+            .collect(Collectors.joining(", "));
+    return reasons.isEmpty() ? null : reasons + "; see 'run failures'";
+  }
+
+  private static @Nullable String amiss(VerifyReport verified) {
+    String verdicts =
+        verified.findings().stream()
+            .map(each -> Amounts.count(each.files()) + " " + each.verdict())
+            .collect(Collectors.joining(", "));
+    return verdicts.isEmpty() ? null : verdicts + "; see 'run checks'";
+  }
+}

@@ -1,0 +1,46 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import photocat.job.DownloadOptions;
+import picocli.CommandLine.Option;
+
+/** Which servers are asked for photos, and how hard. */
+final class ServerOptions {
+  @Option(
+      names = "--photo-base-url",
+      paramLabel = "URL",
+      description =
+          "Ask a mirror: URL takes the place of scheme and host of every photo's address (default:"
+              + " the addresses of the manifest)")
+  private @Nullable String photoBaseUrl;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description =
+          "Photos in flight at a time, 1 to 512; hosts other than the open bucket and your own get"
+              + " 4 at most (default: 64)")
+  private @Nullable Integer connections;
+
+  @Option(
+      names = "--allow-private-hosts",
+      description =
+          "Also ask loopback, private and link-local addresses, such as a mirror of your own"
+              + " (default: refuse them, since the addresses are other people's data)")
+  private boolean allowPrivateHosts;
+
+  DownloadOptions options(
+      String manifest, Optional<Path> root, Path defaultRoot, boolean retryRefused) {
+    return new DownloadOptions(
+        manifest,
+        root,
+        defaultRoot,
+        Optional.ofNullable(photoBaseUrl),
+        connections == null ? OptionalInt.empty() : OptionalInt.of(connections),
+        allowPrivateHosts,
+        retryRefused);
+  }
+}

@@ -1,0 +1,141 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import photocat.catalog.Catalog;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Amounts;
+import photocat.model.Cancellation;
+
+/**
+ * The whole job at one go, from a list of names to photos and credits. Every step can be run again
+ * and does what is missing, so a collect that was stopped goes on where it was.
+ */
+public final class Collect {
+  private static final String SPELT_BY_LIST = "accepted";
+
+  private final Catalog catalog;
+  private final Progress progress;
+  private final Cancellation cancellation;
+  private final InstantSource clock;
+
+  /** A collect into {@code catalog}, which stays open. */
+  public Collect(
+      Catalog catalog, Progress progress, Cancellation cancellation, InstantSource clock) {
+    this.catalog = catalog;
+    this.progress = progress;
+    this.cancellation = cancellation;
+    this.clock = clock;
+  }
+
+  /**
+   * What to collect.
+   *
+   * @param list the file of names
+   * @param columns where in it the names are
+   * @param bundle read if the catalogue has no snapshot
+   * @param match which taxa a spelling may mean
+   * @param choice which photos are chosen; its name is the manifest's
+   * @param download where from and where to; its manifest is that of {@code choice}
+   * @param attribution the CSV file for the credits
+   */
+  public record Request(
+      Path list,
+      ColumnChoice columns,
+      BundleChoice bundle,
+      MatchOptions match,
+      ManifestDefinition choice,
+      DownloadOptions download,
+      Path attribution) {}
+
+  /**
+   * What became of it.
+   *
+   * @param names how the spellings ended
+   * @param chosen the manifest
+   * @param download the photos
+   * @param verified the files
+   * @param credits rows of the attribution file
+   */
+  public record Report(
+      NameMatch.Summary names,
+      ManifestBuild.Summary chosen,
+      DownloadReport download,
+      VerifyReport verified,
+      AttributionExport.Written credits) {}
+
+  /**
+   * Runs all steps.
+   *
+   * @param steps told in one line what each step came to, when it ends
+   */
+  public Report run(Request request, Consumer<String> steps) {
+    NameMatch.Summary names;
+    ManifestBuild.Summary chosen;
+    try (Session session = catalog.openSession()) {
+      cancellation.onCancel(session::cancel);
+      takeIn(session, request, steps);
+      names = new NameMatch(session).run(request.match(), clock.instant());
+      steps.accept(
+          "match: %s of %s reached"
+              .formatted(
+                  Amounts.count(names.taxa()),
+                  Amounts.count(names.shortlisted(), "taxon", "taxa")));
+      chosen = new ManifestReuse(session).build(request.choice(), clock.instant());
+      steps.accept(
+          "manifest %s: %s of %s"
+              .formatted(
+                  request.choice().name(),
+                  Amounts.count(chosen.photos(), "photo"),
+                  Amounts.count(chosen.taxa(), "taxon", "taxa")));
+    }
+    DownloadReport download =
+        new Download(catalog, progress, cancellation, clock).run(request.download());
+    steps.accept(
+        "download: %s fetched, %s found there, %s missing"
+            .formatted(
+                Amounts.count(download.fetched()),
+                Amounts.count(download.adopted()),
+                Amounts.count(download.files() - download.stored())));
+    VerifyReport verified =
+        new Verify(catalog, progress, cancellation, clock)
+            .run(request.choice().name(), Optional.empty());
+    AttributionExport.Written credits =
+        new AttributionExport(catalog).write(request.choice().name(), request.attribution(), false);
+    return new Report(names, chosen, download, verified, credits);
+  }
+
+  private void takeIn(Session session, Request request, Consumer<String> steps) {
+    Row before = session.list("collect/state", Map.of(), row -> row).get(0);
+    if (before.number("snapshots") == 0) {
+      InatIngest.Ingested ingested =
+          new InatIngest(session, cancellation, progress, clock).run(request.bundle());
+      steps.accept(
+          "ingest: %s from %s, %s rejected"
+              .formatted(
+                  Amounts.count(ingested.photos(), "photo"),
+                  ingested.origin(),
+                  Amounts.count(ingested.rejectedRows(), "row")));
+    }
+    Shortlist.Loaded loaded =
+        new Shortlist(session)
+            .load(request.list(), request.columns(), SPELT_BY_LIST, clock.instant());
+    steps.accept(
+        "shortlist: %s in %s (%s new), %s rejected"
+            .formatted(
+                Amounts.count(loaded.taxa(), "taxon", "taxa"),
+                request.list().getFileName(),
+                Amounts.count(loaded.newTaxa()),
+                Amounts.count(loaded.rejected(), "row")));
+    long others = before.number("shortlisted") - (loaded.taxa() - loaded.newTaxa());
+    if (others > 0) {
+      steps.accept(
+          "shortlist: %s of other lists are collected too; 'shortlist clear' forgets them"
+              .formatted(Amounts.count(others, "taxon", "taxa")));
+    }
+  }
+}
