@@ -43,7 +43,7 @@ final class Run implements AutoCloseable {
             around.folder(),
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
-            () -> settings().all());
+            () -> settings().user());
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
   }
 
@@ -64,8 +64,8 @@ final class Run implements AutoCloseable {
     FrontEnd frontEnd = new FrontEnd(context, output, around);
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
-    CommandLine line = CommandLines.create(root[0], context, List.of(arguments));
-    line.addSubcommand(new DemoCommand(around, output, context.cancellation()));
+    DemoCommand demo = new DemoCommand(around, output, context.cancellation());
+    CommandLine line = CommandLines.create(root[0], context, List.of(arguments), demo);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(

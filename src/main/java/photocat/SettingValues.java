@@ -72,6 +72,15 @@ final class SettingValues {
         new Format<>(Duration::parse, Duration::toString, "an ISO-8601 duration such as PT10S"));
   }
 
+  /** Returns yes or no. */
+  boolean truth(String key, boolean otherwise, String meaning) {
+    return value(
+        key,
+        otherwise,
+        meaning,
+        new Format<>(SettingValues::parseTruth, String::valueOf, "true or false"));
+  }
+
   /** Returns a text. */
   String text(String key, String otherwise, String meaning) {
     return value(
@@ -144,6 +153,13 @@ final class SettingValues {
 
   private static String variable(String key) {
     return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  private static boolean parseTruth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("true");
   }
 
   private static PhotocatException refusal(String origin, String message) {

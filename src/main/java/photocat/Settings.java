@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import photocat.SettingValues.Given;
 import photocat.catalog.CatalogSettings;
-import photocat.command.SettingInfo;
+import photocat.command.UserSettings;
+import photocat.job.JobSettings;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -15,9 +16,9 @@ import photocat.model.PhotocatException;
  * environment, flags.
  *
  * @param catalog how the catalogue is opened
- * @param all every setting with its value and where that came from, for the user
+ * @param user what commands go by and show
  */
-record Settings(CatalogSettings catalog, List<SettingInfo> all) {
+record Settings(CatalogSettings catalog, UserSettings user) {
 
   /**
    * Reads the settings.
@@ -29,8 +30,9 @@ record Settings(CatalogSettings catalog, List<SettingInfo> all) {
     SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
     try {
       CatalogSettings catalog = catalog(values);
+      JobSettings jobs = new JobSettings(FetchKeys.read(values));
       values.refuseUnknown();
-      return new Settings(catalog, values.known());
+      return new Settings(catalog, new UserSettings(jobs, values.known()));
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }

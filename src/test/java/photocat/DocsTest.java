@@ -177,7 +177,7 @@ final class DocsTest {
   }
 
   private List<SettingInfo> settings() {
-    return Settings.read(folder.resolve("none.properties"), Map.of(), List.of()).all();
+    return Settings.read(folder.resolve("none.properties"), Map.of(), List.of()).user().all();
   }
 
   /** The command line as a user gets it; nothing is run. */

@@ -27,6 +27,7 @@ import photocat.image.SamplePhotos;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
+import photocat.job.JobSettings;
 import photocat.job.Progress;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
@@ -115,6 +116,7 @@ final class KilledDownloadTest {
       return new Download(catalog, Progress.NONE, new Cancellation(), InstantSource.system())
           .run(
               new DownloadOptions(
+                  JobSettings.DEFAULTS,
                   "m",
                   Optional.empty(),
                   folder.resolve("never used"),

@@ -115,6 +115,14 @@ final class RunTest {
   }
 
   @Test
+  void printsHelpOfEveryCommandToStandardOutput() {
+    assertThat(run("demo", "--help")).isZero();
+
+    assertThat(data.toString(StandardCharsets.UTF_8)).startsWith("Usage: photocat demo ");
+    assertThat(narration.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void endsWithTwoWhenTheCommandIsUnknown() {
     assertThat(run("statsu")).isEqualTo(2);
     assertThat(data.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -2,18 +2,23 @@ package photocat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import photocat.catalog.CatalogSettings;
 import photocat.command.SettingInfo;
+import photocat.fetch.FetchSettings;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -31,7 +36,7 @@ final class SettingsTest {
     Settings settings = Settings.read(file, Map.of(), List.of());
 
     assertThat(settings.catalog()).isEqualTo(CatalogSettings.DEFAULTS);
-    assertThat(settings.all()).extracting(SettingInfo::origin).containsOnly("default");
+    assertThat(settings.user().all()).extracting(SettingInfo::origin).containsOnly("default");
   }
 
   @Test
@@ -41,7 +46,7 @@ final class SettingsTest {
     Settings settings = Settings.read(file, Map.of(), List.of());
 
     assertThat(settings.catalog().memoryLimitBytes()).isEqualTo(512L << 20);
-    assertThat(settings.all().get(0))
+    assertThat(settings.user().all().get(0))
         .isEqualTo(
             new SettingInfo(
                 "catalog.memory-limit",
@@ -59,9 +64,44 @@ final class SettingsTest {
     Settings settings = Settings.read(file, environment, List.of("catalog.threads=3"));
 
     assertThat(settings.catalog()).isEqualTo(new CatalogSettings(400L << 20, 3));
-    assertThat(settings.all())
+    assertThat(settings.user().all())
         .extracting(SettingInfo::origin)
-        .containsExactly("PHOTOCAT_CATALOG_MEMORY_LIMIT", "--set");
+        .startsWith("PHOTOCAT_CATALOG_MEMORY_LIMIT", "--set", "default");
+  }
+
+  @Test
+  void reachTheDownloader() {
+    List<String> flags =
+        List.of(
+            "fetch.connections=7",
+            "fetch.idle-timeout=PT1.5S",
+            "fetch.max-photo-bytes=1MiB",
+            "fetch.user-agent=a botanist",
+            "fetch.allow-private-hosts=true");
+
+    FetchSettings fetch = Settings.read(file, Map.of(), flags).user().jobs().fetch();
+
+    assertThat(fetch.connections()).isEqualTo(7);
+    assertThat(fetch.idleTimeout()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(fetch.maxPhotoBytes()).isEqualTo(1 << 20);
+    assertThat(fetch.userAgent()).isEqualTo("a botanist");
+    assertThat(fetch.allowPrivateHosts()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fetch.connections=0, 'is 0, must be 1 to 512'",
+    "fetch.connections=1.5, 'is 1.5, must be a whole number'",
+    "fetch.pause=1s, 'is 1s, must be an ISO-8601 duration such as PT10S'",
+    "fetch.pause=PT0S, 'is PT0S, must be above zero'",
+    "fetch.user-agent=, 'is , must be not blank'",
+    "fetch.allow-private-hosts=yes, 'is yes, must be true or false'"
+  })
+  void refuseWhatTheDownloaderCannotTake(String flag, String rule) {
+    String key = flag.substring(0, flag.indexOf('='));
+
+    assertThat(failureOf(Map.of(), List.of(flag)).message())
+        .isEqualTo("--set: " + key + " " + rule);
   }
 
   @Test
@@ -71,7 +111,9 @@ final class SettingsTest {
     PhotocatException failure = failureOf(Map.of(), List.of());
 
     assertThat(failure.message()).isEqualTo(file + ":2: there is no setting catalog.treads");
-    assertThat(failure.hint()).contains("there are catalog.memory-limit, catalog.threads");
+    assertThat(failure.hint())
+        .get(STRING)
+        .startsWith("there are catalog.memory-limit, catalog.threads, fetch.connections");
   }
 
   @Test

@@ -32,11 +32,15 @@ public final class CommandLines {
   /**
    * Returns the command line for {@code words}. Reading the declarations of all commands takes 0.1
    * s, so they are left out where only options are given, as in {@code -c 'SELECT 1'}.
+   *
+   * @param more further commands, which are no commands in the shell
    */
-  public static CommandLine create(RootCommand root, Context context, List<String> words) {
+  public static CommandLine create(
+      RootCommand root, Context context, List<String> words, Object... more) {
     CommandLine line = new CommandLine(root);
     if (needsCommands(line.getCommandSpec(), words)) {
       addCommands(line, context);
+      List.of(more).forEach(line::addSubcommand);
     }
     return prepared(line, context);
   }

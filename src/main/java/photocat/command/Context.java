@@ -2,7 +2,6 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
@@ -70,8 +69,8 @@ public final class Context implements AutoCloseable {
     return setup.recipes();
   }
 
-  /** Returns every setting with the value that holds. */
-  public List<SettingInfo> settings() {
+  /** Returns what the user has set. */
+  public UserSettings settings() {
     return setup.settings().get();
   }
 

@@ -31,6 +31,7 @@ final class DownloadArguments {
 
   DownloadOptions options(Context context, boolean retryRefused) {
     return servers.options(
+        context.settings().jobs(),
         manifest,
         Optional.ofNullable(root).map(context::resolve),
         defaultRoot(context),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadOptions;
+import photocat.job.JobSettings;
 import picocli.CommandLine.Option;
 
 /** Which servers are asked for photos, and how hard. */
@@ -22,19 +23,25 @@ final class ServerOptions {
       paramLabel = "N",
       description =
           "Photos in flight at a time, 1 to 512; hosts other than the open bucket and your own get"
-              + " 4 at most (default: 64)")
+              + " 4 at most (default: fetch.connections, 64)")
   private @Nullable Integer connections;
 
   @Option(
       names = "--allow-private-hosts",
       description =
           "Also ask loopback, private and link-local addresses, such as a mirror of your own"
-              + " (default: refuse them, since the addresses are other people's data)")
+              + " (default: fetch.allow-private-hosts, no, since the addresses are other people's"
+              + " data)")
   private boolean allowPrivateHosts;
 
   DownloadOptions options(
-      String manifest, Optional<Path> root, Path defaultRoot, boolean retryRefused) {
+      JobSettings settings,
+      String manifest,
+      Optional<Path> root,
+      Path defaultRoot,
+      boolean retryRefused) {
     return new DownloadOptions(
+        settings,
         manifest,
         root,
         defaultRoot,

@@ -32,7 +32,7 @@ final class SettingsCommand extends PhotocatCommand {
     RowSink rows = context().output().rows();
     rows.columns(COLUMNS);
     boolean wanted = true;
-    for (SettingInfo setting : context().settings()) {
+    for (SettingInfo setting : context().settings().all()) {
       wanted =
           wanted
               && rows.row(

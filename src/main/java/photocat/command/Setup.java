@@ -12,15 +12,15 @@ import photocat.catalog.RecipeBook;
  * @param folder the folder that relative paths of the user start from, absolute
  * @param clock the time
  * @param recipes the user's, then ours
- * @param settings every setting with the value that holds; asked for once options have been read
+ * @param settings what the user has set; asked for once options have been read
  */
 public record Setup(
-    Path folder, InstantSource clock, RecipeBook recipes, Supplier<List<SettingInfo>> settings) {
+    Path folder, InstantSource clock, RecipeBook recipes, Supplier<UserSettings> settings) {
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
   /** A setup without the user's configuration: the recipes are those of {@code folder} and ours. */
   public Setup(Path folder, InstantSource clock) {
-    this(folder, clock, RecipeBook.load(List.of(folder.resolve(RECIPES))), List::of);
+    this(folder, clock, RecipeBook.load(List.of(folder.resolve(RECIPES))), () -> UserSettings.NONE);
   }
 }

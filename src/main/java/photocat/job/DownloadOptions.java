@@ -10,16 +10,19 @@ import photocat.model.PhotocatException;
 /**
  * How a manifest is downloaded.
  *
+ * @param settings what the user has set
  * @param manifest its name
  * @param root folder for the files; empty for that of the last run, or {@code defaultRoot}
  * @param defaultRoot folder for the first run
  * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
  *     manifest says
- * @param connections photos in flight at a time, 1 to 512; empty for the default
- * @param allowPrivateHosts whether loopback, private and link-local addresses may be asked
+ * @param connections photos in flight at a time, 1 to 512; empty for the setting
+ * @param allowPrivateHosts whether loopback, private and link-local addresses may be asked, even if
+ *     the setting says no
  * @param retryRefused whether photos that were gone, refused or failed are tried again
  */
 public record DownloadOptions(
+    JobSettings settings,
     String manifest,
     Optional<Path> root,
     Path defaultRoot,
@@ -29,9 +32,11 @@ public record DownloadOptions(
     boolean retryRefused) {
 
   FetchSettings fetchSettings() {
-    FetchSettings settings = FetchSettings.DEFAULTS.withAllowPrivateHosts(allowPrivateHosts);
+    FetchSettings fetch = settings.fetch();
+    FetchSettings allowed =
+        fetch.withAllowPrivateHosts(allowPrivateHosts || fetch.allowPrivateHosts());
     try {
-      return settings.withConnections(connections.orElse(settings.connections()));
+      return allowed.withConnections(connections.orElse(allowed.connections()));
     } catch (IllegalArgumentException e) {
       throw PhotocatException.of(
           Kind.USAGE, "--connections is %d, must be 1 to 512".formatted(connections.orElse(0)), e);

@@ -146,6 +146,7 @@ final class DownloadTest {
     return new Download(catalog, Progress.NONE, cancellation, InstantSource.system())
         .run(
             new DownloadOptions(
+                JobSettings.DEFAULTS,
                 "m",
                 Optional.of(root),
                 root,
