@@ -12,14 +12,14 @@ snapshot_lines AS (
         s.source AS item,
         NULL AS count,
         s.size_bytes,
-        concat_ws(', ', s.origin, 'exported ' || s.snapshot_date::VARCHAR) AS detail,
+        concat_ws(', ', regexp_extract(s.origin, '[^/\\]+[/\\]?$'), 'exported ' || s.snapshot_date::VARCHAR) AS detail,
         row_number() OVER (ORDER BY s.source) AS line
     FROM newest_snapshots AS s
 ),
 table_lines AS (
     SELECT
         1, 'table', t.table_name, t.loaded_rows, NULL,
-        CASE WHEN t.rejected_rows > 0 THEN t.rejected_rows || ' rejected' END,
+        CASE WHEN t.rejected_rows > 0 THEN t.rejected_rows || ' rejected' ELSE '' END,
         row_number() OVER (ORDER BY s.source, t.table_name)
     FROM newest_snapshots AS s
     JOIN snapshot_tables AS t ON t.snapshot_id = s.snapshot_id
@@ -61,7 +61,7 @@ check_lines AS (
 failure_lines AS (
     SELECT
         6, 'newest failure', d.manifest, NULL, NULL,
-        concat_ws(' ', d.file_name || ':', d.state, d.reason, 'HTTP ' || d.http_status),
+        concat_ws(' ', d.file_name || ':', d.state, d.reason),
         row_number() OVER (ORDER BY d.happened_at DESC, d.file_id) AS line
     FROM downloads AS d
     WHERE d.state IN ('gone', 'refused', 'failed')

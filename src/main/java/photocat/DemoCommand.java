@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import photocat.command.Output;
 import photocat.demo.Demo;
+import photocat.demo.SampleServer;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -36,6 +38,14 @@ final class DemoCommand implements Callable<Integer> {
               + " (default: catalog/demo)")
   private Path folder = Path.of("catalog/demo");
 
+  @Option(
+      names = "--serve",
+      paramLabel = "PORT",
+      description =
+          "Only serve the sample's photos on this machine, at PORT (0: any that is free), until"
+              + " Ctrl-C; to go through the tutorial (default: run the demo)")
+  private @Nullable Integer port;
+
   DemoCommand(Surroundings around, Output output, Cancellation cancellation) {
     this.around = around;
     this.output = output;
@@ -44,6 +54,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port != null) {
+      new SampleServer(around.folder(), output).run(port, cancellation);
+      return Kind.DONE.exitCode();
+    }
     Path absolute = around.folder().resolve(folder).normalize();
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());

@@ -17,10 +17,10 @@ public final class Demo {
   public static final String CATALOG = "photocat.duckdb";
 
   /** Of a Red Admiral; the server has lost it. */
-  private static final long GONE_PHOTO = 900_000_318;
+  static final long GONE_PHOTO = 900_000_318;
 
   /** Of a poppy; the server fails at the first request. */
-  private static final long SHAKY_PHOTO = 900_000_134;
+  static final long SHAKY_PHOTO = 900_000_134;
 
   private final Path current;
   private final Path folder;
@@ -52,7 +52,7 @@ public final class Demo {
       Path sample = SampleFiles.find(current, folder.resolve("sample"));
       Path bundle = sample.resolve("inat-open-data");
       try (PhotoServer server =
-          PhotoServer.open(SamplePhoto.read(bundle), GONE_PHOTO, SHAKY_PHOTO)) {
+          PhotoServer.open(SamplePhoto.read(bundle), GONE_PHOTO, SHAKY_PHOTO, 0)) {
         transcript.say("photocat works on one catalogue, a DuckDB file. This is the demo's:");
         transcript.show("export PHOTOCAT_CATALOG=" + shown(folder.resolve(CATALOG)));
         chooseNames(bundle, sample.resolve("species.csv"));

@@ -35,7 +35,8 @@ final class PhotoServer implements AutoCloseable {
   private final ExecutorService threads;
   private final HttpServer server;
 
-  private PhotoServer(Map<Long, SamplePhoto> photos, long goneId, long shakyId) throws IOException {
+  private PhotoServer(Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port)
+      throws IOException {
     this.photos = Map.copyOf(photos);
     this.goneId = goneId;
     this.shakyId = shakyId;
@@ -43,7 +44,8 @@ final class PhotoServer implements AutoCloseable {
     this.threads =
         Executors.newFixedThreadPool(
             THREADS, task -> new Thread(task, "photo-server-" + number.incrementAndGet()));
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
   }
@@ -53,10 +55,11 @@ final class PhotoServer implements AutoCloseable {
    *
    * @param goneId the photo that the server has lost: 404
    * @param shakyId the photo whose first request fails: 500
+   * @param port where to listen; 0 for any that is free
    */
-  static PhotoServer open(Map<Long, SamplePhoto> photos, long goneId, long shakyId)
+  static PhotoServer open(Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port)
       throws IOException {
-    PhotoServer server = new PhotoServer(photos, goneId, shakyId);
+    PhotoServer server = new PhotoServer(photos, goneId, shakyId, port);
     server.server.start();
     return server;
   }

@@ -46,8 +46,8 @@ final class StatusTest {
             "download|best|1||gone",
             "check|best|1||extra",
             "check|best|1||truncated",
-            "newest failure|best|||apis_mellifera/103_large.jpg: failed server_error HTTP 503",
-            "newest failure|best|||apis_mellifera/102_large.jpg: gone not_found HTTP 404");
+            "newest failure|best|||apis_mellifera/103_large.jpg: failed server_error",
+            "newest failure|best|||apis_mellifera/102_large.jpg: gone not_found");
   }
 
   private List<String> overview() {

@@ -1,0 +1,54 @@
+package photocat.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import photocat.command.Output;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** Serves the photos of the sample until it is told to stop, for those who try the steps alone. */
+public final class SampleServer {
+  private final Path current;
+  private final Output output;
+
+  /** A server that finds the sample from {@code current}, the user's current folder, absolute. */
+  public SampleServer(Path current, Output output) {
+    this.current = current;
+    this.output = output;
+  }
+
+  /**
+   * Serves until {@code cancellation} is cancelled.
+   *
+   * @param port where to listen, on this machine only; 0 for any that is free
+   * @throws PhotocatException when the port is taken
+   */
+  public void run(int port, Cancellation cancellation) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    cancellation.onCancel(stopped::countDown);
+    try (PhotoServer server = PhotoServer.open(photos(), Demo.GONE_PHOTO, Demo.SHAKY_PHOTO, port)) {
+      output.line("serving the sample's photos at " + server.baseUrl());
+      output.note("Ctrl-C stops it");
+      stopped.await();
+    } catch (IOException e) {
+      throw PhotocatException.of(
+              Kind.FAILED, "cannot serve photos at port %d: %s".formatted(port, e.getMessage()), e)
+          .withHint("choose another port, or 0 for any that is free");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<Long, SamplePhoto> photos() throws IOException {
+    Path spare = Files.createTempDirectory("photocat-sample");
+    try {
+      return SamplePhoto.read(SampleFiles.find(current, spare).resolve("inat-open-data"));
+    } finally {
+      DemoFolder.remove(spare);
+    }
+  }
+}
