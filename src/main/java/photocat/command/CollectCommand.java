@@ -76,7 +76,8 @@ final class CollectCommand extends PhotocatCommand {
                     bundle.read(context()),
                     matching.read(),
                     choice.definition(name),
-                    servers.options(context().settings().jobs(), name, Optional.of(photos), photos, false),
+                    servers.options(
+                        context().settings().jobs(), name, Optional.of(photos), photos, false),
                     folder.resolve("attribution.csv")),
                 output::note);
     tell(report, folder.resolve("attribution.csv"), output.rows());

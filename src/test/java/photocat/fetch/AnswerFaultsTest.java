@@ -261,7 +261,8 @@ final class AnswerFaultsTest {
 
   @Test
   void keptConnectionThatTheServerClosedCostsNoTry() {
-    // Which photo comes first is not fixed: whichever it is, the second request on its connection meets a reset.
+    // Which photo comes first is not fixed: whichever it is, the second request on its connection
+    // meets a reset.
     AtomicInteger asked = new AtomicInteger();
     PhotoServer.Answer answer =
         (out, stage) ->
