@@ -1,3 +1,5 @@
+-- A slice at a time: DuckDB 2.0 can give the rows of a sort that does not fit into memory in
+-- another order, and a slice always fits.
 SELECT
     p.slug,
     p.taxon_key AS wfo_taxon_id,
@@ -18,5 +20,7 @@ SELECT
 FROM manifest_photos AS p
 JOIN manifests AS m ON m.manifest_id = p.manifest_id
 LEFT JOIN licenses AS l ON l.license = p.license
-WHERE m.name = $manifest
+WHERE
+    m.name = $manifest
+    AND p.file_id BETWEEN $first AND $last
 ORDER BY p.file_id;

@@ -1,15 +1,17 @@
 package photocat.export;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
 import photocat.model.RowSink;
 
 /**
  * Writes attribution rows as CSV: the first column of each row is the slug of its taxon and is not
- * written, the others are. Rows of one taxon come together. Not thread-safe; closed by whoever made
- * it.
+ * written, the others are. Takes one result or several after another, in which the rows of one
+ * taxon come together. Not thread-safe; closed by whoever made it.
  */
 public final class AttributionFiles implements RowSink, AutoCloseable {
   /** The name of the file in each taxon's folder, as the first users of these files know it. */
@@ -20,6 +22,7 @@ public final class AttributionFiles implements RowSink, AutoCloseable {
   private List<String> header = List.of();
   private @Nullable CsvFile file;
   private String slug = "";
+  private final Set<String> taxa = new HashSet<>();
   private long rows;
   private long files;
 
@@ -50,8 +53,9 @@ public final class AttributionFiles implements RowSink, AutoCloseable {
 
   @Override
   public void columns(List<Column> columns) {
+    boolean isFirstResult = header.isEmpty();
     header = columns.stream().skip(1).map(Column::name).toList();
-    if (!perTaxon) {
+    if (isFirstResult && !perTaxon) {
       begin(target);
     }
   }
@@ -62,17 +66,15 @@ public final class AttributionFiles implements RowSink, AutoCloseable {
     CsvFile current = file;
     if (current == null || (perTaxon && !taxon.equals(slug))) {
       finish();
+      if (!taxa.add(taxon)) {
+        throw new IllegalStateException("rows of " + taxon + " come apart");
+      }
       slug = taxon;
       current = begin(target.resolve(taxon).resolve(FILE_IN_FOLDER));
     }
     current.write(values.subList(1, values.size()));
     rows++;
     return true;
-  }
-
-  @Override
-  public void end() {
-    finish();
   }
 
   @Override
@@ -90,7 +92,8 @@ public final class AttributionFiles implements RowSink, AutoCloseable {
     return begun;
   }
 
-  private void finish() {
+  /** Puts the last file under its name; called once, after the last row of the last result. */
+  public void finish() {
     if (file != null) {
       file.finish();
       file = null;

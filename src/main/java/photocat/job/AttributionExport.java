@@ -10,6 +10,9 @@ import photocat.model.PhotocatException;
 
 /** Writes who is to be credited for the photos of a manifest, and under which licence. */
 public final class AttributionExport {
+  /** Photos read at once; their sort fits into the least memory that a catalogue may have. */
+  private static final long SLICE_ROWS = 100_000;
+
   private final Catalog catalog;
 
   /** An export from {@code catalog}, which stays open. */
@@ -32,13 +35,25 @@ public final class AttributionExport {
     try (Session session = catalog.openSession();
         AttributionFiles files =
             perTaxon ? AttributionFiles.perTaxon(target) : AttributionFiles.inOneFile(target)) {
-      if (session.list("export/manifest", Map.of("manifest", manifest), row -> row).isEmpty()) {
-        throw PhotocatException.of(
-                Kind.FAILED, "cannot export attribution: no manifest %s".formatted(manifest))
-            .withHint("'manifest list' names those there are");
+      long photos =
+          session
+              .first("export/manifest", Map.of("manifest", manifest), row -> row.number("photos"))
+              .orElseThrow(() -> unknown(manifest));
+      for (long first = 1; first <= photos; first += SLICE_ROWS) {
+        long last = first + SLICE_ROWS - 1;
+        session.query(
+            "export/attribution",
+            Map.of("manifest", manifest, "first", first, "last", last),
+            files);
       }
-      session.query("export/attribution", Map.of("manifest", manifest), files);
+      files.finish();
       return new Written(files.rows(), files.files());
     }
+  }
+
+  private static PhotocatException unknown(String manifest) {
+    return PhotocatException.of(
+            Kind.FAILED, "cannot export attribution: no manifest %s".formatted(manifest))
+        .withHint("'manifest list' names those there are");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,39 @@ final class AttributionExportTest {
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(2);
     }
+  }
+
+  @Test
+  void keepsTheOrderOfAManifestThatIsReadInSlices() throws Exception {
+    sql("INSERT INTO manifests VALUES (3, 'large', '{}', 1, 25, 250000, now())");
+    sql(
+        """
+        INSERT INTO manifest_photos
+        SELECT 3, i, 'k', 'Apis', 'Apis', 'duke', 'taxon_' || (i // 10001), 'f/' || i, i, i, 7, uuid(), 'research', NULL,
+               'https://x/', 'CC-BY', 'ann', NULL, '© Ann', 1, 1
+        FROM range(250000, 0, -1) AS t (i)
+        """);
+
+    new AttributionExport(catalog).write("large", folder.resolve("one.csv"), false);
+    AttributionExport.Written written =
+        new AttributionExport(catalog).write("large", folder.resolve("photos"), true);
+
+    List<String> names =
+        Files.readAllLines(folder.resolve("one.csv")).stream()
+            .map(line -> line.split(",", -1)[3])
+            .toList();
+    assertThat(names)
+        .hasSize(250_001)
+        .startsWith("photo_filename", "1", "2")
+        .endsWith("250000")
+        .isEqualTo(
+            Stream.concat(
+                    Stream.of("photo_filename"),
+                    IntStream.rangeClosed(1, 250_000).mapToObj(Integer::toString))
+                .toList());
+    assertThat(written).isEqualTo(new AttributionExport.Written(250_000, 25));
+    assertThat(Files.readAllLines(folder.resolve("photos/taxon_9/license_manifest.csv")))
+        .hasSize(10_002);
   }
 
   @Test
