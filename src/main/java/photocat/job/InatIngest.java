@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.BundleReader;
 import photocat.source.BundleRequest;
@@ -98,7 +99,16 @@ public final class InatIngest {
     try (ReadingStep step = new ReadingStep(progress);
         BundleReader reader = BundleReader.open(request, cancellation, step::read)) {
       return session.transaction(() -> replace(reader, step, started));
+    } catch (PhotocatException e) {
+      // DuckDB names the statement that was stopped, which says nothing to the user.
+      throw e.kind() == Kind.INTERRUPTED ? stopped(e) : e;
     }
+  }
+
+  private static PhotocatException stopped(PhotocatException cause) {
+    return PhotocatException.of(
+            Kind.INTERRUPTED, "the ingest was stopped; the catalogue is as it was before", cause)
+        .withHint("the next ingest begins anew");
   }
 
   private Ingested replace(BundleReader reader, ReadingStep step, Instant started) {

@@ -52,7 +52,7 @@ final class ResumingInput extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    while (true) {
+    while (sizeBytes.isEmpty() || position < sizeBytes.getAsLong()) {
       InputStream open = bytes;
       if (open == null) {
         connect();
@@ -64,19 +64,17 @@ final class ResumingInput extends InputStream {
           position += count;
           return count;
         }
-        if (length == 0 || sizeBytes.isEmpty() || position >= sizeBytes.getAsLong()) {
+        if (length == 0 || sizeBytes.isEmpty()) {
           return count;
         }
         // A body shorter than its Content-Length ends like a whole one.
-        cut(new IOException("the connection was closed early"));
-      } catch (InterruptedIOException timeout) {
-        stopWhenInterrupted();
-        cut(timeout);
+        throw new IOException("the connection was closed early");
       } catch (IOException failure) {
-        stopWhenInterrupted();
         cut(failure);
       }
     }
+    // Asking for more, after a cut at the very end, would be answered with 416.
+    return -1;
   }
 
   private void connect() throws IOException {
@@ -88,10 +86,9 @@ final class ResumingInput extends InputStream {
       }
       sizeBytes = part.sizeBytes();
       version = part.version();
-      part.bytes().skipNBytes(position - part.firstByte());
       bytes = part.bytes();
+      part.bytes().skipNBytes(position - part.firstByte());
     } catch (IOException failure) {
-      stopWhenInterrupted();
       cut(failure);
     }
   }
@@ -116,6 +113,9 @@ final class ResumingInput extends InputStream {
    */
   private void cut(IOException failure) throws IOException {
     closeBytes();
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted");
+    }
     cuts = position - positionOfLastCut >= PROGRESS_BYTES ? 1 : cuts + 1;
     positionOfLastCut = position;
     if (cuts > settings.retries(position == 0)) {
@@ -126,12 +126,6 @@ final class ResumingInput extends InputStream {
       Thread.sleep(settings.delay(cuts).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
-  }
-
-  private static void stopWhenInterrupted() throws IOException {
-    if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted");
     }
   }

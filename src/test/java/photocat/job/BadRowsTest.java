@@ -7,10 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,32 +138,6 @@ final class BadRowsTest {
             "2|null|null|null|\\N, NULL '' 🐝\u0000\u000b |null");
   }
 
-  @Test
-  void neverLosesARowAmongManyPieces() throws IOException {
-    Random random = new Random(6);
-    TreeMap<Long, String> bad = new TreeMap<>();
-    StringBuilder taxa = new StringBuilder(HEADER);
-    List<String> faults = List.of("", "x", "x\t\t1\ta\tb\ttrue", "1\t\tz\ta\tb\tq", "\r");
-    int rows = 60_000;
-    for (long line = 2; line < rows + 2; line++) {
-      int fault = random.nextInt(faults.size() * 400);
-      String row = line + "\t48460/1/" + line + "\t10\tspecies\tName " + line + "\ttrue";
-      if (fault < faults.size()) {
-        row = faults.get(fault);
-        bad.put(line, row);
-      }
-      taxa.append(row).append('\n');
-    }
-
-    ingest(taxa.toString());
-
-    assertThat(photocat.rows("SELECT line, text FROM ingest_rejects ORDER BY line"))
-        .isEqualTo(
-            bad.entrySet().stream().map(each -> each.getKey() + "|" + each.getValue()).toList());
-    assertThat(photocat.rows("SELECT count(*), count(DISTINCT taxon_id) FROM inat_taxa"))
-        .containsExactly((rows - bad.size()) + "|" + (rows - bad.size()));
-  }
-
   private static void ingest(String taxa) throws IOException {
     ingest(taxa.getBytes(UTF_8));
   }
@@ -181,6 +151,6 @@ final class BadRowsTest {
     int exitCode = photocat.run("ingest", "inat-open-data", "--from", "bundle.tar");
 
     assertThat(exitCode).as(photocat.said()).isEqualTo(3);
-    assertThat(new ArrayList<>(List.of(folder.toFile().list()))).containsExactly("bundle.tar");
+    assertThat(folder.toFile().list()).containsExactly("bundle.tar");
   }
 }

@@ -46,6 +46,14 @@ final class ResumingInputTest {
   }
 
   @Test
+  void asksForNothingAfterACutAtTheVeryEnd() throws IOException {
+    answers.add(from -> part(from, CONTENT.length, "v1", new IOException("reset")));
+
+    assertThat(readAll()).isEqualTo(CONTENT);
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
   void skipsWhatAServerWithoutRangesSendsAgain() throws IOException {
     answers.add(from -> part(from, 1_000, "v1", null));
     answers.add(from -> part(0, CONTENT.length, "v1", null));
