@@ -8,6 +8,10 @@ runs=${RUNS:-5}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 libraries="$project/target/app/lib/*"
 mkdir -p "$work"
+"$photocat" --version > /dev/null # builds what is missing
+"${java%java}javac" -cp "$libraries" -d "$work/classes" "$bench"/*.java
+# The peers' SQL runs in the same DuckDB, started as fast as a JVM can: no compiler, no garbage collector to speak of.
+peer_sql="$java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '$work/classes:$libraries' RunSql"
 
 # need PROGRAM…: ends with the Debian packages to install where one is missing.
 need() {
@@ -41,5 +45,5 @@ heading() {
 bundle() {
   bundle=$work/bundle-$1
   [ -e "$bundle/inaturalist-open-data-latest.tar.gz" ] \
-    || "$java" -cp "$libraries" "$bench/MakeBundle.java" --out "$bundle" --photos "$1" --shortlist "$2"
+    || "$java" -cp "$work/classes:$libraries" MakeBundle --out "$bundle" --photos "$1" --shortlist "$2"
 }

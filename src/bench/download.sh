@@ -6,7 +6,7 @@ count=${1:-5000}
 server=$work/server
 out=$work/photos
 catalog=$work/download.duckdb
-if [ ! -e "$server/tree/999.jpg" ]; then "$java" "$bench/MakePhotos.java" "$server"; fi
+if [ ! -e "$server/tree/999.jpg" ]; then "$java" -cp "$work/classes" MakePhotos "$server"; fi
 cp "$bench/nginx.conf" "$server/nginx.conf"
 nginx -p "$server/" -c nginx.conf
 trap 'nginx -p "$server/" -c nginx.conf -s stop; rm -rf "$out" "$work/lists" "$work"/download*' EXIT
@@ -34,7 +34,7 @@ clean="rm -rf $out; mkdir $out"
 
 heading "Download, $(wc -l < "$work/download.csv") photos"
 measure "photocat download" "$clean; $photocat --quiet --catalog $catalog -c 'DELETE FROM download_events'" \
-  "$photocat --quiet --catalog $catalog download start everything --root $out --photo-base-url http://127.0.0.1:18800/photos --allow-private-hosts"
+  "$photocat --quiet --catalog $catalog download start everything --root $out --photo-base-url http://127.0.0.1:18800 --allow-private-hosts"
 measure "curl -Z --parallel-max 64" "$clean" "curl -s -Z --parallel-max 64 -K $work/lists/curl"
 measure "aria2 -j 16" "$clean" "aria2c $options -j 16 --dir=$out --input-file=$work/lists/aria2"
 measure "first seed: aria2 under parallel" "$clean" \

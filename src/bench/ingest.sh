@@ -11,5 +11,5 @@ heading "Ingest, $photos photos"
 measure "photocat ingest" "rm -f $work/ingest.duckdb*" \
   "$photocat --catalog $work/ingest.duckdb ingest inat-open-data --from $archive"
 measure "tar -xzf, then read_csv" "rm -rf $work/unpacked $work/ingest_peer.duckdb*; mkdir $work/unpacked" \
-  "tar -xzf $archive -C $work/unpacked && $java -cp '$libraries' $bench/RunSql.java $work/ingest_peer.duckdb $bench/ingest_peer.sql FOLDER=\$(echo $work/unpacked/*)"
+  "tar -xzf $archive -C $work/unpacked && $peer_sql $work/ingest_peer.duckdb $bench/ingest_peer.sql FOLDER=\$(echo $work/unpacked/*)"
 rm -rf "$work/unpacked" "$work"/ingest*.duckdb*

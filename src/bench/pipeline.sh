@@ -21,5 +21,5 @@ measure "photocat match + manifest + export" "$photocat --quiet --catalog $catal
     '.manifest build top10 --no-descendants --quality research --license CC0,CC-BY --more-than 10 --top 10 --rank-by area' \
     '.export attribution top10 --out $work/top10.csv' | $photocat --quiet --catalog $catalog"
 measure "first seed's SQL on the CSV files" "rm -rf $work/seed; mkdir $work/seed" \
-  "$java -cp '$libraries' $bench/RunSql.java - $bench/seed_pipeline.sql ROOT=$bundle OUT=$work/seed DATE=20260927"
+  "$peer_sql - $bench/seed_pipeline.sql ROOT=$bundle OUT=$work/seed DATE=20260927"
 rm -rf "$work/seed" "$catalog"* "$work/top10.csv"
