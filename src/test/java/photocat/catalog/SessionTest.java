@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import photocat.model.Column;
+import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
 final class SessionTest {
@@ -65,6 +66,25 @@ final class SessionTest {
                     List.of("b"),
                     new Rows()))
         .hasMessageStartingWith("Conversion Error: Could not convert string 'b' to INT32");
+  }
+
+  @Test
+  void changesNothingWhileItAsksForTheWordsOfAFailure() {
+    session.execute("CREATE TABLE seen (id INTEGER)", List.of(), new Rows());
+    session.execute("CREATE SEQUENCE turns", List.of(), new Rows());
+
+    assertThatThrownBy(
+            () ->
+                session.execute(
+                    "INSERT INTO seen SELECT CASE WHEN nextval('turns') = 1 THEN error('first') ELSE 1 END"
+                        + " RETURNING id",
+                    List.of(),
+                    new Rows()))
+        .isInstanceOf(PhotocatException.class);
+
+    Rows rows = new Rows();
+    session.execute("FROM seen", List.of(), rows);
+    assertThat(rows.rows).isEmpty();
   }
 
   @Test
