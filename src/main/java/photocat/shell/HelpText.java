@@ -3,6 +3,7 @@ package photocat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.command.CommandInfo;
+import photocat.shell.render.DisplayWidth;
 
 /** What {@code .help} prints. */
 final class HelpText {

@@ -27,6 +27,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.shell.render.VisibleText;
 
 /** The only class that knows JLine, so that scripts and pipes never load it. */
 final class JLineConsole implements Console {

@@ -6,6 +6,8 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import photocat.job.Progress;
 import photocat.model.Amounts;
+import photocat.shell.render.DisplayWidth;
+import photocat.shell.render.VisibleText;
 
 /**
  * Progress on the last line of a terminal: {@code reading photos.csv 1.2 GB of 3.4 GB (35 %) 120

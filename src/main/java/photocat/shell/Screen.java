@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import java.util.function.IntSupplier;
+import photocat.shell.render.RenderOptions;
 
 /**
  * Where a person or a program reads standard output.

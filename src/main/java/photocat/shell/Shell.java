@@ -8,6 +8,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
 
 /** The prompt: reads, runs, and reads again until the person leaves. */

@@ -2,6 +2,8 @@ package photocat.shell;
 
 import java.io.IOException;
 import java.io.Writer;
+import photocat.shell.render.DisplayWidth;
+import photocat.shell.render.Lines;
 
 /**
  * Standard output and standard error. A progress line stands at the end of standard error; whatever

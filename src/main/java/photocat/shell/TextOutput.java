@@ -12,6 +12,8 @@ import photocat.job.Progress;
 import photocat.model.Column;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
+import photocat.shell.render.Rendering;
+import photocat.shell.render.VisibleText;
 
 /** Words and results for a terminal, a pipe or a log, without any escape sequence. */
 public final class TextOutput implements Output {

@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;

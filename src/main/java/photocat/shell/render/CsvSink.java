@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.util.Iterator;
 import java.util.List;

@@ -1,9 +1,9 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.util.Arrays;
 
 /** How many columns of a terminal text takes, counted by code point. */
-final class DisplayWidth {
+public final class DisplayWidth {
   /**
    * First and last code points that take two columns: East Asian Width W and F of Unicode 14,
    * unassigned gaps between CJK blocks filled.
@@ -29,12 +29,12 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
   /** Returns 0 for marks that combine with what comes before, else 1 or 2. */
-  static int of(int codePoint) {
+  public static int of(int codePoint) {
     if (codePoint < 0x300) {
       return 1;
     }
@@ -48,7 +48,7 @@ final class DisplayWidth {
   }
 
   /** Returns {@code text}, or as much of it as fits into {@code width} columns with {@code end}. */
-  static String cut(String text, int width, String end) {
+  public static String cut(String text, int width, String end) {
     int room = Math.max(0, width - of(end));
     int used = 0;
     int kept = 0;

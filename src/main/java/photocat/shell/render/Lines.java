@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.io.IOException;
 import photocat.command.ReaderGone;
@@ -6,19 +6,19 @@ import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** Writes lines that end with a line feed on every system. */
-final class Lines {
+public final class Lines {
   private final Appendable out;
 
-  Lines(Appendable out) {
+  public Lines(Appendable out) {
     this.out = out;
   }
 
-  void line(CharSequence text) {
+  public void line(CharSequence text) {
     write(text);
     write("\n");
   }
 
-  void write(CharSequence text) {
+  public void write(CharSequence text) {
     try {
       out.append(text);
     } catch (IOException e) {
@@ -27,7 +27,7 @@ final class Lines {
   }
 
   /** A full disk is a failure; a pipe without a reader is none. */
-  static RuntimeException failure(IOException e) {
+  public static RuntimeException failure(IOException e) {
     String found = String.valueOf(e.getMessage());
     if (found.contains("Broken pipe") || found.contains("pipe is being closed")) {
       return new ReaderGone(e);

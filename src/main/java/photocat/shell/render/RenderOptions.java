@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 /**
  * What a drawn table must fit; the other modes ignore it.
@@ -7,7 +7,7 @@ package photocat.shell;
  * @param maxRows rows shown before the table ends and says that there are more, or 0 for no limit
  * @param unicode whether the reader can show box-drawing characters
  */
-record RenderOptions(int maxWidth, int maxRows, boolean unicode) {
+public record RenderOptions(int maxWidth, int maxRows, boolean unicode) {
   /** Everything is shown. */
-  static final RenderOptions UNLIMITED = new RenderOptions(0, 0, true);
+  public static final RenderOptions UNLIMITED = new RenderOptions(0, 0, true);
 }

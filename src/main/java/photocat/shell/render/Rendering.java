@@ -1,17 +1,17 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import photocat.command.OutputMode;
 import photocat.model.RowSink;
 
 /** Makes the sink of each output mode. */
-final class Rendering {
+public final class Rendering {
   private Rendering() {}
 
   /**
    * Returns a sink that writes one result to {@code out}, which it neither flushes nor closes. It
    * throws {@link photocat.command.ReaderGone} when nobody reads {@code out} any more.
    */
-  static RowSink open(OutputMode mode, Appendable out, RenderOptions options) {
+  public static RowSink open(OutputMode mode, Appendable out, RenderOptions options) {
     Lines lines = new Lines(out);
     return switch (mode) {
       case TABLE -> new TableSink(lines, options);

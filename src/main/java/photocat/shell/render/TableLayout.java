@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.util.List;
 import java.util.stream.Collector;

@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;

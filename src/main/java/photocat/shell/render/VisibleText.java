@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import java.util.HexFormat;
 
@@ -7,11 +7,11 @@ import java.util.HexFormat;
  * photo's metadata could otherwise repaint the screen, and a bidirectional override could disguise
  * a file name.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** Returns {@code text} with control characters spelt out: {@code \n}, {@code \x1b}. */
-  static String of(String text) {
+  public static String of(String text) {
     int harmless = 0;
     while (harmless < text.length() && !isHarmful(text, harmless)) {
       harmless++;

@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
