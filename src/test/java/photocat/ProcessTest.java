@@ -163,6 +163,8 @@ final class ProcessTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // What the jar's manifest says; a newer Java warns on standard error otherwise.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
     command.addAll(List.of(arguments));
