@@ -11,20 +11,38 @@ final class BundledRecipes {
   static final List<String> NAMES =
       List.of(
           "ambiguous",
+          "changed-licenses",
           "checks",
+          "corrupt",
           "coverage",
           "credits",
+          "differences",
+          "disk-use",
           "duplicates",
+          "extra-files",
           "failures",
           "gaps",
+          "homonyms",
+          "hosts",
           "largest",
           "licenses",
+          "licenses-by-taxon",
+          "methods",
           "missing",
+          "missing-files",
           "newest",
+          "odd-sizes",
+          "people",
           "progress",
           "qa",
           "rejects",
-          "unmatched");
+          "retries",
+          "runs",
+          "summary",
+          "throughput",
+          "unmatched",
+          "vanished",
+          "years");
 
   private BundledRecipes() {}
 }

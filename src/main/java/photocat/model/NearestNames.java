@@ -22,6 +22,7 @@ public final class NearestNames {
         .filter(name -> distance(wanted, name) <= allowed)
         .sorted(
             Comparator.<String>comparingInt(name -> distance(wanted, name))
+                .thenComparing(String::length)
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();

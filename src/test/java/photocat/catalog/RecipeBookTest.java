@@ -50,7 +50,8 @@ final class RecipeBookTest {
             failure -> {
               assertThat(failure.kind()).isEqualTo(Kind.USAGE);
               assertThat(failure.message()).isEqualTo("no recipe is called 'license'");
-              assertThat(failure.hint()).contains("did you mean licenses");
+              assertThat(failure.hint())
+                  .contains("did you mean licenses or changed-licenses or licenses-by-taxon");
             });
     assertThatThrownBy(() -> RecipeBook.load(List.of()).require("../../etc/passwd"))
         .hasMessage("no recipe is called '../../etc/passwd'");

@@ -1,0 +1,197 @@
+package photocat.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import photocat.catalog.SmallCatalog.TextRows;
+
+/** What the recipes about names, downloads and change over time answer. */
+final class RecipeAnswersTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+
+  private final RecipeBook book = RecipeBook.load(List.of());
+  private final Catalog catalog = Catalog.inMemory();
+  private final Session session = catalog.openSession();
+
+  @BeforeEach
+  void fill() {
+    SmallCatalog.fill(session);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+    catalog.close();
+  }
+
+  @Test
+  void homonymsAreListedWithTheirAncestors() {
+    assertThat(rows("homonyms"))
+        .containsExactly(
+            "Oenanthe|10|genus|true|Animalia > Aves", "Oenanthe|11|genus|true|Plantae");
+  }
+
+  @Test
+  void methodsCountSpellingsOfEachSource() {
+    assertThat(rows("methods"))
+        .containsExactly(
+            "accepted|matched||2|2|50.0",
+            "accepted|ambiguous||1|1|25.0",
+            "accepted|unmatched||1|1|25.0",
+            "austraits|matched||1|1|100.0",
+            "duke|unmatched||1|1|100.0");
+  }
+
+  @Test
+  void hostsTellTheirFirstByteAndSpeed() {
+    run("UPDATE download_events SET ttfb_ms = 10 * file_id, total_ms = 100");
+
+    assertThat(rows("hosts")).containsExactly("photos.example:8080|2|2|25.0|47.0|200|1000.0");
+  }
+
+  @Test
+  void throughputCountsWhatLandedInAMinute() {
+    run(
+        "UPDATE download_events SET happened_at = happened_at + INTERVAL 1 MINUTE WHERE file_id = 5");
+
+    assertThat(rows("throughput"))
+        .containsExactly("2026-11-02T14:01Z|1|100|0.0|0", "2026-11-02T14:00Z|1|100|0.0|3");
+  }
+
+  @Test
+  void retriesTellTheReasonsInOrder() {
+    assertThat(rows("retries"))
+        .containsExactly(
+            "apis_mellifera/103_large.jpg|2|failed|server_error, server_error"
+                + "|https://photos.example:8080/103/large.jpg");
+  }
+
+  @Test
+  void runsTellHowLongTheyTookAndWhatCameOfThem() {
+    assertThat(rows("runs"))
+        .containsExactly("best|1|2026-11-02T14:00Z|60000|partial|2|200|2|/photos");
+  }
+
+  @Test
+  void licensesOfATaxonAreCountedWithTheirPeople() {
+    assertThat(rows("licenses-by-taxon", "taxon", "Apis mellifera"))
+        .containsExactly("Apis mellifera|CC-BY|2|1", "Apis mellifera|CC0|1|1");
+  }
+
+  @Test
+  void peopleAreThankedForPhotosThatAreThere() {
+    assertThat(rows("people")).containsExactly("ann||3|2|CC-BY, CC0|(c) ann, CC0");
+  }
+
+  @Test
+  void yearsCountEveryQualityGrade() {
+    run(
+        "UPDATE manifest_photos SET observed_on = DATE '2024-05-01', quality_grade = 'research' WHERE file_id < 3");
+
+    assertThat(rows("years")).containsExactly("2024|research|2|1", "||3|2");
+  }
+
+  @Test
+  void oddSizesSayWhatIsOdd() {
+    run("UPDATE download_events SET width = 900, height = 100 WHERE file_id = 1");
+    run("UPDATE download_events SET width = NULL, height = NULL WHERE file_id = 5");
+
+    assertThat(rows("odd-sizes", "least", "10"))
+        .containsExactly(
+            "apis_mellifera/101_large.jpg|Apis mellifera|900|100|100|long",
+            "bellis_perennis/104_large.jpg|Bellis perennis|5|5|300|small",
+            "bellis_perennis/101_large.jpg|Bellis perennis|||100|unknown");
+  }
+
+  @Test
+  void checksAreSplitIntoMissingCorruptAndExtraFiles() {
+    run(
+        "INSERT INTO photo_checks VALUES (2, 1, 'apis_mellifera/101_large.jpg', 'missing', NULL, NULL,"
+            + " '2026-11-02 15:00:00Z')");
+
+    assertThat(rows("missing-files"))
+        .containsExactly(
+            "apis_mellifera/101_large.jpg|Apis mellifera|https://photos.example:8080/101/large.jpg"
+                + "|2026-11-02T15:00Z");
+    assertThat(rows("corrupt"))
+        .containsExactly(
+            "bellis_perennis/104_large.jpg|truncated|Bellis perennis|250|2026-11-02T15:00Z");
+    assertThat(rows("extra-files"))
+        .containsExactly("bellis_perennis/stray.jpg|7|2026-11-02T15:00Z");
+  }
+
+  @Test
+  void aNewerSnapshotShowsChangedLicensesAndVanishedPhotos() {
+    run(
+        "INSERT INTO inat_photos (photo_id, license) VALUES (101, 'CC0'), (102, 'CC-BY-NC'), (104, NULL)");
+
+    assertThat(rows("changed-licenses"))
+        .containsExactly(
+            "bellis_perennis/104_large.jpg|Bellis perennis|CC-BY|UNKNOWN|false|(c) ann, CC-BY",
+            "apis_mellifera/102_large.jpg|Apis mellifera|CC-BY|CC-BY-NC|true|(c) ann, CC-BY");
+    assertThat(rows("vanished"))
+        .containsExactly(
+            "apis_mellifera/103_large.jpg|Apis mellifera|103|CC-BY|(c) ann, CC-BY"
+                + "|https://photos.example:8080/103/large.jpg");
+  }
+
+  @Test
+  void differencesTellWhatARebuiltManifestGainedAndLost() {
+    run(
+        "INSERT INTO manifest_photos SELECT * REPLACE (1 AS manifest_id) FROM manifest_photos WHERE file_id = 4");
+    run(
+        "INSERT INTO manifest_photos SELECT * REPLACE (1 AS manifest_id, 99 AS photo_id) FROM manifest_photos"
+            + " WHERE file_id = 5");
+
+    assertThat(rows("differences", "limit", "2"))
+        .containsExactly(
+            "new|Apis mellifera|apis_mellifera/101_large.jpg|CC0",
+            "new|Apis mellifera|apis_mellifera/102_large.jpg|CC-BY");
+    assertThat(rows("differences"))
+        .contains("gone|Bellis perennis|bellis_perennis/101_large.jpg|CC0")
+        .doesNotContain("new|Bellis perennis|bellis_perennis/104_large.jpg|CC-BY");
+  }
+
+  @Test
+  void diskUseNamesTheLargestFolderFirst() {
+    assertThat(rows("disk-use"))
+        .containsExactly(
+            "Bellis perennis|bellis_perennis|2|400|200", "Apis mellifera|apis_mellifera|1|100|100");
+  }
+
+  @Test
+  void summaryNamesTheRecipeForEachTrouble() {
+    assertThat(rows("summary"))
+        .containsExactly(
+            "photos that cannot be had|2|failures",
+            "files corrupt|1|corrupt",
+            "files that no row names|1|extra-files",
+            "taxa of the shortlist without a photo|2|gaps",
+            "spellings unmatched|2|unmatched",
+            "spellings ambiguous|1|ambiguous",
+            "rows of the bundle that could not be loaded|3|rejects");
+  }
+
+  private List<String> rows(String name) {
+    return rows(name, Map.of());
+  }
+
+  private List<String> rows(String name, String key, String value) {
+    return rows(name, Map.of(key, value));
+  }
+
+  private List<String> rows(String name, Map<String, String> given) {
+    TextRows rows = new TextRows();
+    book.require(name).bind(given, TODAY).run(session, rows);
+    return rows.rows;
+  }
+
+  private void run(String sql) {
+    session.execute(sql, List.of(), new TextRows());
+  }
+}
