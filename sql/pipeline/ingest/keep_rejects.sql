@@ -1,4 +1,5 @@
 -- One row for each bad row, however many of its columns are bad. The piece's own header is its line 1.
+-- Rows that were taken out before are known already; others stand in their place.
 INSERT INTO ingest_rejects
 SELECT
     $snapshot_id,
@@ -7,4 +8,9 @@ SELECT
     left(any_value(csv_line), 10000),
     left(string_agg(split_part(error_message, chr(10), 1), '; ' ORDER BY column_idx), 1000)
 FROM reject_errors
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM ingest_rejects AS r
+    WHERE r.snapshot_id = $snapshot_id AND r.file = $file AND r.line = $first_line + reject_errors.line - 2
+)
 GROUP BY line;

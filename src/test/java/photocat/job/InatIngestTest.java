@@ -232,6 +232,27 @@ final class InatIngestTest {
   }
 
   @Test
+  void namesTheLinesOfBadRowsThatStandBeforeRowsTakenOut() throws IOException {
+    String uuid = "526ababd-aff2-4ce8-b111-d8013b9d8b42\t";
+    write(
+        TestBundle.sixTables()
+            .with(
+                TestBundle.FOLDER + "observations_projects.csv",
+                "observation_uuid\tproject_id\n"
+                    + uuid
+                    + "1\nbad\t2\n"
+                    + uuid
+                    + "3\n\n\nbad\t6\n"));
+
+    ingest();
+
+    assertThat(rows("SELECT line, text FROM ingest_rejects ORDER BY line"))
+        .containsExactly("3|bad\t2", "5|", "6|", "7|bad\t6");
+    assertThat(rows("SELECT project_id FROM inat_observation_projects ORDER BY ALL"))
+        .containsExactly("1", "3");
+  }
+
+  @Test
   void theFileStopsGrowingWhenBundlesAreIngestedAgainAndAgain() throws IOException {
     StringBuilder observers = new StringBuilder("observer_id\tlogin\tname\n");
     for (int id = 1; id <= 300_000; id++) {
