@@ -3,6 +3,8 @@ package photocat.catalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -16,6 +18,10 @@ import photocat.model.RowSink;
  * @param values the values of {@code $1} to {@code $n}
  */
 public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object> values) {
+  /** Words of the macro {@code manifest_number}, after DuckDB's own. */
+  private static final Pattern UNKNOWN_MANIFEST =
+      Pattern.compile("Invalid Input Error: (no manifest is called .*)", Pattern.DOTALL);
+
   /** Copies the list. */
   public BoundRecipe {
     values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -25,7 +31,8 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
    * Runs the recipe and pushes its rows into {@code sink}.
    *
    * @return rows changed, or -1 when the statement gave rows
-   * @throws PhotocatException that names the recipe and the line it starts on, when DuckDB refuses
+   * @throws PhotocatException of kind USAGE for a manifest that is not there; else one that names
+   *     the recipe and the line it starts on, when DuckDB refuses
    */
   public long run(Session session, RowSink sink) {
     try {
@@ -33,6 +40,14 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
     } catch (PhotocatException e) {
       if (e.kind() != Kind.FAILED) {
         throw e;
+      }
+      Matcher unknown = UNKNOWN_MANIFEST.matcher(e.message());
+      if (unknown.matches()) {
+        throw PhotocatException.of(
+                Kind.USAGE,
+                "cannot run recipe %s: %s".formatted(recipe.name(), unknown.group(1)),
+                e)
+            .withHint("'manifest list' names those there are");
       }
       throw PhotocatException.of(
           Kind.FAILED,

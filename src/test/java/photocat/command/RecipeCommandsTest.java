@@ -61,9 +61,13 @@ final class RecipeCommandsTest {
   }
 
   @Test
-  void runFailsWhenItsStatementFails() {
-    assertThat(commands.run("run", "missing", "manifest=none")).isEqualTo(1);
-    assertThat(commands.said()).endsWith("no manifest is called 'none'");
+  void runTakesAManifestThatIsNotThereForWrongUsage() {
+    assertThat(commands.run("run", "missing", "manifest=none")).isEqualTo(2);
+    assertThat(commands.said())
+        .isEqualTo(
+            """
+            error: cannot run recipe missing: no manifest is called 'none'
+            hint: 'manifest list' names those there are""");
   }
 
   @Test
