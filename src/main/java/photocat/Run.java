@@ -118,18 +118,17 @@ final class Run implements AutoCloseable {
 
   private Catalog openCatalog() {
     CatalogSettings how = settings().catalog();
-    Path file =
-        options
-            .catalog()
-            .orElseGet(
-                () ->
-                    Path.of(
-                        around.environment().getOrDefault("PHOTOCAT_CATALOG", DEFAULT_CATALOG)));
+    Path file = options.catalog().orElseGet(this::usualCatalog);
     if (file.equals(IN_MEMORY)) {
       return Catalog.inMemory(how);
     }
     Path absolute = around.folder().resolve(file);
     logs.writeBeside(absolute);
     return Catalog.open(absolute, how);
+  }
+
+  private Path usualCatalog() {
+    String named = around.environment().getOrDefault("PHOTOCAT_CATALOG", "");
+    return Path.of(named.isBlank() ? DEFAULT_CATALOG : named);
   }
 }

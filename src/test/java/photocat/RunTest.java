@@ -123,6 +123,29 @@ final class RunTest {
   }
 
   @Test
+  void refusesATextBesideACommandRatherThanIgnoreIt() {
+    assertThat(run("-c", "SELECT 1", "status")).isEqualTo(2);
+
+    assertThat(data.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            error: cannot run -c or -f and the command status at once
+              hint: see 'photocat --help'
+            """);
+    assertThat(folder.resolve("catalog")).doesNotExist();
+  }
+
+  @Test
+  void takesABlankVariableForNone() {
+    environment = Map.of("XDG_CONFIG_HOME", folder.toString(), "PHOTOCAT_CATALOG", "");
+
+    assertThat(run("status")).isZero();
+
+    assertThat(folder.resolve("catalog/photocat.duckdb")).exists();
+  }
+
+  @Test
   void endsWithTwoWhenTheCommandIsUnknown() {
     assertThat(run("statsu")).isEqualTo(2);
     assertThat(data.toString(StandardCharsets.UTF_8)).isEmpty();

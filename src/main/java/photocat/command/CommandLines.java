@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together. A command line keeps what it parsed, so each run needs a new one. */
@@ -88,6 +90,7 @@ public final class CommandLines {
     line.setExecutionStrategy(
         parsed -> {
           try {
+            refuseInputsBesideACommand(parsed);
             return new CommandLine.RunLast().execute(parsed);
           } catch (ReaderGone e) {
             // From a help page; those from commands arrive wrapped, at the handler above.
@@ -100,6 +103,16 @@ public final class CommandLines {
           return Kind.USAGE.exitCode();
         });
     return line;
+  }
+
+  private static void refuseInputsBesideACommand(ParseResult parsed) {
+    RootCommand root = (RootCommand) parsed.commandSpec().userObject();
+    if (parsed.hasSubcommand() && !root.inputs().isEmpty()) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "cannot run -c or -f and the command %s at once"
+              .formatted(parsed.subcommand().commandSpec().name()));
+    }
   }
 
   /** Runs one command line and returns its exit code; failures have been reported. */
@@ -147,13 +160,11 @@ public final class CommandLines {
     String help = "see '" + command.qualifiedName() + " --help'";
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().get(0);
-      String what = command.subcommands().isEmpty() ? "argument" : "command";
-      List<String> near = NearestNames.to(word, command.subcommands().keySet());
+      // An option's value is no part of its name.
+      String word = unmatched.getUnmatched().get(0).replaceFirst("^(-[^=]*)=.*", "$1");
+      List<String> near = NearestNames.to(word, namesLike(word, command));
       return PhotocatException.of(
-              Kind.USAGE,
-              "unknown %s '%s'".formatted(word.startsWith("-") ? "option" : what, word),
-              failure)
+              Kind.USAGE, "unknown %s '%s'".formatted(kindOf(word, command), word), failure)
           .withHint(near.isEmpty() ? help : "did you mean " + String.join(" or ", near));
     }
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
@@ -164,6 +175,21 @@ public final class CommandLines {
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1),
             failure)
         .withHint(help);
+  }
+
+  private static String kindOf(String word, CommandSpec command) {
+    if (word.startsWith("-")) {
+      return "option";
+    }
+    return command.subcommands().isEmpty() ? "argument" : "command";
+  }
+
+  /** Options of one letter are all near each other. */
+  private static Set<String> namesLike(String word, CommandSpec command) {
+    if (word.startsWith("--")) {
+      return command.optionsMap().keySet();
+    }
+    return word.startsWith("-") ? Set.of() : command.subcommands().keySet();
   }
 
   /** Sends help pages, which picocli prints to a writer, to the output as lines. */

@@ -48,6 +48,21 @@ final class CommandLinesTest {
             new BatchInput.Text("c"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ingest inat-open-data --form x,--form,did you mean --from",
+    "verify m --rooot=x,--rooot,did you mean --root",
+    "verify m --nonsense,--nonsense,see 'photocat verify --help'",
+  })
+  void offersTheNearestOption(String words, String shown, String hint) {
+    CommandRunner commands = new CommandRunner(folder);
+
+    assertThat(commands.run(words.split(" "))).isEqualTo(2);
+
+    assertThat(commands.said())
+        .isEqualTo("error: unknown option '%s'\nhint: %s".formatted(shown, hint));
+  }
+
   private Context context() {
     return new Context(
         Catalog::inMemory,
