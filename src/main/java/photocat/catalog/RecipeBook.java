@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
@@ -111,7 +112,8 @@ public final class RecipeBook {
     try {
       return RecipeReader.read(name, file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.USAGE, "cannot read recipe %s: %s".formatted(file, e), e);
+      throw PhotocatException.of(
+          Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(e)), e);
     }
   }
 }

@@ -8,12 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import photocat.model.CsvText;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
  * A CSV file (RFC 4180, UTF-8, line feeds) that appears under its name only when it is whole: it
- * grows beside it and is renamed by {@link #finish}. Not thread-safe.
+ * grows beside it and is renamed by {@link #finish}. A pipe or device is written to instead. Not
+ * thread-safe.
  */
 final class CsvFile implements AutoCloseable {
   private final Path file;
@@ -28,9 +30,13 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Begins {@code file}, in a folder that is made where there is none. */
-  static CsvFile open(Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+  static CsvFile open(Path named) {
+    Path file = named;
     try {
+      if (Files.isRegularFile(named)) {
+        // A link stays a link.
+        file = named.toRealPath();
+      }
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
       }
@@ -38,9 +44,11 @@ final class CsvFile implements AutoCloseable {
         throw failure(file, "it is a folder", null)
             .withHint("name a file, or add --per-taxon to fill a folder");
       }
+      boolean isPlain = !Files.exists(file) || Files.isRegularFile(file);
+      Path part = isPlain ? file.resolveSibling(file.getFileName() + ".part") : file;
       return new CsvFile(file, part, Files.newBufferedWriter(part));
     } catch (IOException e) {
-      throw failure(file, e.toString(), e);
+      throw failure(file, FailureReason.of(e), e);
     }
   }
 
@@ -59,7 +67,7 @@ final class CsvFile implements AutoCloseable {
     try {
       writer.append(line.append('\n'));
     } catch (IOException e) {
-      throw failure(file, e.toString(), e);
+      throw failure(file, FailureReason.of(e), e);
     }
   }
 
@@ -67,9 +75,11 @@ final class CsvFile implements AutoCloseable {
   void finish() {
     try {
       writer.close();
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      if (!part.equals(file)) {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
-      throw failure(file, e.toString(), e);
+      throw failure(file, FailureReason.of(e), e);
     }
   }
 
@@ -78,9 +88,11 @@ final class CsvFile implements AutoCloseable {
   public void close() {
     try {
       writer.close();
-      Files.deleteIfExists(part);
+      if (!part.equals(file)) {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
-      throw failure(file, e.toString(), e);
+      throw failure(file, FailureReason.of(e), e);
     }
   }
 

@@ -7,6 +7,7 @@ import photocat.catalog.Row;
 import photocat.image.ImageReport.Verdict;
 import photocat.image.PhotoDigest;
 import photocat.image.PhotoFacts;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoStore;
@@ -42,7 +43,8 @@ record FileCheck(long fileId, String name, long sizeBytes, String sha256) {
     try (ReadableByteChannel photo = store.open(name)) {
       return PhotoDigest.read(photo);
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot read %s: %s".formatted(name, e), e);
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot read %s: %s".formatted(name, FailureReason.of(e)), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import photocat.model.OneLine;
 
 /** What is known of a bundle while it is read. Written by the reading thread, read by any. */
 final class BundleMeter {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import photocat.model.Cancellation;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 

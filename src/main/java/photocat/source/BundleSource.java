@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import photocat.model.Kind;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
 /** Where a bundle lies. */

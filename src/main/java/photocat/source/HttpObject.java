@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import photocat.model.Kind;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
 /** An object behind an {@code http(s)} URL; an interrupt ends a read at once. */

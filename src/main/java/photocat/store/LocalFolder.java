@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjLongConsumer;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -54,12 +55,15 @@ public final class LocalFolder implements PhotoStore {
     Path probe = root.resolve(".photocat" + PART_SUFFIX);
     try {
       Files.createDirectories(root);
-      // As much as a small photo: an empty file can be made on a disk that is full.
-      Files.write(probe, new byte[64 * 1024]);
-      Files.delete(probe);
+      try {
+        // As much as a small photo: an empty file can be made on a disk that is full.
+        Files.write(probe, new byte[64 * 1024]);
+      } finally {
+        Files.deleteIfExists(probe);
+      }
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason(e)), e)
+              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, FailureReason.of(e)), e)
           .withHint("free the disk or grant access, or choose another folder with --root");
     }
   }
@@ -159,11 +163,6 @@ public final class LocalFolder implements PhotoStore {
 
   private static Path partOf(Path file) {
     return file.resolveSibling(file.getFileName() + PART_SUFFIX);
-  }
-
-  /** The JDK's message is often the path alone. */
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   private final class Part implements PhotoPart {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.RowReader;
@@ -134,6 +139,30 @@ final class AttributionExportTest {
         .isInstanceOf(PhotocatException.class)
         .hasMessageStartingWith("cannot write " + occupied.resolve("a.csv"));
     assertThat(occupied).hasContent("old");
+  }
+
+  @Test
+  void saysInWordsWhyAFolderCannotBeFilled() throws Exception {
+    Path file = Files.writeString(folder.resolve("taken"), "a file");
+
+    assertThatThrownBy(() -> new AttributionExport(catalog).write("mine", file, true))
+        .isInstanceOf(PhotocatException.class)
+        .hasMessage("cannot write %s/apis_mellifera/license_manifest.csv: Not a directory", file);
+  }
+
+  /** A device or pipe that is named stays what it is. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesIntoAPipeRatherThanInItsPlace() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    FutureTask<String> reader = new FutureTask<>(() -> Files.readString(pipe));
+    new Thread(reader, "reader").start();
+
+    new AttributionExport(catalog).write("mine", pipe, false);
+
+    assertThat(reader.get(10, TimeUnit.SECONDS)).startsWith(HEADER).hasLineCount(5);
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
   }
 
   private void sql(String statement) {

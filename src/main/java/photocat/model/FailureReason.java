@@ -1,4 +1,4 @@
-package photocat.source;
+package photocat.model;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,15 +7,17 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Why reading or writing failed, in words; the JDK's exceptions often carry a bare name. */
-final class FailureReason {
+public final class FailureReason {
   private FailureReason() {}
 
-  static String of(IOException failure) {
+  /** Returns one line: lower case, no full stop, no class names where the JDK gives words. */
+  public static String of(IOException failure) {
     String message = OneLine.of(Optional.ofNullable(failure.getMessage()).orElse(""));
     if (failure instanceof EOFException) {
       return "it ends too early, " + (message.isEmpty() ? "it was cut short" : message);
@@ -26,6 +28,9 @@ final class FailureReason {
     }
     if (failure instanceof NoSuchFileException) {
       return "there is no such file or folder";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
