@@ -1,10 +1,11 @@
 -- Files to fetch, read once a run. Those of one photo follow each other, so that it is fetched once. What is stored
--- under another root counts as not fetched. The hash is that of the file when it was last stored.
+-- under another root counts as not fetched, and so does what only photocat refused, once that is allowed. The hash is that of the file when it was last stored.
 CREATE OR REPLACE TEMP TABLE download_pending AS
 WITH newest AS (
     SELECT
         e.file_id,
         max_by(e.state, e.rowid) AS state,
+        max_by(e.reason, e.rowid) AS reason,
         max_by(e.run_id, e.rowid) AS run_id,
         max_by(e.sha256, e.rowid) FILTER (e.sha256 IS NOT NULL) AS sha256
     FROM download_events AS e
@@ -20,6 +21,7 @@ LEFT JOIN newest AS n ON n.file_id = p.file_id
 LEFT JOIN download_runs AS r ON r.run_id = n.run_id
 WHERE p.manifest_id = $manifest_id
     AND (
-        coalesce(n.state, 'pending') IN ('pending', 'active', 'retry')
+        ($allow_private_hosts AND n.state = 'refused' AND n.reason = 'blocked_address')
+        OR coalesce(n.state, 'pending') IN ('pending', 'active', 'retry')
         OR (n.state IN ('done', 'adopted') AND r.root <> $root)
     );

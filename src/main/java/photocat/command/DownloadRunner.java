@@ -22,6 +22,11 @@ final class DownloadRunner {
       return Kind.DONE;
     }
     output.warn(missing(arguments.manifest(), report));
+    if (report.missing().stream().anyMatch(each -> each.reason().equals("blocked_address"))) {
+      output.note(
+          "--allow-private-hosts lets 'download start %s' ask private addresses too"
+              .formatted(arguments.manifest()));
+    }
     return Kind.PARTIAL;
   }
 

@@ -17,6 +17,7 @@ import photocat.fetch.PhotoFetcher;
 import photocat.job.DownloadReport.Missing;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
@@ -100,7 +101,8 @@ public final class Download {
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
-          "cannot remove what an interrupted run left in %s: %s".formatted(folder.root(), e),
+          "cannot remove what an interrupted run left in %s: %s"
+              .formatted(folder.root(), FailureReason.of(e)),
           e);
     }
   }
@@ -115,7 +117,10 @@ public final class Download {
     try (Session reading = catalog.openSession()) {
       reading.run(
           "download/make_pending",
-          Map.of("manifest_id", run.manifestId(), "root", run.folder().root()));
+          Map.of(
+              "manifest_id", run.manifestId(),
+              "root", run.folder().root(),
+              "allow_private_hosts", way.settings().allowPrivateHosts()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
       try (Progress.Step step =

@@ -136,6 +136,19 @@ final class DownloadCommandTest {
     assertThat(exitCode).isEqualTo(3);
     assertThat(server.requests()).isEmpty();
     assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|3");
+    assertThat(photocat.said())
+        .endsWith("\n--allow-private-hosts lets 'download start m' ask private addresses too");
+  }
+
+  @Test
+  void startThatAllowsPrivateHostsAsksForWhatWasRefusedWithoutIt() {
+    manifest(2);
+    photocat.run("download", "start", "m", base());
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.rows(STATES)).containsExactly("done|null|3");
   }
 
   @Test
@@ -203,7 +216,9 @@ final class DownloadCommandTest {
     assertThat(start("--root", "taken")).isEqualTo(1);
 
     assertThat(photocat.said())
-        .startsWith("error: cannot write photos to " + folder.resolve("taken"));
+        .startsWith(
+            "error: cannot write photos to %s: there is a file of that name\n"
+                .formatted(folder.resolve("taken")));
     assertThat(photocat.rows("FROM download_runs")).isEmpty();
   }
 
