@@ -1,6 +1,7 @@
 -- @title   Expected and found files of each taxon, and the difference
--- @doc     Found are files that a row calls done and in which the last verify, if one ran, found no fault. Extra are
--- @doc     files in the folder of the taxon that no row names. No rows: all is well.
+-- @doc     Found are files that a row calls done and in which the last verify, if one ran, found no fault; what a
+-- @doc     download has mended since counts again. Extra are files in the folder of the taxon that no row names, as the
+-- @doc     last verify saw it. No rows: all is well.
 -- @param   manifest  text?         Name of the manifest; left out = the newest
 -- @param   all       bool = false  List the taxa without a difference too
 -- @tags    taxa, qa

@@ -48,6 +48,14 @@ final class VerifyCommand extends PhotocatCommand {
       output.note(
           "%s: %s in %s, all whole and as fetched"
               .formatted(manifest, Amounts.count(report.files(), "file"), report.root()));
+      if (report.files() < report.photos()) {
+        output.note(
+            "%s of %s not downloaded; 'run missing manifest=%s' lists them"
+                .formatted(
+                    Amounts.count(report.photos() - report.files()),
+                    Amounts.count(report.photos(), "photo"),
+                    manifest));
+      }
       return Kind.DONE;
     }
     String found =

@@ -79,7 +79,7 @@ public final class Download {
         requireNotStopped(options.manifest(), summary);
         return report;
       } finally {
-        runs.finish(run.runId(), outcome);
+        runs.finish(run.runId(), run.manifestId(), outcome);
       }
     }
   }

@@ -61,7 +61,8 @@ final class DownloadRuns {
         .get(0);
   }
 
-  void finish(int runId, String outcome) {
+  void finish(int runId, int manifestId, String outcome) {
+    session.run("download/forget_mended", Map.of("manifest_id", manifestId));
     session.run(
         "download/finish_run", Map.of("run_id", runId, "outcome", outcome, "now", clock.instant()));
   }

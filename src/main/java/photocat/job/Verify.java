@@ -1,6 +1,7 @@
 package photocat.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +11,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
@@ -40,22 +42,37 @@ public final class Verify {
    * Verifies {@code manifest}.
    *
    * @param root folder of the files; empty for that of the last download
-   * @throws PhotocatException of kind FAILED if there is no such manifest, it was never downloaded,
-   *     or a file cannot be read; of kind INTERRUPTED if it was stopped
+   * @throws PhotocatException of kind FAILED if there is no such manifest or folder, it was never
+   *     downloaded, or a file cannot be read; of kind INTERRUPTED if it was stopped
    */
   public VerifyReport run(String manifest, Optional<Path> root) {
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
       int manifestId = runs.manifest(manifest, "verify");
+      root.ifPresent(named -> requireFolder(manifest, named));
       LocalFolder folder =
           new LocalFolder(
               root.or(() -> runs.lastRoot(manifestId)).orElseThrow(() -> neverRun(manifest)));
       findFiles(session, folder);
       session.run("verify/make_expected", Map.of("manifest_id", manifestId));
-      Row expected = session.list("verify/count_expected", Map.of(), row -> row).get(0);
+      Row expected =
+          session
+              .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
+              .get(0);
       checkFiles(session, folder, manifest, expected);
       List<VerifyReport.Finding> findings = keepFindings(session, manifestId, folder.root());
-      return new VerifyReport(folder.root(), expected.number("files"), findings);
+      return new VerifyReport(
+          folder.root(), expected.number("photos"), expected.number("files"), findings);
+    }
+  }
+
+  /** A folder that is mistyped is not one whose files are all gone. */
+  private static void requireFolder(String manifest, Path named) {
+    if (!Files.isDirectory(named)) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot verify %s in %s: there is no such folder".formatted(manifest, named))
+          .withHint("correct --root, or leave it out for the folder of the last download");
     }
   }
 
@@ -72,7 +89,9 @@ public final class Verify {
       folder.list(found);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot list the files in %s: %s".formatted(folder.root(), e), e);
+          Kind.FAILED,
+          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
+          e);
     }
     found.flush();
   }

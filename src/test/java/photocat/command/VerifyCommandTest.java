@@ -65,7 +65,10 @@ final class VerifyCommandTest {
     int exitCode = photocat.run("verify", "m");
     String told = photocat.said();
     List<String> checks = photocat.rows(CHECKS);
+    List<String> found = photocat.done("run", "checks").data();
     start();
+    List<String> mended = photocat.done("run", "qa").data();
+    List<String> left = photocat.rows(CHECKS);
     photocat.run("verify", "m");
 
     assertThat(exitCode).isEqualTo(3);
@@ -81,6 +84,12 @@ final class VerifyCommandTest {
             "truncated|3|name_0/4_large.jpg|" + (PHOTO.length - 2),
             "wrong_hash|4|name_0/6_large.jpg|" + PHOTO.length,
             "wrong_size|5|name_0/8_large.jpg|" + longer.length);
+    assertThat(found)
+        .contains(
+            "wrong_size|name_0/8_large.jpg|Name 0|%d|%d|2026-11-20T12:00Z"
+                .formatted(PHOTO.length, longer.length));
+    assertThat(mended).containsExactly("k1|Name 1|name_1|4|4|0|1");
+    assertThat(left).containsExactly("extra|null|name_1/stray.jpg|5");
     assertThat(server.requests()).hasSize(8 + 5);
     assertThat(photocat.rows(CHECKS)).containsExactly("extra|null|name_1/stray.jpg|5");
     assertThat(root.resolve("name_0/6_large.jpg")).hasBinaryContent(PHOTO);
@@ -107,12 +116,40 @@ final class VerifyCommandTest {
   }
 
   @Test
-  void folderThatIsGoneMeansThatAllIsMissing() {
-    int exitCode = photocat.run("verify", "m", "--root", "nowhere");
+  void folderThatIsGoneMeansThatAllIsMissing() throws IOException {
+    Files.move(root, folder.resolve("moved"));
+
+    int exitCode = photocat.run("verify", "m");
 
     assertThat(exitCode).isEqualTo(3);
     assertThat(photocat.said()).contains("amiss: 9 missing;");
-    assertThat(folder.resolve("nowhere")).doesNotExist();
+    assertThat(root).doesNotExist();
+  }
+
+  @Test
+  void folderThatIsNamedMustBeThere() {
+    int exitCode = photocat.run("verify", "m", "--root", "nowhere");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot verify m in %s: there is no such folder\nhint: correct --root, or leave it out for the folder of the last download"
+                .formatted(folder.resolve("nowhere")));
+    assertThat(photocat.rows("SELECT DISTINCT state FROM downloads")).containsExactly("done");
+  }
+
+  @Test
+  void saysHowManyPhotosAreNotThereToBeVerified() throws IOException {
+    Files.delete(root.resolve("name_0/2_large.jpg"));
+    photocat.run("verify", "m");
+
+    int exitCode = photocat.run("verify", "m");
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.said())
+        .isEqualTo(
+            "m: 8 files in %s, all whole and as fetched\n1 of 9 photos not downloaded; 'run missing manifest=m' lists them"
+                .formatted(root));
   }
 
   /** Two names may be one file: the link is cut first. */
