@@ -43,7 +43,7 @@ final class OpenFailure {
               e)
           .withHint("update photocat");
     }
-    if (lower.contains("not a valid duckdb database file")) {
+    if (lower.contains("not a valid duckdb database file") || lower.contains("sqlite_scanner")) {
       return elsewhere(file, NO_DATABASE, e);
     }
     if (Files.isDirectory(file)) {

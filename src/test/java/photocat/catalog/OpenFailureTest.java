@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -68,6 +69,16 @@ final class OpenFailureTest {
   @Test
   void refusesNoiseThatIsNoTableEither() throws IOException {
     Path file = Files.write(folder.resolve("photos.duckdb"), new byte[20_000]);
+
+    assertThat(failureOf(file).message())
+        .isEqualTo("cannot open catalogue " + file + ": it is not a DuckDB file");
+  }
+
+  /** DuckDB looks for an extension that reads them. */
+  @Test
+  void refusesAFileOfSqlite() throws IOException {
+    byte[] content = Arrays.copyOf("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), 8192);
+    Path file = Files.write(folder.resolve("other.db"), content);
 
     assertThat(failureOf(file).message())
         .isEqualTo("cannot open catalogue " + file + ": it is not a DuckDB file");
