@@ -11,7 +11,11 @@ public final class OneLine {
    * escapes or line breaks in an entry's name), shortened to 80 characters.
    */
   public static String of(String text) {
-    String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    return shown.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+    return whole(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+  }
+
+  /** The same, not shortened: for what is kept. */
+  public static String whole(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
   }
 }

@@ -25,7 +25,7 @@ interface BundleSource {
   static BundleSource of(String from, RemoteSettings settings) {
     if (from.startsWith("s3://")) {
       S3Object.check(from);
-      return new RemoteBundle(OneLine.of(from), settings, () -> S3Object.of(from, settings));
+      return new RemoteBundle(OneLine.whole(from), settings, () -> S3Object.of(from, settings));
     }
     if (from.startsWith("http://") || from.startsWith("https://")) {
       URI address = address(from);
@@ -56,7 +56,8 @@ interface BundleSource {
 
   private static String withoutSecrets(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return OneLine.of(address.getScheme() + "://" + address.getHost() + port + address.getPath());
+    return OneLine.whole(
+        address.getScheme() + "://" + address.getHost() + port + address.getPath());
   }
 
   private static PhotocatException wrong(String from) {

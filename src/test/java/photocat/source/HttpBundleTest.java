@@ -58,6 +58,16 @@ final class HttpBundleTest {
   }
 
   @Test
+  void keepsTheWholeAddressButNoSecrets() {
+    String path = "/" + "long/".repeat(30) + "bundle.tar.gz";
+
+    BundleSource source =
+        BundleSource.of("https://me:word@example.org" + path + "?sign=1", ReadBundle.HASTY);
+
+    assertThat(source.name()).isEqualTo("https://example.org" + path);
+  }
+
+  @Test
   void resumesAConnectionThatIsCut() throws IOException {
     try (CuttingProxy proxy = proxy().cutting(1_500_000, 900_000)) {
       ReadBundle read = read(proxy.uri("/bundle.tar.gz").toString(), ReadBundle.HASTY);
