@@ -27,6 +27,11 @@ final class ManifestDropCommand extends PhotocatCommand {
     try (Session session = context().openSession()) {
       new Manifests(session).drop(name);
     }
+    context()
+        .output()
+        .note(
+            "manifest %s is forgotten with its downloads; files stay where they are"
+                .formatted(name));
     return Kind.DONE;
   }
 }

@@ -29,6 +29,9 @@ final class OverrideRemoveCommand extends PhotocatCommand {
             .withHint("see 'override list'");
       }
     }
+    context()
+        .output()
+        .note("'%s' is looked up as it is spelt again; run 'match' to use it".formatted(from));
     return Kind.DONE;
   }
 }

@@ -243,7 +243,9 @@ final class ManifestCommandTest {
             "photos|4",
             "photos CC-BY|2");
     List<String> first = photocat.rows("SELECT manifest_id FROM manifests");
-    photocat.done("manifest", "drop", "m").done("manifest", "list");
+    assertThat(photocat.done("manifest", "drop", "m").said())
+        .isEqualTo("manifest m is forgotten with its downloads; files stay where they are");
+    photocat.done("manifest", "list");
     assertThat(photocat.data()).isEmpty();
     assertThat(photocat.rows("FROM manifest_photos")).isEmpty();
     photocat.done("manifest", "build", "m");

@@ -244,6 +244,8 @@ final class ShortlistCommandTest {
     assertThat(photocat.rows("SELECT from_name, to_name FROM name_overrides"))
         .containsExactly("APIS MELIFERA|47219");
     photocat.done("override", "list").done("override", "remove", "Apis Melifera ");
+    assertThat(photocat.said())
+        .isEqualTo("'Apis Melifera ' is looked up as it is spelt again; run 'match' to use it");
     assertThat(photocat.run("override", "remove", "x")).isEqualTo(1);
     assertThat(photocat.said()).startsWith("error: cannot remove the override of \"x\"");
     assertThat(photocat.run("override", "add", "x", " ")).isEqualTo(2);
