@@ -12,7 +12,7 @@ snapshot_lines AS (
         s.source AS item,
         NULL AS count,
         s.size_bytes,
-        concat_ws(', ', regexp_extract(s.origin, '[^/\\]+[/\\]?$'), 'exported ' || s.snapshot_date::VARCHAR) AS detail,
+        concat_ws(', ', 'exported ' || s.snapshot_date::VARCHAR, regexp_extract(s.origin, '[^/\\]+[/\\]?$')) AS detail,
         row_number() OVER (ORDER BY s.source) AS line
     FROM newest_snapshots AS s
 ),
@@ -44,13 +44,31 @@ manifest_lines AS (
         m.manifest_id
     FROM manifests AS m
 ),
+-- The view downloads has the same, but reads the photos of all manifests for it.
+newest_events AS (
+    SELECT manifest_id, file_id, state, reason, size_bytes, happened_at
+    FROM download_events
+    WHERE rowid IN (SELECT max(rowid) FROM download_events GROUP BY manifest_id, file_id)
+),
+states AS (
+    SELECT manifest_id, state, count(*) AS files, sum(size_bytes) AS size_bytes
+    FROM newest_events
+    GROUP BY manifest_id, state
+    UNION ALL
+    SELECT m.manifest_id, 'pending', m.photos - count(e.file_id), NULL
+    FROM manifests AS m
+    LEFT JOIN newest_events AS e ON e.manifest_id = m.manifest_id
+    WHERE m.manifest_id IN (SELECT manifest_id FROM download_runs)
+    GROUP BY m.manifest_id, m.photos
+    HAVING m.photos > count(e.file_id)
+),
 download_lines AS (
     SELECT
-        4, 'download', d.manifest, count(*), sum(d.size_bytes), d.state,
-        row_number() OVER (ORDER BY d.manifest_id, count(*) DESC, d.state)
-    FROM downloads AS d
-    WHERE d.manifest_id IN (SELECT manifest_id FROM download_runs)
-    GROUP BY d.manifest_id, d.manifest, d.state
+        4, 'download', m.name, sum(s.files)::BIGINT, sum(s.size_bytes), s.state,
+        row_number() OVER (ORDER BY m.manifest_id, sum(s.files) DESC, s.state)
+    FROM states AS s
+    JOIN manifests AS m ON m.manifest_id = s.manifest_id
+    GROUP BY m.manifest_id, m.name, s.state
 ),
 check_lines AS (
     SELECT 5, 'check', m.name, count(*), NULL, c.verdict, row_number() OVER (ORDER BY m.manifest_id, c.verdict)
@@ -58,14 +76,17 @@ check_lines AS (
     JOIN manifests AS m ON m.manifest_id = c.manifest_id
     GROUP BY m.manifest_id, m.name, c.verdict
 ),
-failure_lines AS (
-    SELECT
-        6, 'newest failure', d.manifest, NULL, NULL,
-        concat_ws(' ', d.file_name || ':', d.state, d.reason),
-        row_number() OVER (ORDER BY d.happened_at DESC, d.file_id) AS line
-    FROM downloads AS d
-    WHERE d.state IN ('gone', 'refused', 'failed')
+newest_failures AS (
+    SELECT *, row_number() OVER (ORDER BY happened_at DESC, file_id) AS line
+    FROM newest_events
+    WHERE state IN ('gone', 'refused', 'failed')
     QUALIFY line <= 5
+),
+failure_lines AS (
+    SELECT 6, 'newest failure', m.name, NULL, NULL, concat_ws(' ', f.state, f.reason || ':', p.file_name), f.line
+    FROM newest_failures AS f
+    JOIN manifests AS m ON m.manifest_id = f.manifest_id
+    JOIN manifest_photos AS p ON p.manifest_id = f.manifest_id AND p.file_id = f.file_id
 )
 SELECT section, item, count, size_bytes, detail
 FROM (

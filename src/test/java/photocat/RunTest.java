@@ -142,7 +142,10 @@ final class RunTest {
 
     assertThat(run("status")).isZero();
 
-    assertThat(folder.resolve("catalog/photocat.duckdb")).exists();
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "the catalogue %s is empty; 'ingest inat-open-data' begins to fill it\n"
+                .formatted(folder.resolve("catalog/photocat.duckdb")));
   }
 
   @Test

@@ -30,7 +30,12 @@ final class StatusCommand extends PhotocatCommand {
       session.query("status/overview", Map.of(), counted);
     }
     if (counted.isEmpty) {
-      context().output().note("the catalogue is empty; 'ingest inat-open-data' begins to fill it");
+      String which = context().catalog().file().map(file -> " " + file).orElse("");
+      context()
+          .output()
+          .note(
+              "the catalogue%s is empty; 'ingest inat-open-data' begins to fill it"
+                  .formatted(which));
     }
     return Kind.DONE;
   }

@@ -30,7 +30,7 @@ final class StatusTest {
 
     assertThat(overview())
         .containsExactly(
-            "snapshot|inat-open-data||1000|new.tar.gz, exported 2025-09-27",
+            "snapshot|inat-open-data||1000|exported 2025-09-27, new.tar.gz",
             "table|inat_photos|4||3 rejected",
             "table|inat_taxa|5||",
             "names|taxa|4||on the shortlist",
@@ -46,8 +46,27 @@ final class StatusTest {
             "download|best|1||gone",
             "check|best|1||extra",
             "check|best|1||truncated",
-            "newest failure|best|||apis_mellifera/103_large.jpg: failed server_error",
-            "newest failure|best|||apis_mellifera/102_large.jpg: gone not_found");
+            "newest failure|best|||failed server_error: apis_mellifera/103_large.jpg",
+            "newest failure|best|||gone not_found: apis_mellifera/102_large.jpg");
+  }
+
+  @Test
+  void photosThatNoRunHasTouchedYetArePending() {
+    SmallCatalog.fill(session);
+    session.execute(
+        "DELETE FROM download_events WHERE file_id IN (2, 3)", List.of(), new TextRows());
+    session.execute(
+        """
+        INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
+        VALUES (1, 2, 1, 'pending', 0, now())
+        """,
+        List.of(),
+        new TextRows());
+
+    assertThat(overview())
+        .filteredOn(line -> line.startsWith("download"))
+        .containsExactly(
+            "download|best|3||pending", "download|best|1|300|adopted", "download|best|1|100|done");
   }
 
   private List<String> overview() {
