@@ -24,6 +24,8 @@ import photocat.sql.NamedParameters;
  * bound.
  */
 public final class Session implements AutoCloseable {
+  private static final String STOPPED = "INTERRUPT Error: stopped before the first row";
+
   private final DuckDBConnection connection;
   private volatile @Nullable Statement running;
   private volatile boolean cancelled;
@@ -50,7 +52,7 @@ public final class Session implements AutoCloseable {
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     Bound bound = bound(name, values, holes);
     try (PreparedStatement statement = prepare(bound)) {
-      running = statement;
+      begin(statement);
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
@@ -73,7 +75,7 @@ public final class Session implements AutoCloseable {
       RowSink sink) {
     Bound bound = bound(name, values, holes);
     try (PreparedStatement statement = prepare(bound)) {
-      running = statement;
+      begin(statement);
       try (ResultSet result = statement.executeQuery()) {
         ResultReader.read(result, sink, () -> cancelled);
       }
@@ -113,7 +115,7 @@ public final class Session implements AutoCloseable {
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
     Bound bound = new Bound(sql, values);
     try (PreparedStatement statement = prepare(bound)) {
-      running = statement;
+      begin(statement);
       if (!statement.execute()) {
         return Math.max(0, statement.getUpdateCount());
       }
@@ -202,6 +204,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** A stop that came while the statement was being prepared had nothing to reach. */
+  private void begin(PreparedStatement statement) throws SQLException {
+    running = statement;
+    if (cancelled) {
+      throw new SQLException(STOPPED);
+    }
+  }
+
   /**
    * Returns the failure with DuckDB's own words: of a streamed query that fails before its first
    * row the driver says "Invalid result set" only (duckdb_jdbc 2.0.0.1). A result that is not
@@ -212,7 +222,7 @@ public final class Session implements AutoCloseable {
       return failure;
     }
     if (cancelled) {
-      return new SQLException("INTERRUPT Error: stopped before the first row", failure);
+      return new SQLException(STOPPED, failure);
     }
     try (PreparedStatement again =
         prepare(new Bound("EXPLAIN ANALYZE " + bound.sql(), bound.values()))) {

@@ -51,7 +51,7 @@ final class Interpreter implements AutoCloseable {
       if (rules.isCommand(statement)) {
         return command(InputRules.words(statement), here, cancellation);
       }
-      sql(statement, here, changes);
+      sql(statement, here, changes, cancellation);
       return Outcome.of(Kind.DONE);
     } catch (ReaderGone e) {
       throw e;
@@ -93,12 +93,15 @@ final class Interpreter implements AutoCloseable {
     }
   }
 
-  private void sql(Statement statement, TextOutput here, LongConsumer changes) {
+  private void sql(
+      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
     Session open = session;
     if (open == null) {
       open = context.catalog().openSession();
       session = open;
     }
+    // Until now there was nothing that a stop could have reached.
+    cancellation.check("the statement");
     long changed = open.execute(statement.text(), List.of(), here.rows());
     if (changed >= 0) {
       changes.accept(changed);
