@@ -4,8 +4,8 @@ import photocat.store.PhotoStore;
 
 /** What a run works with; opened and closed by {@link PhotoFetcher}. */
 record Engine(
-    FetchSettings settings,
-    PhotoStore store,
-    DiskWorkers disk,
-    Resolver resolver,
-    Network network) {}
+    FetchLimits limits, PhotoStore store, DiskWorkers disk, Resolver resolver, Network network) {
+  FetchSettings settings() {
+    return limits.settings();
+  }
+}

@@ -56,7 +56,7 @@ final class FetchRun {
     FetchSettings settings = engine.settings();
     this.adoption = new Adoption(engine.store());
     this.retries = new RetryPolicy(settings.attempts(), settings.backoff(), new SplittableRandom());
-    this.hosts = new Hosts(settings, engine.resolver(), mailbox, this::unreachable);
+    this.hosts = new Hosts(engine.limits(), engine.resolver(), mailbox, this::unreachable);
   }
 
   FetchSummary run() {

@@ -103,6 +103,26 @@ public record FetchSettings(
         allowPrivateHosts);
   }
 
+  /** The same with another number of photos in flight to one host. */
+  public FetchSettings withConnectionsPerHost(int connectionsPerHost) {
+    return new FetchSettings(
+        connections,
+        connectionsPerHost,
+        connectTimeout,
+        headerTimeout,
+        idleTimeout,
+        photoTimeout,
+        minBytesPerSecond,
+        maxPhotoBytes,
+        attempts,
+        backoff,
+        pause,
+        longestPause,
+        drainTimeout,
+        userAgent,
+        allowPrivateHosts);
+  }
+
   /** The same with loopback, private and link-local addresses allowed or not. */
   public FetchSettings withAllowPrivateHosts(boolean allowPrivateHosts) {
     return new FetchSettings(

@@ -19,7 +19,7 @@ final class HostQueue {
   private final HostPace pace;
   private final Deque<Task> ready = new ArrayDeque<>();
   private int inFlight;
-  private int limit;
+  private boolean isFree;
   private Resolver.@Nullable Resolution resolution;
   private long resolvedAt;
   private boolean resolving;
@@ -79,10 +79,10 @@ final class HostQueue {
     resolving = true;
   }
 
-  /** Takes a lookup's result and how many connections the host may have with it. */
-  void resolved(Resolver.Resolution found, int connections, long now) {
+  /** Takes a lookup's result and whether the host may have as many connections as there are. */
+  void resolved(Resolver.Resolution found, boolean mayHaveAll, long now) {
     resolving = false;
-    limit = connections;
+    isFree = mayHaveAll;
     resolvedAt = now;
     // A failed lookup is not kept: the next try asks again.
     resolution = found.addresses().isEmpty() ? null : found;
@@ -92,8 +92,8 @@ final class HostQueue {
     return !ready.isEmpty() && !resolving && !pace.isPaused(now);
   }
 
-  boolean hasRoom() {
-    return inFlight < limit;
+  boolean hasRoom(FetchSettings settings) {
+    return inFlight < (isFree ? settings.connections() : settings.connectionsPerHost());
   }
 
   /** Returns where to connect; turns through the addresses, so that a dead one is left behind. */

@@ -20,7 +20,7 @@ final class Hosts {
   private static final String OBJECT_STORES = ".amazonaws.com";
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final FetchSettings settings;
+  private final FetchLimits limits;
   private final Resolver resolver;
   private final Mailbox mailbox;
   private final BiConsumer<Task, Fault> unreachable;
@@ -34,11 +34,8 @@ final class Hosts {
    *     address or is given up
    */
   Hosts(
-      FetchSettings settings,
-      Resolver resolver,
-      Mailbox mailbox,
-      BiConsumer<Task, Fault> unreachable) {
-    this.settings = settings;
+      FetchLimits limits, Resolver resolver, Mailbox mailbox, BiConsumer<Task, Fault> unreachable) {
+    this.limits = limits;
     this.resolver = resolver;
     this.mailbox = mailbox;
     this.unreachable = unreachable;
@@ -50,7 +47,7 @@ final class Hosts {
     }
     HostQueue host =
         byName.computeIfAbsent(
-            task.target().host(), name -> new HostQueue(name, new HostPace(settings)));
+            task.target().host(), name -> new HostQueue(name, new HostPace(limits.settings())));
     host.ready().add(task);
     list(host);
   }
@@ -64,7 +61,7 @@ final class Hosts {
         giveUp(host, Fault.HOST_PARKED);
       } else if (host.canSend(now) && host.needsLookup(now)) {
         lookUp(host);
-      } else if (host.canSend(now) && host.hasRoom()) {
+      } else if (host.canSend(now) && host.hasRoom(limits.settings())) {
         Task task = host.ready().remove();
         task.taken(host);
         host.sent();
@@ -135,7 +132,7 @@ final class Hosts {
   private void lookedUp(HostQueue host, Resolver.Resolution found) {
     boolean isFree = found.isPrivate() || host.host().endsWith(OBJECT_STORES);
     long now = System.nanoTime();
-    host.resolved(found, isFree ? settings.connections() : settings.connectionsPerHost(), now);
+    host.resolved(found, isFree, now);
     if (found.fault() == null) {
       list(host);
       return;

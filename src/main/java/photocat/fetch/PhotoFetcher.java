@@ -16,7 +16,7 @@ public final class PhotoFetcher {
   private static final int CORES_PER_LOOP = 2;
   private static final int DISK_WORKERS = 2;
 
-  private final FetchSettings settings;
+  private final FetchLimits limits;
   private final PhotoStore store;
   private final Supplier<SslContext> tls;
 
@@ -25,8 +25,17 @@ public final class PhotoFetcher {
     this(settings, store, new DefaultTls());
   }
 
+  /** The same within limits that can be changed while it fetches. */
+  public PhotoFetcher(FetchLimits limits, PhotoStore store) {
+    this(limits, store, new DefaultTls());
+  }
+
   PhotoFetcher(FetchSettings settings, PhotoStore store, Supplier<SslContext> tls) {
-    this.settings = settings;
+    this(new FetchLimits(settings), store, tls);
+  }
+
+  private PhotoFetcher(FetchLimits limits, PhotoStore store, Supplier<SslContext> tls) {
+    this.limits = limits;
     this.store = store;
     this.tls = tls;
   }
@@ -46,11 +55,12 @@ public final class PhotoFetcher {
       Iterator<FetchRequest> source, FetchListener listener, Cancellation cancellation) {
     store.prepare();
     int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors() / CORES_PER_LOOP);
+    FetchSettings settings = limits.settings();
     // Closed in reverse: first what hands work over, then who takes it.
     try (DiskWorkers disk = new DiskWorkers(DISK_WORKERS);
         Resolver resolver = new Resolver(settings.allowPrivateHosts());
         Network network = new Network(Math.max(1, loops), tls, settings)) {
-      Engine engine = new Engine(settings, store, disk, resolver, network);
+      Engine engine = new Engine(limits, store, disk, resolver, network);
       return new FetchRun(engine, source, listener, cancellation).run();
     }
   }
