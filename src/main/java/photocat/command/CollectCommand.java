@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import photocat.job.Claim;
 import photocat.job.Collect;
 import photocat.job.DownloadReport;
 import photocat.job.VerifyReport;
@@ -61,10 +62,19 @@ final class CollectCommand extends PhotocatCommand {
   }
 
   @Override
+  List<Claim> claims() {
+    return List.of(
+        Claim.metadata(),
+        Claim.names(),
+        Claim.manifest(manifestName()),
+        Claim.folder(context().resolve(out).resolve("photos")));
+  }
+
+  @Override
   Kind run() {
     Output output = context().output();
     Path folder = context().resolve(out);
-    String name = manifest == null ? stem(list) : manifest;
+    String name = manifestName();
     Path photos = folder.resolve("photos");
     Collect.Report report =
         new Collect(
@@ -83,6 +93,10 @@ final class CollectCommand extends PhotocatCommand {
     tell(report, folder.resolve("attribution.csv"), output.rows());
     boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
     return whole ? Kind.DONE : Kind.PARTIAL;
+  }
+
+  private String manifestName() {
+    return manifest == null ? stem(list) : manifest;
   }
 
   private static String stem(Path file) {

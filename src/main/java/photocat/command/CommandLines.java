@@ -73,6 +73,7 @@ public final class CommandLines {
     line.addSubcommand(
         new CommandLine(new RecipesCommand(context))
             .addSubcommand(new RecipesShowCommand(context)));
+    JobCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));
   }
 
@@ -118,6 +119,16 @@ public final class CommandLines {
   /** Runs one command line and returns its exit code; failures have been reported. */
   public static int run(RootCommand root, Context context, List<String> words) {
     return create(root, context, words).execute(words.toArray(String[]::new));
+  }
+
+  /**
+   * Starts one command line as a job and returns at once, 0 if it was started; wrong usage and a
+   * fight with another job are told now.
+   */
+  public static int start(RootCommand root, Context context, List<String> words) {
+    CommandLine line = create(root, context, words);
+    line.setExecutionStrategy(new JobStart(line.getExecutionStrategy(), context));
+    return line.execute(words.toArray(String[]::new));
   }
 
   /** Returns the exit code that {@code failure} ends a run with. */

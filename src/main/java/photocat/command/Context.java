@@ -2,31 +2,50 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
+import photocat.job.Job;
+import photocat.job.Jobs;
 import photocat.model.Cancellation;
 
 /**
- * The world of a command: the catalogue, opened when first asked for, where words go, and the
- * request to stop. Closed by whoever made it. Thread-safe for the catalogue.
+ * The world of a command: the catalogue, opened when first asked for, where words go, the request
+ * to stop, and the work that goes on beside it. Closed by whoever made it. Thread-safe for the
+ * catalogue and the jobs.
  */
 public final class Context implements AutoCloseable {
   private final Supplier<Catalog> opener;
   private final Supplier<Output> output;
   private final Setup setup;
   private final Cancellation cancellation;
+  private final Jobs jobs;
+  private final Optional<Job> job;
   private @Nullable Catalog catalog;
 
   /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
       Supplier<Catalog> opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
+    this(opener, output, setup, cancellation, new Jobs(), Optional.empty());
+    cancellation.onCancel(jobs::cancelAll);
+  }
+
+  private Context(
+      Supplier<Catalog> opener,
+      Supplier<Output> output,
+      Setup setup,
+      Cancellation cancellation,
+      Jobs jobs,
+      Optional<Job> job) {
     this.opener = opener;
     this.output = output;
     this.setup = setup;
     this.cancellation = cancellation;
+    this.jobs = jobs;
+    this.job = job;
   }
 
   /**
@@ -34,7 +53,14 @@ public final class Context implements AutoCloseable {
    * to stop. It shares the catalogue, which stays open, so it need not be closed.
    */
   public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
-    return new Context(this::catalog, () -> commandOutput, setup, commandCancellation);
+    return new Context(
+        this::catalog, () -> commandOutput, setup, commandCancellation, jobs, Optional.empty());
+  }
+
+  /** Returns this world as a command sees it that is {@code itsJob}. */
+  Context forJob(Job itsJob, Output jobOutput) {
+    return new Context(
+        this::catalog, () -> jobOutput, setup, itsJob.cancellation(), jobs, Optional.of(itsJob));
   }
 
   /** Returns the catalogue; opens it at the first call. */
@@ -50,6 +76,16 @@ public final class Context implements AutoCloseable {
     Session session = catalog().openSession();
     cancellation.onCancel(session::cancel);
     return session;
+  }
+
+  /** Returns the work of this process, in the background and in the foreground. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** Returns the job that this command is, empty where it is none. */
+  Optional<Job> job() {
+    return job;
   }
 
   /** Returns where words go. */
@@ -84,8 +120,14 @@ public final class Context implements AutoCloseable {
     return cancellation;
   }
 
+  /** Stops the jobs, then closes the catalogue. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    jobs.close();
+    closeCatalog();
+  }
+
+  private synchronized void closeCatalog() {
     if (catalog != null) {
       catalog.close();
       catalog = null;

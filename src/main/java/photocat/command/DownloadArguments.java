@@ -1,8 +1,11 @@
 package photocat.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import photocat.job.Claim;
+import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -27,6 +30,12 @@ final class DownloadArguments {
 
   String manifest() {
     return manifest;
+  }
+
+  /** Two downloads into one folder would take each other's unfinished files for their own. */
+  List<Claim> claims(Context context) {
+    Path folder = Download.folder(context.catalog(), options(context, false));
+    return List.of(Claim.manifest(manifest), Claim.folder(folder));
   }
 
   DownloadOptions options(Context context, boolean retryRefused) {

@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.util.List;
+import photocat.job.Claim;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,11 @@ final class DownloadRetryCommand extends PhotocatCommand {
 
   DownloadRetryCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return arguments.claims(context());
   }
 
   @Override

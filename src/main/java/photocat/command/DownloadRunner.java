@@ -3,6 +3,8 @@ package photocat.command;
 import java.util.stream.Collectors;
 import photocat.job.Download;
 import photocat.job.DownloadReport;
+import photocat.job.Job;
+import photocat.job.LiveSettings;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 
@@ -16,7 +18,9 @@ final class DownloadRunner {
     Output output = context.output();
     DownloadReport report =
         new Download(context.catalog(), output.progress(), context.cancellation(), context.clock())
-            .run(arguments.options(context, retryRefused));
+            .run(
+                arguments.options(context, retryRefused),
+                context.job().map(Job::settings).orElseGet(LiveSettings::new));
     output.note(summary(arguments.manifest(), report));
     if (report.missing().isEmpty()) {
       return Kind.DONE;

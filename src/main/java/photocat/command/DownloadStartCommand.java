@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.util.List;
+import photocat.job.Claim;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,11 @@ final class DownloadStartCommand extends PhotocatCommand {
 
   DownloadStartCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return arguments.claims(context());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package photocat.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import photocat.job.AttributionExport;
+import photocat.job.Claim;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -36,6 +38,11 @@ final class ExportAttributionCommand extends PhotocatCommand {
 
   ExportAttributionCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.reading(manifest));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.InatIngest;
 import photocat.job.InatIngest.Ingested;
 import photocat.model.Amounts;
@@ -28,6 +30,11 @@ final class IngestInatCommand extends PhotocatCommand {
 
   IngestInatCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.metadata());
   }
 
   @Override

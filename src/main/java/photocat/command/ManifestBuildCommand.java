@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.ManifestBuild;
 import photocat.model.Amounts;
 import photocat.model.Kind;
@@ -27,6 +29,11 @@ final class ManifestBuildCommand extends PhotocatCommand {
 
   ManifestBuildCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.manifest(name));
   }
 
   @Override

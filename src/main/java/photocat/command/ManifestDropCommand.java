@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.Manifests;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -20,6 +22,11 @@ final class ManifestDropCommand extends PhotocatCommand {
 
   ManifestDropCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.manifest(name));
   }
 
   @Override

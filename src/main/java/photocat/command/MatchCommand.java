@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.NameMatch;
 import photocat.model.Amounts;
 import photocat.model.Kind;
@@ -23,6 +25,11 @@ final class MatchCommand extends PhotocatCommand {
 
   MatchCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.NameOverrides;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -28,6 +30,11 @@ final class OverrideAddCommand extends PhotocatCommand {
 
   OverrideAddCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package photocat.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.NameOverrides;
 import photocat.model.Amounts;
 import photocat.model.Kind;
@@ -20,6 +22,11 @@ final class OverrideLoadCommand extends PhotocatCommand {
 
   OverrideLoadCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.NameOverrides;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -18,6 +20,11 @@ final class OverrideRemoveCommand extends PhotocatCommand {
 
   OverrideRemoveCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

@@ -1,13 +1,25 @@
 package photocat.command;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import photocat.job.Claim;
+import photocat.job.Job;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command: reads its options, runs one job, tells what was done. Made anew for each run. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class PhotocatCommand implements Callable<Integer> {
-  private final Context context;
+  private Context context;
+  @Spec private @Nullable CommandSpec spec;
 
   PhotocatCommand(Context context) {
     this.context = context;
@@ -16,12 +28,51 @@ abstract class PhotocatCommand implements Callable<Integer> {
   /** Runs the command; failures are thrown. */
   abstract Kind run();
 
+  /** Returns what the command works on, so that no other job does meanwhile. */
+  List<Claim> claims() {
+    return List.of();
+  }
+
+  /** Tells whether the command can run as a job while the user goes on. */
+  boolean mayRunInBackground() {
+    return true;
+  }
+
   @Override
   public final Integer call() {
-    return run().exitCode();
+    List<Claim> claims = claims();
+    if (claims.isEmpty()) {
+      return run().exitCode();
+    }
+    Job job = job(false, context.cancellation());
+    context = context.forJob(job, new WatchedOutput(context.output(), job));
+    return context.jobs().runHere(job, claims, this::run).exitCode();
+  }
+
+  /** Starts the command in the background and returns at once. */
+  final Job start() {
+    Job job = job(true, new Cancellation());
+    context = context.forJob(job, new JobOutput(job));
+    context.jobs().start(job, claims(), this::run);
+    return job;
   }
 
   final Context context() {
     return context;
+  }
+
+  private Job job(boolean background, Cancellation cancellation) {
+    return new Job(title(), background, cancellation, context.clock());
+  }
+
+  /** The command and what it is about, without its options: {@code download start top10}. */
+  private String title() {
+    CommandSpec known = Objects.requireNonNull(spec);
+    String words = known.qualifiedName().replaceFirst("^\\S+ ", "");
+    Stream<String> about =
+        known.positionalParameters().stream()
+            .map(ArgSpec::originalStringValues)
+            .flatMap(List::stream);
+    return Stream.concat(Stream.of(words), about).collect(Collectors.joining(" "));
   }
 }

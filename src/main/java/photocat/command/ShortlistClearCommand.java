@@ -1,6 +1,8 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
@@ -17,6 +19,11 @@ import picocli.CommandLine.Command;
 final class ShortlistClearCommand extends PhotocatCommand {
   ShortlistClearCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.catalog.Session;
+import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
@@ -36,6 +37,11 @@ final class ShortlistNamesCommand extends PhotocatCommand {
 
   ShortlistNamesCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.names());
   }
 
   @Override

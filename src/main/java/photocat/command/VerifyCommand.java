@@ -1,9 +1,11 @@
 package photocat.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import photocat.job.Claim;
 import photocat.job.Verify;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
@@ -35,6 +37,11 @@ final class VerifyCommand extends PhotocatCommand {
 
   VerifyCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.manifest(manifest));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
-import photocat.fetch.FetchSettings;
+import photocat.fetch.FetchLimits;
 import photocat.fetch.FetchState;
 import photocat.fetch.FetchSummary;
 import photocat.fetch.PhotoFetcher;
@@ -42,14 +42,14 @@ public final class Download {
   }
 
   /** What to ask, and how. */
-  private record Way(String manifest, FetchSettings settings, UnaryOperator<String> address) {
+  private record Way(String manifest, FetchLimits limits, UnaryOperator<String> address) {
     static Way of(DownloadOptions options) {
       UnaryOperator<String> address =
           options
               .photoBaseUrl()
               .<UnaryOperator<String>>map(base -> new PhotoUrls(base)::moved)
               .orElse(UnaryOperator.identity());
-      return new Way(options.manifest(), options.fetchSettings(), address);
+      return new Way(options.manifest(), new FetchLimits(options.fetchSettings()), address);
     }
   }
 
@@ -63,7 +63,13 @@ public final class Download {
    *     written; of kind INTERRUPTED if it was stopped
    */
   public DownloadReport run(DownloadOptions options) {
+    return run(options, new LiveSettings());
+  }
+
+  /** The same; {@code live} lets others change how hard servers are asked meanwhile. */
+  public DownloadReport run(DownloadOptions options, LiveSettings live) {
     Way way = Way.of(options);
+    DownloadSettings.offer(way.limits(), live);
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
@@ -84,15 +90,33 @@ public final class Download {
     }
   }
 
-  private static Run begin(DownloadRuns runs, DownloadOptions options) {
+  /**
+   * Returns the folder that {@link #run} would fill.
+   *
+   * @throws PhotocatException of kind FAILED if there is no such manifest
+   */
+  public static Path folder(Catalog catalog, DownloadOptions options) {
+    try (Session session = catalog.openSession()) {
+      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
+      return folder(runs, runs.manifest(options.manifest(), "download"), options);
+    }
+  }
+
+  private static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
+    return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
+  }
+
+  private Run begin(DownloadRuns runs, DownloadOptions options) {
     int manifestId = runs.manifest(options.manifest(), "download");
-    Path root = options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
-    LocalFolder folder = new LocalFolder(root);
+    LocalFolder folder = new LocalFolder(folder(runs, manifestId, options));
     folder.prepare();
     if (runs.closeStale(manifestId)) {
       removeParts(folder);
     }
-    return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
+    // Two downloads that begin at the same moment would get the same number.
+    synchronized (catalog) {
+      return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
+    }
   }
 
   private static void removeParts(LocalFolder folder) {
@@ -127,7 +151,7 @@ public final class Download {
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
           DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId())) {
-        return new PhotoFetcher(way.settings(), run.folder())
+        return new PhotoFetcher(way.limits(), run.folder())
             .run(photos, new DownloadListener(photos, events, step, clock), cancellation);
       }
     }

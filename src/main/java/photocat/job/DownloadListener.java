@@ -52,6 +52,7 @@ final class DownloadListener implements FetchListener {
     if (outcome instanceof Stored stored && stored.state() == FetchState.DONE) {
       fetchedBytes += stored.photo().sizeBytes();
     }
+    progress.tally(fetchedBytes, failures);
     progress.at(files, detail());
   }
 

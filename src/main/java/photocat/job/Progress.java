@@ -32,6 +32,14 @@ public interface Progress {
      */
     void at(long done, String detail);
 
+    /**
+     * Says in numbers what else came of it so far.
+     *
+     * @param bytes bytes moved in all, where that is not the step's unit
+     * @param failures items that failed
+     */
+    default void tally(long bytes, long failures) {}
+
     @Override
     default void close() {}
   }

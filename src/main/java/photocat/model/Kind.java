@@ -36,6 +36,14 @@ public enum Kind {
     return BUG;
   }
 
+  /**
+   * Returns how two things ended together: the first that failed decides, and items that failed
+   * only where nothing else did.
+   */
+  public Kind or(Kind next) {
+    return this == DONE || (this == PARTIAL && next != DONE) ? next : this;
+  }
+
   /** Returns one phrase for the documentation. */
   public String meaning() {
     return meaning;

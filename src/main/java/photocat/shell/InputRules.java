@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo;
 import photocat.model.Kind;
@@ -18,6 +19,9 @@ import photocat.sql.StatementSplitter;
  * that cannot begin a SQL statement; a command ends with its line, SQL with {@code ;}.
  */
 final class InputRules {
+  /** No quote can be open at the end of a command, so this one stands outside of quotes. */
+  private static final Pattern BACKGROUND = Pattern.compile("\\s&$");
+
   private final Supplier<List<CommandInfo>> describer;
   private @Nullable List<CommandInfo> commands;
 
@@ -56,11 +60,13 @@ final class InputRules {
 
   /**
    * Returns the words of a command, the first being its name in lower case and without dot; never
-   * empty. {@code @recipe} is short for {@code .run recipe}.
+   * empty. {@code @recipe} is short for {@code .run recipe}; the {@code &} of a command in the
+   * background is left out.
    */
   static List<String> words(Statement command) {
-    String text = command.text();
-    String line = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    String text = line(command);
+    String line =
+        BACKGROUND.matcher(text).find() ? text.substring(0, text.length() - 1).strip() : text;
     if (line.startsWith("@")) {
       return CommandWords.of("run " + line.substring(1));
     }
@@ -72,6 +78,16 @@ final class InputRules {
     }
     words.set(0, words.get(0).toLowerCase(Locale.ROOT));
     return words;
+  }
+
+  /** Tells whether {@code command} ends in an {@code &}, and so shall run as a job. */
+  static boolean isBackground(Statement command) {
+    return BACKGROUND.matcher(line(command)).find();
+  }
+
+  private static String line(Statement command) {
+    String text = command.text();
+    return (text.endsWith(";") ? text.substring(0, text.length() - 1) : text).strip();
   }
 
   private boolean beginsCommand(String firstToken) {

@@ -49,7 +49,10 @@ final class Interpreter implements AutoCloseable {
     try {
       context.cancellation().check("the script");
       if (rules.isCommand(statement)) {
-        return command(InputRules.words(statement), here, cancellation);
+        List<String> words = InputRules.words(statement);
+        return InputRules.isBackground(statement)
+            ? background(words, here)
+            : command(words, here, cancellation);
       }
       sql(statement, here, changes, cancellation);
       return Outcome.of(Kind.DONE);
@@ -63,6 +66,7 @@ final class Interpreter implements AutoCloseable {
       here.failure(shown);
       return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
     } finally {
+      output.endResult();
       running = null;
     }
   }
@@ -135,16 +139,33 @@ final class Interpreter implements AutoCloseable {
     };
   }
 
+  /** The job has its own request to stop: Ctrl-C at the prompt does not reach it. */
+  private Outcome background(List<String> words, TextOutput here) {
+    if (Builtin.of(words.get(0)).isPresent()) {
+      throw PhotocatException.of(
+          Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
+    }
+    requireOpenCatalog(words);
+    GlobalOptions options = new GlobalOptions();
+    RootCommand root = new RootCommand(options, Interpreter::noCommand);
+    Context own = context.forCommand(here.under(options), new Cancellation());
+    return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
+  }
+
   private Outcome picocli(List<String> words, TextOutput here, Cancellation cancellation) {
+    requireOpenCatalog(words);
+    GlobalOptions options = new GlobalOptions();
+    RootCommand root = new RootCommand(options, Interpreter::noCommand);
+    Context own = context.forCommand(here.under(options), cancellation);
+    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words)));
+  }
+
+  private static void requireOpenCatalog(List<String> words) {
     if (words.stream().anyMatch(word -> word.matches("--(catalog|set)(=.*)?"))) {
       throw PhotocatException.of(
               Kind.USAGE, "cannot change catalogue or settings here: the catalogue is open")
           .withHint("leave, and give --catalog and --set when you start photocat");
     }
-    GlobalOptions options = new GlobalOptions();
-    RootCommand root = new RootCommand(options, Interpreter::noCommand);
-    Context own = context.forCommand(here.under(options), cancellation);
-    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words)));
   }
 
   private static int noCommand() {

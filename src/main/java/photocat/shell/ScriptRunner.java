@@ -13,6 +13,9 @@ import java.util.List;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
+import photocat.command.JobText;
+import photocat.job.Job;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
@@ -42,17 +45,40 @@ public final class ScriptRunner {
     InputRules rules = new InputRules(() -> CommandLines.describe(context));
     try (Interpreter interpreter = new Interpreter(context, rules, output)) {
       context.cancellation().onCancel(interpreter::stop);
-      Kind ended = Kind.DONE;
-      for (BatchInput input : inputs) {
-        for (Statement statement : statements(input, rules)) {
-          Outcome outcome = interpreter.run(statement, place(input, statement), changedRows -> {});
-          ended = outcome.kind() == Kind.DONE ? ended : outcome.kind();
-          if (!outcome.mayGoOn()) {
-            return ended;
-          }
+      context.jobs().onEnd(this::tell);
+      return run(inputs, rules, interpreter).or(endOfJobs());
+    }
+  }
+
+  private Kind run(List<BatchInput> inputs, InputRules rules, Interpreter interpreter) {
+    Kind ended = Kind.DONE;
+    for (BatchInput input : inputs) {
+      for (Statement statement : statements(input, rules)) {
+        Outcome outcome = interpreter.run(statement, place(input, statement), changedRows -> {});
+        ended = outcome.kind() == Kind.DONE ? ended : outcome.kind();
+        if (!outcome.mayGoOn()) {
+          return ended;
         }
       }
-      return ended;
+    }
+    return ended;
+  }
+
+  /** What a script began it ends, whatever became of its last statement. */
+  private Kind endOfJobs() {
+    Kind ended = Kind.DONE;
+    for (Job job : context.jobs().all()) {
+      job.await(new Cancellation());
+      // One that the script itself has stopped is no failure.
+      boolean counts = job.isBackground() && job.kind() != Kind.INTERRUPTED;
+      ended = counts ? ended.or(job.kind()) : ended;
+    }
+    return context.cancellation().isCancelled() ? ended.or(Kind.INTERRUPTED) : ended;
+  }
+
+  private void tell(Job job) {
+    if (job.isBackground()) {
+      output.announce(JobText.ending(job));
     }
   }
 

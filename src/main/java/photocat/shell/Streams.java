@@ -2,23 +2,34 @@ package photocat.shell;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import photocat.shell.render.DisplayWidth;
 import photocat.shell.render.Lines;
 
 /**
  * Standard output and standard error. A progress line stands at the end of standard error; whatever
- * is written wipes it first, so that the two never share a line. Thread-safe; the writers stay
- * open.
+ * is written wipes it first, so that the two never share a line. What others have to announce waits
+ * until no result is being written. Thread-safe; the writers stay open.
  */
 public final class Streams {
   private final Writer data;
   private final Writer narration;
+  private final Object screen;
+  private final List<String> held = new ArrayList<>();
   private String progress = "";
+  private boolean resultOpen;
 
   /** Writes data to one writer, which should be buffered, and narration to another. */
   public Streams(Writer data, Writer narration) {
+    this(data, narration, new Object());
+  }
+
+  /** The same to a screen that others draw on too, who hold {@code screen} meanwhile. */
+  Streams(Writer data, Writer narration, Object screen) {
     this.data = data;
     this.narration = narration;
+    this.screen = screen;
   }
 
   /** Returns the data writer, unbothered by the progress line: its lines belong to one result. */
@@ -27,39 +38,74 @@ public final class Streams {
     return data;
   }
 
-  synchronized void line(String text) {
-    wipe();
-    new Lines(data).line(text);
-    flush();
+  void line(String text) {
+    synchronized (screen) {
+      wipe();
+      new Lines(data).line(text);
+      flush();
+    }
   }
 
   /** Hands on what has been written so far. */
-  public synchronized void flush() {
-    try {
-      data.flush();
-    } catch (IOException e) {
-      throw Lines.failure(e);
+  public void flush() {
+    synchronized (screen) {
+      try {
+        data.flush();
+      } catch (IOException e) {
+        throw Lines.failure(e);
+      }
     }
   }
 
   /** Writes one line of narration after the data written so far. */
-  synchronized void narrate(String text) {
-    wipe();
-    flushQuietly();
-    narrateRaw(text + "\n");
+  void narrate(String text) {
+    synchronized (screen) {
+      wipe();
+      flushQuietly();
+      narrateRaw(text + "\n");
+    }
+  }
+
+  /** The rows of one result follow: announcements wait. */
+  void beginResult() {
+    synchronized (screen) {
+      resultOpen = true;
+    }
+  }
+
+  /** The result is whole, or there will be no more of it. */
+  void endResult() {
+    synchronized (screen) {
+      resultOpen = false;
+      List.copyOf(held).forEach(this::narrate);
+      held.clear();
+    }
+  }
+
+  /** Writes one line of narration that has nothing to do with the result being written, if any. */
+  void announce(String text) {
+    synchronized (screen) {
+      if (resultOpen) {
+        held.add(text);
+      } else {
+        narrate(text);
+      }
+    }
   }
 
   /** Draws the progress line anew; empty text wipes it. */
-  synchronized void progress(String text) {
-    int cover = Math.max(0, DisplayWidth.of(progress) - DisplayWidth.of(text));
-    if (!text.isEmpty() || cover > 0) {
-      String end = text.isEmpty() ? "\r" : "";
-      narrateRaw("\r" + text + " ".repeat(cover) + end);
+  void progress(String text) {
+    synchronized (screen) {
+      int cover = Math.max(0, DisplayWidth.of(progress) - DisplayWidth.of(text));
+      if (!text.isEmpty() || cover > 0) {
+        String end = text.isEmpty() ? "\r" : "";
+        narrateRaw("\r" + text + " ".repeat(cover) + end);
+      }
+      progress = text;
     }
-    progress = text;
   }
 
-  private synchronized void wipe() {
+  private void wipe() {
     progress("");
   }
 

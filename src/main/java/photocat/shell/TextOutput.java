@@ -81,6 +81,7 @@ public final class TextOutput implements Output {
     return new RowSink() {
       @Override
       public void columns(List<Column> columns) {
+        streams.beginResult();
         sink.columns(columns);
       }
 
@@ -93,6 +94,7 @@ public final class TextOutput implements Output {
       public void end() {
         sink.end();
         streams.flush();
+        streams.endResult();
       }
     };
   }
@@ -107,6 +109,18 @@ public final class TextOutput implements Output {
     if (!isQuiet()) {
       streams.narrate(VisibleText.of(text));
     }
+  }
+
+  /** Tells of something that happened beside what is being written. */
+  void announce(String text) {
+    if (!isQuiet()) {
+      streams.announce(VisibleText.of(text));
+    }
+  }
+
+  /** Says that the statement is over, also if its result was never ended. */
+  void endResult() {
+    streams.endResult();
   }
 
   @Override

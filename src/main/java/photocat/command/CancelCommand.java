@@ -1,0 +1,42 @@
+package photocat.command;
+
+import photocat.job.Job;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Stops a job. */
+@Command(
+    name = "cancel",
+    description = {
+      "Stop a job; one that waits for its turn never begins.",
+      "A download puts away what is in flight and can be started again; an ingest leaves the"
+          + " catalogue as it was."
+    },
+    footer = "Example: photocat cancel 1")
+final class CancelCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "JOB", description = "The number of the job")
+  private int id;
+
+  CancelCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  boolean mayRunInBackground() {
+    return false;
+  }
+
+  @Override
+  Kind run() {
+    Job job = context().jobs().require(id);
+    if (job.state().isOver()) {
+      context()
+          .output()
+          .note("job %d (%s) is %s already".formatted(id, job.title(), job.state().word()));
+    } else {
+      context().jobs().cancel(job);
+    }
+    return Kind.DONE;
+  }
+}

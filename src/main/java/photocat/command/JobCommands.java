@@ -1,0 +1,15 @@
+package photocat.command;
+
+import picocli.CommandLine;
+
+/** The commands about work in the background. */
+final class JobCommands {
+  private JobCommands() {}
+
+  static void add(CommandLine line, Context context) {
+    line.addSubcommand(new JobsCommand(context));
+    line.addSubcommand(new JobCommand(context));
+    line.addSubcommand(new CancelCommand(context));
+    line.addSubcommand(new WaitCommand(context));
+  }
+}

@@ -1,0 +1,54 @@
+package photocat.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import photocat.job.Job;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Waits for jobs. */
+@Command(
+    name = "wait",
+    description = {
+      "Wait until a job has ended, or all that run; Ctrl-C stops the waiting, not the job.",
+      "The exit code is that of the job; of several, that of the first that did not end well."
+    },
+    footer =
+        "Example: photocat -c 'download start top10 &' -c 'run gaps' -c wait -c 'verify top10'")
+final class WaitCommand extends PhotocatCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "JOB",
+      description = "The number of the job (default: all)")
+  private @Nullable Integer id;
+
+  WaitCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  boolean mayRunInBackground() {
+    return false;
+  }
+
+  @Override
+  Kind run() {
+    List<Job> jobs =
+        id == null ? context().jobs().running() : List.of(context().jobs().require(id));
+    Kind worst = Kind.DONE;
+    for (Job job : jobs) {
+      boolean wasOver = job.state().isOver();
+      if (!job.await(context().cancellation())) {
+        throw PhotocatException.of(
+            Kind.INTERRUPTED, "stopped waiting; job %d goes on".formatted(job.id()));
+      }
+      if (wasOver) {
+        context().output().note(JobText.ending(job));
+      }
+      worst = worst.or(job.kind());
+    }
+    return worst;
+  }
+}

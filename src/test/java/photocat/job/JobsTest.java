@@ -1,0 +1,195 @@
+package photocat.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import photocat.job.Job.State;
+import photocat.job.Progress.Unit;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+final class JobsTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
+  private final Jobs jobs = new Jobs();
+
+  @AfterEach
+  void close() {
+    jobs.close();
+  }
+
+  @Test
+  void runsInTheBackgroundAndSaysHowItEnded() {
+    List<String> ended = new CopyOnWriteArrayList<>();
+    jobs.onEnd(job -> ended.add(job.id() + " " + job.state().word()));
+
+    Job good = started("one", List.of(), () -> Kind.PARTIAL);
+    assertThat(good.await(new Cancellation())).isTrue();
+    Job bad =
+        started(
+            "two",
+            List.of(),
+            () -> {
+              throw PhotocatException.of(Kind.FAILED, "no luck");
+            });
+    bad.await(new Cancellation());
+
+    assertThat(ended).containsExactly("1 partial", "2 failed");
+    assertThat(good.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(bad.failure()).get().hasToString("photocat.model.PhotocatException: no luck");
+    assertThat(jobs.all()).containsExactly(good, bad);
+    assertThat(jobs.running()).isEmpty();
+  }
+
+  @Test
+  void refusesToStartWhatFightsWithAJobAndNamesIt() {
+    Job first = started("download start m", List.of(Claim.manifest("m")), JobsTest::untilStopped);
+    started("download start other", List.of(Claim.manifest("other")), JobsTest::untilStopped);
+
+    assertThatThrownBy(
+            () -> started("manifest drop m", List.of(Claim.reading("m")), () -> Kind.DONE))
+        .hasMessage("cannot start manifest drop m: job 1 (download start m) works on manifest m");
+    assertThatThrownBy(
+            () ->
+                jobs.runHere(job("verify m", false), List.of(Claim.manifest("m")), () -> Kind.DONE))
+        .isInstanceOf(PhotocatException.class);
+
+    jobs.cancel(first);
+    first.await(new Cancellation());
+    assertThat(jobs.runHere(job("x", false), List.of(Claim.manifest("m")), () -> Kind.DONE))
+        .isEqualTo(Kind.DONE);
+  }
+
+  @Test
+  void readersOfOneThingDoNotFight() {
+    started("export 1", List.of(Claim.reading("m")), JobsTest::untilStopped);
+
+    Job second = started("export 2", List.of(Claim.reading("m")), () -> Kind.DONE);
+
+    assertThat(second.await(new Cancellation())).isTrue();
+  }
+
+  @Test
+  void fourRunAtATimeAndOneThatWaitsCanBeStopped() {
+    List<Job> running = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      running.add(started("busy", List.of(), JobsTest::untilStopped));
+    }
+    Job fifth = started("fifth", List.of(Claim.names()), () -> Kind.DONE);
+    Job sixth = started("sixth", List.of(), () -> Kind.DONE);
+
+    assertThat(fifth.state()).isEqualTo(State.WAITING);
+    jobs.cancel(fifth);
+    assertThat(fifth.state()).isEqualTo(State.STOPPED);
+    jobs.cancel(running.get(0));
+    assertThat(sixth.await(new Cancellation())).isTrue();
+    assertThat(sixth.state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void waitingCanBeStoppedAndTheJobGoesOn() {
+    Job job = started("long", List.of(), JobsTest::untilStopped);
+    Cancellation waiting = new Cancellation();
+    waiting.cancel();
+
+    assertThat(job.await(waiting)).isFalse();
+    assertThat(job.state().isOver()).isFalse();
+  }
+
+  @Test
+  void closingStopsAllAndLetsNoneBegin() {
+    Job job = started("long", List.of(), JobsTest::untilStopped);
+
+    jobs.close();
+
+    assertThat(job.state()).isEqualTo(State.STOPPED);
+    assertThatThrownBy(() -> started("late", List.of(), () -> Kind.DONE))
+        .hasMessage("cannot start late: photocat is ending");
+  }
+
+  @Test
+  void remembersTheLastThatItSaidAndItsFirstRows() {
+    Job job = job("talker", true);
+    for (int i = 0; i < 30; i++) {
+      job.note("note " + i);
+    }
+    job.rows().columns(List.of());
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(job.rows().row(List.of(i))).isTrue();
+    }
+
+    assertThat(job.notes()).hasSize(20).startsWith("note 10").endsWith("note 29");
+    assertThat(job.rows().row(List.of("one too many"))).isFalse();
+    assertThat(job.rows().isCut()).isTrue();
+  }
+
+  @Test
+  void tellsHowFarAStepIs() {
+    JobStep step =
+        new JobStep("downloading m", Unit.PHOTOS, 400, 100, 5_000, 2, Duration.ofSeconds(10));
+
+    assertThat(step.percent()).hasValue(25);
+    assertThat(step.bytesPerSecond()).isEqualTo(500);
+    assertThat(step.left()).contains(Duration.ofSeconds(30));
+    assertThat(new JobStep("x", Unit.ROWS, -1, 7, 0, 0, Duration.ofSeconds(2)).percent()).isEmpty();
+    assertThat(new JobStep("x", Unit.ROWS, 9, 0, 0, 0, Duration.ofSeconds(2)).left()).isEmpty();
+  }
+
+  @Test
+  void changesWhatItOffersAndNothingElse() {
+    LiveSettings settings = new LiveSettings();
+    List<String> changed = new ArrayList<>();
+    settings.offer(
+        new LiveSettings.LiveSetting(
+            "speed", "a number", () -> "1", value -> changed.add("" + Integer.parseInt(value))));
+
+    settings.change("speed", "7");
+
+    assertThat(changed).containsExactly("7");
+    assertThatThrownBy(() -> settings.change("speed", "fast"))
+        .hasMessage("speed is fast, must be a whole number");
+    assertThatThrownBy(() -> settings.change("color", "red"))
+        .hasMessage("cannot change color: this job has no such setting")
+        .extracting(e -> ((PhotocatException) e).hint().orElse(""))
+        .isEqualTo("it has speed");
+  }
+
+  private Job started(String title, List<Claim> claims, Supplier<Kind> work) {
+    return started(title, claims, stop -> work.get());
+  }
+
+  private Job started(String title, List<Claim> claims, Function<Cancellation, Kind> work) {
+    Job job = job(title, true);
+    jobs.start(job, claims, () -> work.apply(job.cancellation()));
+    return job;
+  }
+
+  private static Job job(String title, boolean background) {
+    return new Job(title, background, new Cancellation(), CLOCK);
+  }
+
+  /** Work without end that heeds a request to stop. */
+  private static Kind untilStopped(Cancellation cancellation) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    cancellation.onCancel(stopped::countDown);
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    cancellation.check("the work");
+    return Kind.DONE;
+  }
+}

@@ -1,0 +1,232 @@
+package photocat.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Session;
+import photocat.command.BatchInput;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.Job;
+import photocat.job.TestManifest;
+import photocat.model.Cancellation;
+import photocat.model.Column;
+import photocat.model.Kind;
+import photocat.model.RowSink;
+import photocat.sql.Statement;
+
+/** Commands in the background, against a server that answers as slowly as the test wants. */
+final class BackgroundTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final String STATES =
+      "SELECT state, count(*) AS files FROM downloads WHERE manifest_id = 1 GROUP BY ALL";
+
+  @TempDir private Path folder;
+  private final Semaphore photos = new Semaphore(0);
+  private World world;
+  private PhotoServer server;
+  private Interpreter interpreter;
+
+  @BeforeEach
+  void open() throws IOException {
+    world = new World(folder);
+    interpreter = new Interpreter(world.context, world.rules(), world.output);
+    server =
+        new PhotoServer()
+            .onAny(
+                (out, stage) -> {
+                  photos.acquire();
+                  return PhotoServer.ok(PHOTO).send(out, stage);
+                });
+    try (Session session = world.context.catalog().openSession()) {
+      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "m", 9);
+      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 2, "n", 9);
+    }
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    photos.release(1_000);
+    interpreter.close();
+    world.close();
+    server.close();
+  }
+
+  @Test
+  void rowsChangeWhileFilesLandAndQueriesSeeThat() {
+    assertThat(run(download("m"))).isEqualTo(Kind.DONE);
+    assertThat(world.narration).hasToString("[1] download start m\n");
+
+    photos.release(4);
+    waitFor("SELECT 1 FROM downloads WHERE state = 'done' HAVING count(*) >= 4");
+    assertThat(job(1).state()).isEqualTo(Job.State.RUNNING);
+    photos.release(5);
+    Kind waited = run("wait 1");
+    String states = answer(STATES + ";");
+
+    assertThat(waited).isEqualTo(Kind.DONE);
+    assertThat(states).isEqualTo("state,files\ndone,10\n");
+  }
+
+  @Test
+  void refusesWhatWouldFightInOneLineThatNamesTheOther() {
+    run(download("m"));
+
+    assertThat(run("manifest drop m")).isEqualTo(Kind.FAILED);
+    assertThat(run(download("m"))).isEqualTo(Kind.FAILED);
+    assertThat(run(download("n").replace("photos/n", "photos/m"))).isEqualTo(Kind.FAILED);
+    assertThat(run(".export attribution m --out a.csv &")).isEqualTo(Kind.FAILED);
+
+    assertThat(world.narration.toString())
+        .contains(
+            "error: cannot start manifest drop m: job 1 (download start m) works on manifest m\n",
+            "  hint: 'wait 1' waits for it, 'cancel 1' stops it\n",
+            "error: cannot start download start n: job 1 (download start m) works on the folder ");
+    assertThat(run(download("n"))).isEqualTo(Kind.DONE);
+  }
+
+  @Test
+  void wrongUsageIsToldAtOnceAndIsNoJob() {
+    assertThat(run("download strat m &")).isEqualTo(Kind.USAGE);
+    assertThat(run("wait &")).isEqualTo(Kind.USAGE);
+    assertThat(run(".mode csv &")).isEqualTo(Kind.USAGE);
+    assertThat(run("download start nosuch &")).isEqualTo(Kind.FAILED);
+    assertThat(run("verify --help &")).isEqualTo(Kind.DONE);
+
+    assertThat(world.context.jobs().all()).isEmpty();
+    assertThat(world.narration.toString()).contains("error: 'wait' cannot run in the background\n");
+  }
+
+  @Test
+  void waitEndsAsItsJobDid() {
+    server.on("/photos/2/large.jpg", PhotoServer.status(404));
+    photos.release(100);
+    run(download("m"));
+
+    assertThat(run("wait")).isEqualTo(Kind.PARTIAL);
+    assertThat(run("wait 1")).isEqualTo(Kind.PARTIAL);
+    assertThat(world.narration.toString())
+        .contains("[1] download start m: some items failed, ", "1 of 10 files not stored");
+  }
+
+  @Test
+  void cancelStopsAndWaitSaysSo() {
+    run(download("m"));
+
+    assertThat(run("cancel 1")).isEqualTo(Kind.DONE);
+    assertThat(run("wait 1")).isEqualTo(Kind.INTERRUPTED);
+    assertThat(answer("SELECT outcome FROM download_runs;")).isEqualTo("outcome\ninterrupted\n");
+    assertThat(run("cancel 7")).isEqualTo(Kind.USAGE);
+  }
+
+  @Test
+  void connectionsOfADownloadCanBeChangedWhileItRuns() {
+    run(download("m").replace(" &", " --connections 1 &"));
+    waitUntilAsked(1);
+    assertThat(answer("job 1"))
+        .contains("set connections,\"1 (photos in flight at a time, 1 to 512)\"");
+
+    assertThat(run("job 1 set connections=5")).isEqualTo(Kind.DONE);
+    photos.release(1);
+    waitUntilAsked(6);
+
+    assertThat(server.requests()).hasSize(6);
+    assertThat(run("job 1 set connections=0")).isEqualTo(Kind.USAGE);
+    assertThat(run("job 1 set color=red")).isEqualTo(Kind.USAGE);
+    assertThat(run("job 1 color red")).isEqualTo(Kind.USAGE);
+    assertThat(world.narration.toString())
+        .contains(
+            "error: fetch.connections is 0, must be 1 to 512\n",
+            "hint: it has connections, connections-per-host\n",
+            "error: cannot read 'color red', expected set KEY=VALUE\n");
+  }
+
+  @Test
+  void listsJobsAndShowsTheirRows() {
+    run("run licenses manifest=m &");
+    run("wait");
+
+    assertThat(answer("jobs --mode line")).contains("title = run licenses manifest=m");
+    assertThat(answer("job 1 --rows")).contains("CC0");
+    assertThat(run("job 1 set connections=3")).isEqualTo(Kind.FAILED);
+    assertThat(run("job 2")).isEqualTo(Kind.USAGE);
+  }
+
+  @Test
+  void aScriptEndsItsJobsAndTakesTheirExitCode() {
+    server.on("/photos/2/large.jpg", PhotoServer.status(404));
+    photos.release(100);
+
+    Kind kind =
+        world.runs(new BatchInput.Text(download("m")), new BatchInput.Text("SELECT 1 AS a"));
+
+    assertThat(kind).isEqualTo(Kind.PARTIAL);
+    assertThat(world.data).hasToString("a\n1\n");
+    assertThat(world.narration.toString()).contains("[1] download start m: some items failed");
+  }
+
+  @Test
+  void theEndOfTheProcessStopsJobsCleanly() {
+    run(download("m"));
+    waitUntilAsked(1);
+
+    world.cancellation.cancel();
+    job(1).await(new Cancellation());
+
+    assertThat(job(1).state()).isEqualTo(Job.State.STOPPED);
+  }
+
+  private Job job(int id) {
+    return world.context.jobs().require(id);
+  }
+
+  private Kind run(String text) {
+    return interpreter.run(statement(text), "", changed -> {}).kind();
+  }
+
+  private String answer(String text) {
+    world.data.getBuffer().setLength(0);
+    assertThat(run(text)).as(text).isEqualTo(Kind.DONE);
+    return world.data.toString();
+  }
+
+  private Statement statement(String text) {
+    return interpreter.split(text).statements().get(0);
+  }
+
+  private void waitFor(String query) {
+    while (answer(query + ";").lines().count() < 2) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void waitUntilAsked(int requests) {
+    while (server.requests().size() < requests) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private String download(String manifest) {
+    return "download start %s --allow-private-hosts --root photos/%s --photo-base-url %s &"
+        .formatted(manifest, manifest, server.url(""));
+  }
+
+  private static final RowSink NOWHERE =
+      new RowSink() {
+        @Override
+        public void columns(List<Column> columns) {}
+
+        @Override
+        public boolean row(List<@Nullable Object> values) {
+          return true;
+        }
+      };
+}
