@@ -74,7 +74,13 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule noCycles = slices().matching("photocat.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule jline = onlyIn("org.jline..", "photocat.shell..");
+  @ArchTest
+  static final ArchRule jline =
+      noClasses()
+          .that()
+          .haveNameNotMatching("photocat\\.shell\\.(JLineConsole|StatusBar)(\\$.*)?")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.jline.."));
 
   @ArchTest static final ArchRule picocli = onlyIn("picocli..", "photocat", "photocat.command..");
 

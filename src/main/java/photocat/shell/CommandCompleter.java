@@ -8,15 +8,18 @@ import photocat.catalog.Recipe;
 import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
+import photocat.job.Job;
 
 /** Completes a command line: names, options, recipes and their parameters. */
 final class CommandCompleter {
   private final List<CommandInfo> commands;
   private final List<Recipe> recipes;
+  private final List<Job> jobs;
 
-  CommandCompleter(List<CommandInfo> commands, List<Recipe> recipes) {
+  CommandCompleter(List<CommandInfo> commands, List<Recipe> recipes, List<Job> jobs) {
     this.commands = commands;
     this.recipes = recipes;
+    this.jobs = jobs;
   }
 
   static Suggestion suggestion(String prefix, CommandInfo command) {
@@ -63,6 +66,9 @@ final class CommandCompleter {
     }
     if (name.equals(Builtin.HELP.word()) && before.size() == 1) {
       return commands.stream().map(command -> suggestion("", command));
+    }
+    if (!word.startsWith("-") && JobSuggestions.COMMANDS.contains(name)) {
+      return new JobSuggestions(jobs).after(before);
     }
     return find(commands, name)
         .map(command -> inside(command, before.subList(1, before.size()), word))

@@ -3,6 +3,7 @@ package photocat.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import photocat.job.Job;
 import photocat.sql.Script;
 import photocat.sql.SqlLexer;
 import photocat.sql.SqlStart;
@@ -14,10 +15,12 @@ import photocat.sql.TokenKind;
 final class Completer {
   private final InputRules rules;
   private final Supplier<NameSnapshot> snapshots;
+  private final Supplier<List<Job>> jobs;
 
-  Completer(InputRules rules, Supplier<NameSnapshot> snapshots) {
+  Completer(InputRules rules, Supplier<NameSnapshot> snapshots, Supplier<List<Job>> jobs) {
     this.rules = rules;
     this.snapshots = snapshots;
+    this.jobs = jobs;
   }
 
   /** Returns what can complete the word that ends at {@code cursor}. */
@@ -39,7 +42,7 @@ final class Completer {
         boolean bareName = line.equals(last.text()) && line.chars().allMatch(Completer::isLetter);
         return bareName
             ? first(last.offset(), line)
-            : new CommandCompleter(rules.commands(), snapshot.recipes())
+            : new CommandCompleter(rules.commands(), snapshot.recipes(), jobs.get())
                 .complete(line, last.offset());
       }
     }

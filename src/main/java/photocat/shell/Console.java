@@ -3,13 +3,26 @@ package photocat.shell;
 import java.util.Optional;
 
 /** The terminal of a person who types. */
-interface Console extends AutoCloseable {
+interface Console extends JobBoard, AutoCloseable {
   /**
    * Reads one or more whole statements, over as many lines as they need.
    *
    * @return the text; empty text where Ctrl-C cleared the line; nothing where the person leaves
    */
   Optional<String> read(String prompt);
+
+  /**
+   * Asks for one line that is no statement and not kept in the history.
+   *
+   * @return the answer; empty text after Ctrl-C; nothing where the person leaves
+   */
+  Optional<String> ask(String question);
+
+  /** Leaves the screen to another program, such as a pager, until {@link #resume}. */
+  void pause();
+
+  /** Takes the screen back. */
+  void resume();
 
   /** Calls {@code pressed} whenever Ctrl-C is pressed while nothing is being read. */
   void onInterrupt(Runnable pressed);

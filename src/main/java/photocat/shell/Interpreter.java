@@ -12,6 +12,7 @@ import photocat.command.GlobalOptions;
 import photocat.command.OutputMode;
 import photocat.command.ReaderGone;
 import photocat.command.RootCommand;
+import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -69,6 +70,11 @@ final class Interpreter implements AutoCloseable {
       output.endResult();
       running = null;
     }
+  }
+
+  /** Returns what goes on beside the statements. */
+  Jobs jobs() {
+    return context.jobs();
   }
 
   /** Cuts text into statements, by the rules that this interpreter runs them by. */

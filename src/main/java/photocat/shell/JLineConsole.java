@@ -1,6 +1,5 @@
 package photocat.shell;
 
-import java.io.BufferedWriter;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
@@ -29,7 +31,14 @@ import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.shell.render.VisibleText;
 
-/** The only class that knows JLine, so that scripts and pipes never load it. */
+/**
+ * The terminal through JLine, which only this class and its {@link StatusBar} know, so that scripts
+ * and pipes never load it.
+ *
+ * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
+ * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
+ * {@code screen} in hand: a completion menu that stands open keeps it.
+ */
 final class JLineConsole implements Console {
   private static final int USUAL_COLUMNS = 80;
   private static final int HISTORY_LINES = 5_000;
@@ -40,9 +49,17 @@ final class JLineConsole implements Console {
   /** What JLine compares with whole lines: no password is kept. */
   private static final String NOT_KEPT = "*password=*:*token=*:*secret=*";
 
+  private static final String ANNOUNCE = "photocat-announce";
+
   private final Terminal terminal;
   private final LineReader reader;
+  private final StatusBar bar;
+  private final Streams streams;
+  private final Queue<String> announced = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Object screen = new Object();
+  private boolean atPrompt;
+  private volatile boolean asking;
 
   /**
    * A console on {@code terminal}, which it closes.
@@ -56,7 +73,7 @@ final class JLineConsole implements Console {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("photocat")
-            .parser(new StatementParser(isUnfinished, completer))
+            .parser(new StatementParser(text -> !asking && isUnfinished.test(text), completer))
             .completer((line, parsed, candidates) -> offer(parsed, candidates))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
@@ -73,6 +90,10 @@ final class JLineConsole implements Console {
     if (isPrivate(historyFile)) {
       reader.setVariable(LineReader.HISTORY_FILE, historyFile);
     }
+    this.bar = new StatusBar(terminal, reader);
+    reader.getWidgets().put(ANNOUNCE, this::printAnnounced);
+    Writer writer = new LineWriter(terminal.writer(), screen);
+    this.streams = new Streams(writer, writer, screen);
   }
 
   /** Opens the terminal of this process. */
@@ -89,8 +110,8 @@ final class JLineConsole implements Console {
     }
   }
 
-  Writer writer() {
-    return new BufferedWriter(terminal.writer());
+  Streams streams() {
+    return streams;
   }
 
   /** Some terminals do not tell their width. */
@@ -100,6 +121,7 @@ final class JLineConsole implements Console {
 
   @Override
   public Optional<String> read(String prompt) {
+    reading(true);
     try {
       return Optional.of(reader.readLine(prompt));
     } catch (UserInterruptException e) {
@@ -112,7 +134,72 @@ final class JLineConsole implements Console {
         return Optional.empty();
       }
       throw e;
+    } finally {
+      reading(false);
     }
+  }
+
+  @Override
+  public Optional<String> ask(String question) {
+    asking = true;
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    try {
+      return read(question);
+    } finally {
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      asking = false;
+    }
+  }
+
+  @Override
+  public boolean hasStatusBar() {
+    return bar.isPossible();
+  }
+
+  @Override
+  public void status(List<String> lines) {
+    synchronized (screen) {
+      if (closed.get() || !bar.isStale(lines)) {
+        return;
+      }
+      if (!atPrompt) {
+        bar.draw(lines);
+        return;
+      }
+    }
+    bar.drawAtPrompt(lines);
+  }
+
+  @Override
+  public void announce(String text) {
+    announced.add(text);
+    while (!announced.isEmpty() && !closed.get()) {
+      synchronized (screen) {
+        if (!atPrompt) {
+          pollAnnounced(streams::announce);
+          return;
+        }
+      }
+      try {
+        reader.callWidget(ANNOUNCE);
+      } catch (IllegalStateException e) {
+        // The reader is about to read, or has just ended: a moment later one of the two ways is
+        // open.
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Override
+  public void pause() {
+    synchronized (screen) {
+      bar.pause();
+    }
+  }
+
+  @Override
+  public void resume() {
+    bar.resume();
   }
 
   @Override
@@ -125,11 +212,31 @@ final class JLineConsole implements Console {
     if (closed.getAndSet(true)) {
       return;
     }
+    synchronized (screen) {
+      bar.close();
+    }
     try {
       terminal.close();
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED, "cannot give the terminal back: " + e.getMessage(), e);
+    }
+  }
+
+  private void reading(boolean begins) {
+    synchronized (screen) {
+      atPrompt = begins;
+    }
+  }
+
+  private boolean printAnnounced() {
+    pollAnnounced(reader::printAbove);
+    return true;
+  }
+
+  private void pollAnnounced(Consumer<String> printer) {
+    for (String text = announced.poll(); text != null; text = announced.poll()) {
+      printer.accept(text);
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
-import photocat.command.JobText;
 import photocat.job.Job;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -43,9 +42,13 @@ public final class ScriptRunner {
    */
   public Kind run(List<BatchInput> inputs) {
     InputRules rules = new InputRules(() -> CommandLines.describe(context));
-    try (Interpreter interpreter = new Interpreter(context, rules, output)) {
+    try (JobDisplay display = output.display(context.jobs());
+        Interpreter interpreter = new Interpreter(context, rules, output)) {
       context.cancellation().onCancel(interpreter::stop);
-      context.jobs().onEnd(this::tell);
+      display.announceEndings();
+      if (output.showsProgress()) {
+        display.showProgress();
+      }
       return run(inputs, rules, interpreter).or(endOfJobs());
     }
   }
@@ -74,12 +77,6 @@ public final class ScriptRunner {
       ended = counts ? ended.or(job.kind()) : ended;
     }
     return context.cancellation().isCancelled() ? ended.or(Kind.INTERRUPTED) : ended;
-  }
-
-  private void tell(Job job) {
-    if (job.isBackground()) {
-      output.announce(JobText.ending(job));
-    }
   }
 
   /** The last statement needs no {@code ;}, but a quote or comment left open is a mistake. */

@@ -1,11 +1,14 @@
 package photocat.shell;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
+import photocat.job.Job;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.shell.render.VisibleText;
@@ -52,7 +55,7 @@ public final class Shell {
     try (CatalogNames names = new CatalogNames(context::catalog, context.recipes())) {
       names.refresh();
       InputRules rules = new InputRules(() -> CommandLines.describe(context));
-      Completer completer = new Completer(rules, names::snapshot);
+      Completer completer = new Completer(rules, names::snapshot, context.jobs()::all);
       try (JLineConsole console =
           new JLineConsole(
               JLineConsole.openTerminal(),
@@ -61,12 +64,15 @@ public final class Shell {
               completer)) {
         context.cancellation().onCancel(console::close);
         Screen screen = new Screen(true, true, settings.unicode(), console::columns);
-        Streams streams = new Streams(console.writer(), console.writer());
-        TextOutput output = new TextOutput(streams, screen, options);
+        TextOutput output = new TextOutput(console.streams(), screen, options);
         Optional<Path> file = context.catalog().file();
         output.note(greeting(file));
-        try (Interpreter interpreter = new Interpreter(context, rules, output)) {
+        JobLines lines = new JobLines(settings.unicode());
+        try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
+            Interpreter interpreter = new Interpreter(context, rules, output)) {
           context.cancellation().onCancel(interpreter::stop);
+          display.announceEndings();
+          display.showProgress();
           return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
         }
       }
@@ -77,15 +83,36 @@ public final class Shell {
   Kind run(String prompt) {
     console.onInterrupt(this::interrupted);
     names.refresh();
-    for (Optional<String> text = console.read(prompt);
-        text.isPresent();
-        text = console.read(prompt)) {
-      if (leaves(text.get())) {
-        break;
+    while (true) {
+      Optional<String> text = console.read(prompt);
+      if ((text.isEmpty() || leaves(text.get())) && leaving()) {
+        return Kind.DONE;
       }
       names.refresh();
     }
-    return Kind.DONE;
+  }
+
+  /** Asks what becomes of the jobs, if there are any; where nobody answers they are stopped. */
+  private boolean leaving() {
+    List<Job> running = interpreter.jobs().running();
+    if (running.isEmpty()) {
+      return true;
+    }
+    String answer =
+        console
+            .ask(
+                "%s: [w]ait and leave, [s]top and leave, Enter to stay: "
+                    .formatted(Amounts.count(running.size(), "job is running", "jobs are running")))
+            .orElse("s")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (answer.equals("s") || answer.equals("stop")) {
+      running.forEach(interpreter.jobs()::cancel);
+    } else if (!answer.equals("w") && !answer.equals("wait")) {
+      return false;
+    }
+    leaves(".wait");
+    return interpreter.jobs().running().isEmpty();
   }
 
   private boolean leaves(String text) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.command.GlobalOptions;
 import photocat.command.Output;
 import photocat.command.OutputMode;
+import photocat.job.Jobs;
 import photocat.job.Progress;
 import photocat.model.Column;
 import photocat.model.PhotocatException;
@@ -111,11 +112,14 @@ public final class TextOutput implements Output {
     }
   }
 
-  /** Tells of something that happened beside what is being written. */
-  void announce(String text) {
-    if (!isQuiet()) {
-      streams.announce(VisibleText.of(text));
-    }
+  /** Returns what shows {@code jobs} in the narration; the caller closes it. */
+  JobDisplay display(Jobs jobs) {
+    return new JobDisplay(jobs, new Board(), new JobLines(screen.unicode()), screen.columns());
+  }
+
+  /** Tells whether a person reads the narration and wants to know how far things are. */
+  boolean showsProgress() {
+    return screen.narrationIsTerminal() && !isQuiet();
   }
 
   /** Says that the statement is over, also if its result was never ended. */
@@ -146,9 +150,9 @@ public final class TextOutput implements Output {
 
   @Override
   public Progress progress() {
-    return isQuiet() || !screen.narrationIsTerminal()
-        ? Progress.NONE
-        : new ProgressLine(streams, screen.columns(), System::nanoTime);
+    return showsProgress()
+        ? new ProgressLine(streams, screen.columns(), System::nanoTime)
+        : Progress.NONE;
   }
 
   private TextOutput with(Optional<GlobalOptions> newOwn, String newPlace) {
@@ -164,5 +168,21 @@ public final class TextOutput implements Output {
   /** DuckDB's messages have several lines, the last with a caret; a tab would move it. */
   private void narrateLines(String text) {
     text.lines().map(line -> VisibleText.of(line.replace('\t', ' '))).forEach(streams::narrate);
+  }
+
+  /** A narration that cannot be repainted. */
+  private final class Board implements JobBoard {
+    @Override
+    public boolean hasStatusBar() {
+      return false;
+    }
+
+    @Override
+    public void status(List<String> lines) {}
+
+    @Override
+    public void announce(String text) {
+      streams.announce(text);
+    }
   }
 }

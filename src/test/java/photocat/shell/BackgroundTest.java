@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,13 +205,17 @@ final class BackgroundTest {
   }
 
   private void waitFor(String query) {
-    while (answer(query + ";").lines().count() < 2) {
-      Thread.onSpinWait();
-    }
+    waitUntil(() -> answer(query + ";").lines().count() >= 2);
   }
 
   private void waitUntilAsked(int requests) {
-    while (server.requests().size() < requests) {
+    waitUntil(() -> server.requests().size() >= requests);
+  }
+
+  private static void waitUntil(BooleanSupplier isSo) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!isSo.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.onSpinWait();
     }
   }

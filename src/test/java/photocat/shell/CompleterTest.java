@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import photocat.catalog.Recipe;
 import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
+import photocat.job.Job;
+import photocat.job.Jobs;
+import photocat.job.LiveSettings.LiveSetting;
+import photocat.model.Cancellation;
 import photocat.shell.NameSnapshot.Kind;
 import photocat.shell.NameSnapshot.Name;
 
@@ -39,7 +44,9 @@ final class CompleterTest {
 
   @TempDir private static Path folder;
   private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
-  private final Completer completer = new Completer(new InputRules(() -> commands), () -> SNAPSHOT);
+  private final Jobs jobs = new Jobs();
+  private final Completer completer =
+      new Completer(new InputRules(() -> commands), () -> SNAPSHOT, jobs::all);
 
   /** Text with {@code ^} at the cursor, then all that is offered. */
   @ParameterizedTest
@@ -95,6 +102,21 @@ final class CompleterTest {
 
     assertThat(column)
         .isEqualTo(new Suggestion("photo_id", "columns", "Number of the photo", false));
+  }
+
+  @Test
+  void offersTheNumbersOfJobsAndWhatCanBeChangedOfThem() {
+    Job job = new Job("download start m", true, new Cancellation(), InstantSource.system());
+    job.settings()
+        .offer(new LiveSetting("connections", "photos in flight", () -> "4", value -> {}));
+    jobs.runHere(job, List.of(), () -> photocat.model.Kind.DONE);
+
+    assertThat(values("job ^")).containsExactly("1");
+    assertThat(values(".job 1 ^")).containsExactly("set");
+    assertThat(values(".job 1 set co^")).containsExactly("connections=");
+    assertThat(values(".job --ro^")).containsExactly("--rows");
+    assertThat(values("cancel ^")).as("it has ended").isEmpty();
+    assertThat(values("wait 1 ^")).isEmpty();
   }
 
   private List<String> values(String text) {

@@ -45,7 +45,7 @@ final class JLineConsoleTest {
             terminal,
             folder.resolve("state/photocat/history"),
             rules::isUnfinished,
-            new Completer(rules, () -> names));
+            new Completer(rules, () -> names, List::of));
   }
 
   @AfterEach

@@ -1,13 +1,15 @@
 package photocat.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** A person who types what the test says, then leaves. */
-final class RecordingConsole implements Console {
+class RecordingConsole implements Console {
   Runnable pressed = () -> {};
+  final List<String> questions = new ArrayList<>();
   private final Deque<String> texts;
 
   RecordingConsole(String... texts) {
@@ -18,6 +20,29 @@ final class RecordingConsole implements Console {
   public Optional<String> read(String prompt) {
     return Optional.ofNullable(texts.poll());
   }
+
+  @Override
+  public Optional<String> ask(String question) {
+    questions.add(question);
+    return read(question);
+  }
+
+  @Override
+  public boolean hasStatusBar() {
+    return true;
+  }
+
+  @Override
+  public void status(List<String> lines) {}
+
+  @Override
+  public void announce(String text) {}
+
+  @Override
+  public void pause() {}
+
+  @Override
+  public void resume() {}
 
   @Override
   public void onInterrupt(Runnable newPressed) {

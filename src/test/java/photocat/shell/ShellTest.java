@@ -3,16 +3,26 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.OutputMode;
+import photocat.job.Job;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 
 final class ShellTest {
+  private static final String QUESTION =
+      "1 job is running: [w]ait and leave, [s]top and leave, Enter to stay: ";
+
   @TempDir private Path folder;
+  private final CountDownLatch release = new CountDownLatch(1);
   private World world;
   private final AtomicBoolean gaveUp = new AtomicBoolean();
 
@@ -103,6 +113,71 @@ final class ShellTest {
     console.pressed.run();
 
     assertThat(gaveUp).isTrue();
+  }
+
+  @Test
+  void leavingWithJobsAsksAndStays() {
+    Job job = background();
+    RecordingConsole console = new RecordingConsole("quit", "", "SELECT 'here' AS x;", "quit", "s");
+
+    run(console);
+
+    assertThat(console.questions).containsExactly(QUESTION, QUESTION);
+    assertThat(world.data.toString()).contains("here");
+    assertThat(job.state()).isEqualTo(Job.State.STOPPED);
+  }
+
+  @Test
+  void leavingCanWaitForJobs() {
+    Job job = background();
+    RecordingConsole console =
+        new RecordingConsole("quit", "w") {
+          @Override
+          public Optional<String> ask(String question) {
+            release.countDown();
+            return super.ask(question);
+          }
+        };
+
+    run(console);
+
+    assertThat(console.questions).containsExactly(QUESTION);
+    assertThat(job.state()).isEqualTo(Job.State.DONE);
+  }
+
+  @Test
+  void jobsStopWhereNobodyAnswers() {
+    Job job = background();
+
+    shell();
+
+    assertThat(job.state()).isEqualTo(Job.State.STOPPED);
+  }
+
+  /** A job that ends when it is released or stopped. */
+  private Job background() {
+    Job job = new Job("long", true, new Cancellation(), InstantSource.system());
+    job.cancellation().onCancel(release::countDown);
+    world
+        .context
+        .jobs()
+        .start(
+            job,
+            List.of(),
+            () -> {
+              awaitRelease();
+              job.cancellation().check("long");
+              return Kind.DONE;
+            });
+    return job;
+  }
+
+  private void awaitRelease() {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void shell(String... texts) {
