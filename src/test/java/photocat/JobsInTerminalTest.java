@@ -1,0 +1,114 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.Session;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+/** Two downloads under the prompt of a real terminal. */
+final class JobsInTerminalTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final RowSink NOWHERE =
+      new RowSink() {
+        @Override
+        public void columns(List<Column> columns) {}
+
+        @Override
+        public boolean row(List<@Nullable Object> values) {
+          return true;
+        }
+      };
+
+  @TempDir private Path folder;
+  private final Semaphore photos = new Semaphore(0);
+  private PhotoServer server;
+  private Tmux terminal;
+
+  @BeforeEach
+  void open() throws Exception {
+    server =
+        new PhotoServer()
+            .onAny(
+                (out, stage) -> {
+                  photos.acquire();
+                  return PhotoServer.ok(PHOTO).send(out, stage);
+                });
+    Path file = folder.resolve("c.duckdb");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "bees", 99);
+      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 2, "birds", 199);
+    }
+    terminal = new Tmux(folder, 100, 24, "--catalog", file.toString());
+    terminal.await("c>");
+    start("bees");
+    start("birds");
+    terminal.await("[1] download start bees  ░");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    terminal.close();
+    photos.release(10_000);
+    server.close();
+  }
+
+  @Test
+  void theBarMovesWhileAQueryIsTyped() throws Exception {
+    String query = "SELECT state, count(*) FROM downloads GROUP BY ALL";
+    for (String word : query.split("(?<= )", -1)) {
+      terminal.type(word);
+      photos.release(4);
+    }
+
+    String screen = terminal.await("c> " + query);
+    terminal.await("/100");
+    List<String> rows = screen.lines().toList();
+    assertThat(rows).filteredOn(row -> row.startsWith("c> SELECT")).hasSize(1);
+    photos.release(1_000);
+    String after = terminal.await("[2] download start birds: done in ");
+    assertThat(after).contains("[1] download start bees: done in ", "c> " + query);
+    terminal.awaitGone("█");
+    terminal.type(";");
+    terminal.press("Enter");
+    terminal.await("│ done  │");
+  }
+
+  @Test
+  void theListOfCompletionsStaysWhileTheBarMoves() throws Exception {
+    photos.release(10);
+    terminal.type("shortlist ");
+    terminal.press("Tab");
+    terminal.await("clear");
+
+    photos.release(100);
+    String screen = terminal.await("  ██");
+
+    assertThat(screen).contains("c> shortlist", "clear", "names");
+    terminal.type("li");
+    terminal.press("Tab");
+    terminal.await("c> shortlist list");
+  }
+
+  private void start(String manifest) throws Exception {
+    terminal.type(
+        "download start %s --allow-private-hosts --root %s --photo-base-url %s &"
+            .formatted(manifest, manifest, server.url("")));
+    terminal.press("Enter");
+    terminal.await("] download start " + manifest + "\n");
+  }
+}
