@@ -144,7 +144,7 @@ public final class Download {
           Map.of(
               "manifest_id", run.manifestId(),
               "root", run.folder().root(),
-              "allow_private_hosts", way.settings().allowPrivateHosts()));
+              "allow_private_hosts", way.limits().settings().allowPrivateHosts()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
       try (Progress.Step step =

@@ -1,7 +1,9 @@
 package photocat.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** One request to stop, seen by everybody who works on the same command. Thread-safe. */
 public final class Cancellation {
@@ -19,6 +21,7 @@ public final class Cancellation {
         return;
       }
       cancelled = true;
+      listeners.notifyAll();
       informed = List.copyOf(listeners);
     }
     informed.forEach(Runnable::run);
@@ -33,6 +36,23 @@ public final class Cancellation {
   public void check(String work) {
     if (cancelled) {
       throw PhotocatException.of(Kind.INTERRUPTED, work + " was stopped");
+    }
+  }
+
+  /** Waits for the request to stop, {@code time} at most; tells whether it came. */
+  public boolean await(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    synchronized (listeners) {
+      try {
+        for (long left = time.toNanos();
+            !cancelled && left > 0;
+            left = deadline - System.nanoTime()) {
+          TimeUnit.NANOSECONDS.timedWait(listeners, left);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return cancelled;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Builtin {
   HELP("Explain a command, or list them all"),
   MODE("Write results in another mode from now on, or show the present one"),
+  WATCH("Repeat SQL or a recipe until a key is pressed: .watch SECONDS [--times N] @progress"),
   QUIT("Leave; Ctrl-D does the same"),
   EXIT("The same as quit");
 

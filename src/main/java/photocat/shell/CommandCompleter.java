@@ -64,6 +64,9 @@ final class CommandCompleter {
           ? recipeNames("")
           : parameters(before.get(1), before.subList(2, before.size()), word);
     }
+    if (name.equals(Builtin.WATCH.word())) {
+      return before.size() == 1 ? Stream.empty() : recipeNames("@");
+    }
     if (name.equals(Builtin.HELP.word()) && before.size() == 1) {
       return commands.stream().map(command -> suggestion("", command));
     }

@@ -28,10 +28,17 @@ final class Interpreter implements AutoCloseable {
   private final Context context;
   private final TextOutput output;
   private final InputRules rules;
+  private final Watch.Viewer viewer;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
 
+  /** An interpreter without a keyboard. */
   Interpreter(Context context, InputRules rules, TextOutput output) {
+    this(context, rules, output, Watch.Viewer.NOBODY);
+  }
+
+  Interpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
+    this.viewer = viewer;
     this.context = context;
     this.rules = rules;
     this.output = output;
@@ -49,14 +56,7 @@ final class Interpreter implements AutoCloseable {
     running = cancellation;
     try {
       context.cancellation().check("the script");
-      if (rules.isCommand(statement)) {
-        List<String> words = InputRules.words(statement);
-        return InputRules.isBackground(statement)
-            ? background(words, here)
-            : command(words, here, cancellation);
-      }
-      sql(statement, here, changes, cancellation);
-      return Outcome.of(Kind.DONE);
+      return dispatch(statement, here, changes, cancellation);
     } catch (ReaderGone e) {
       throw e;
     } catch (RuntimeException e) {
@@ -103,6 +103,23 @@ final class Interpreter implements AutoCloseable {
     }
   }
 
+  private Outcome dispatch(
+      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
+    if (!rules.isCommand(statement)) {
+      sql(statement, here, changes, cancellation);
+      return Outcome.of(Kind.DONE);
+    }
+    List<String> words = InputRules.words(statement);
+    if (InputRules.isBackground(statement)) {
+      return background(words, here);
+    }
+    if (Builtin.of(words.get(0)).equals(Optional.of(Builtin.WATCH)) && words.size() > 1) {
+      return Watch.parse(statement.text(), rules)
+          .run(each -> dispatch(each, here, changes, cancellation), viewer, cancellation);
+    }
+    return command(words, here, cancellation);
+  }
+
   private void sql(
       Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
     Session open = session;
@@ -141,6 +158,7 @@ final class Interpreter implements AutoCloseable {
         }
         yield Outcome.of(Kind.DONE);
       }
+      case WATCH -> throw Watch.usage(words.get(0));
       case QUIT, EXIT -> new Outcome(Kind.DONE, true);
     };
   }

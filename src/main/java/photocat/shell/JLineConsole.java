@@ -2,12 +2,12 @@ package photocat.shell;
 
 import java.io.IOError;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -25,8 +25,12 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.shell.render.VisibleText;
@@ -54,6 +58,7 @@ final class JLineConsole implements Console {
   private final Terminal terminal;
   private final LineReader reader;
   private final StatusBar bar;
+  private final LineWriter writer;
   private final Streams streams;
   private final Queue<String> announced = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -92,8 +97,13 @@ final class JLineConsole implements Console {
     }
     this.bar = new StatusBar(terminal, reader);
     reader.getWidgets().put(ANNOUNCE, this::printAnnounced);
-    Writer writer = new LineWriter(terminal.writer(), screen);
+    this.writer = new LineWriter(terminal.writer(), screen);
     this.streams = new Streams(writer, writer, screen);
+  }
+
+  /** Returns the one who sits here, for {@link Watch}. */
+  Watch.Viewer viewer() {
+    return new KeyViewer();
   }
 
   /** Opens the terminal of this process. */
@@ -254,6 +264,68 @@ final class JLineConsole implements Console {
                 null,
                 suggestion.whole()));
       }
+    }
+  }
+
+  /** Reads single keys, and repaints what was written below them. */
+  private final class KeyViewer implements Watch.Viewer {
+    private static final long PATIENCE_MILLIS = 100;
+
+    private Attributes before = new Attributes();
+    private long mark;
+
+    @Override
+    public boolean hasKeyboard() {
+      return true;
+    }
+
+    @Override
+    public void begin() {
+      before = terminal.enterRawMode();
+      mark = writer.lines();
+    }
+
+    @Override
+    public void clear() {
+      synchronized (screen) {
+        int lines = (int) Math.min(writer.lines() - mark, terminal.getHeight());
+        mark = writer.lines();
+        if (lines > 0) {
+          terminal.puts(Capability.parm_up_cursor, lines);
+          terminal.puts(Capability.parm_delete_line, lines);
+          terminal.flush();
+        }
+      }
+    }
+
+    @Override
+    public boolean keyPressedWithin(Duration time, Cancellation cancellation) {
+      long deadline = System.nanoTime() + time.toNanos();
+      try {
+        int key = NonBlockingReader.READ_EXPIRED;
+        while (key == NonBlockingReader.READ_EXPIRED
+            && !cancellation.isCancelled()
+            && deadline - System.nanoTime() > 0) {
+          key = terminal.reader().read(PATIENCE_MILLIS);
+        }
+        return key != NonBlockingReader.READ_EXPIRED;
+      } catch (IOException e) {
+        // The terminal is gone, and with it whoever watches.
+        return true;
+      }
+    }
+
+    /** An arrow key is several characters: the prompt must not see the rest of them. */
+    @Override
+    public void end() {
+      try {
+        while (terminal.reader().peek(1) >= 0) {
+          terminal.reader().read();
+        }
+      } catch (IOException e) {
+        // Then the prompt will see nothing at all.
+      }
+      terminal.setAttributes(before);
     }
   }
 

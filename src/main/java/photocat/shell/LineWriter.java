@@ -2,6 +2,7 @@ package photocat.shell;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.CharBuffer;
 
 /**
  * Hands whole lines on to a terminal that others draw on too, who hold the same lock meanwhile: so
@@ -14,6 +15,7 @@ final class LineWriter extends Writer {
   private static final int LONGEST_LINE_CHARS = 1024 * 1024;
 
   private final Writer target;
+  private long lines;
   private final StringBuilder pending = new StringBuilder();
 
   /** Writes to {@code target}, which stays open. */
@@ -26,9 +28,10 @@ final class LineWriter extends Writer {
   public void write(char[] buffer, int offset, int length) throws IOException {
     synchronized (lock) {
       pending.append(buffer, offset, length);
+      lines += CharBuffer.wrap(buffer, offset, length).chars().filter(c -> c == '\n').count();
       if (pending.length() >= ENOUGH_CHARS) {
-        int lines = pending.lastIndexOf("\n") + 1;
-        handOn(lines == 0 && pending.length() >= LONGEST_LINE_CHARS ? pending.length() : lines);
+        int whole = pending.lastIndexOf("\n") + 1;
+        handOn(whole == 0 && pending.length() >= LONGEST_LINE_CHARS ? pending.length() : whole);
       }
     }
   }
@@ -44,6 +47,13 @@ final class LineWriter extends Writer {
   @Override
   public void close() throws IOException {
     flush();
+  }
+
+  /** Returns how many lines were written so far. */
+  long lines() {
+    synchronized (lock) {
+      return lines;
+    }
   }
 
   private void handOn(int length) throws IOException {

@@ -69,7 +69,7 @@ public final class Shell {
         output.note(greeting(file));
         JobLines lines = new JobLines(settings.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
-            Interpreter interpreter = new Interpreter(context, rules, output)) {
+            Interpreter interpreter = new Interpreter(context, rules, output, console.viewer())) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress();
