@@ -16,6 +16,10 @@ import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.remote.HeldElsewhere;
+import photocat.remote.HolderConnection;
+import photocat.remote.HolderGone;
+import photocat.shell.RemoteCommand;
 import photocat.shell.TextOutput;
 import picocli.CommandLine;
 
@@ -28,13 +32,15 @@ final class Run implements AutoCloseable {
 
   private final Surroundings around;
   private final GlobalOptions options = new GlobalOptions();
+  private final CatalogDoor door;
   private final Logs logs = new Logs();
   private final TextOutput output;
   private final Context context;
   private @Nullable Settings settings;
 
-  private Run(Surroundings around, Cancellation cancellation) {
+  private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
+    this.door = new CatalogDoor(around, options, "photocat " + String.join(" ", arguments));
     this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
     Path ownRecipes = around.folder().resolve(Setup.RECIPES);
     List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
@@ -49,23 +55,25 @@ final class Run implements AutoCloseable {
 
   /** Runs one command line and returns the exit code. */
   static int of(Surroundings around, Cancellation cancellation, String... arguments) {
-    try (Run run = new Run(around, cancellation)) {
-      return run.flushed(run.execute(arguments));
+    List<String> words = List.of(arguments);
+    try (Run run = new Run(around, cancellation, words)) {
+      return run.flushed(run.execute(words));
     }
   }
 
   @Override
   public void close() {
+    door.close();
     context.close();
     logs.close();
   }
 
-  private int execute(String... arguments) {
+  private int execute(List<String> arguments) {
     FrontEnd frontEnd = new FrontEnd(context, output, around);
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
     DemoCommand demo = new DemoCommand(around, output, context.cancellation());
-    CommandLine line = CommandLines.create(root[0], context, List.of(arguments), demo);
+    CommandLine line = CommandLines.create(root[0], context, arguments, demo);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(
@@ -78,7 +86,30 @@ final class Run implements AutoCloseable {
           }
           return strategy.execute(parsed);
         });
-    return line.execute(arguments);
+    try {
+      return CommandLines.execute(line, arguments);
+    } catch (HeldElsewhere held) {
+      return executeElsewhere(held.connection(), arguments);
+    }
+  }
+
+  private int executeElsewhere(HolderConnection holder, List<String> arguments) {
+    try (holder) {
+      return RemoteCommand.run(holder, arguments, output, context.cancellation());
+    } catch (HolderGone e) {
+      // It left before it began, so nothing has been done yet.
+      if (!e.hasBegun()) {
+        return execute(arguments);
+      }
+      PhotocatException failure = RemoteCommand.failure(holder, e);
+      output.failure(failure);
+      return failure.kind().exitCode();
+    } catch (PhotocatException e) {
+      output.failure(e);
+      return e.kind().exitCode();
+    } catch (ReaderGone e) {
+      return CommandLines.exitCode(e);
+    }
   }
 
   /** What is still in a buffer may find out only now that the disk is full. */
@@ -110,7 +141,7 @@ final class Run implements AutoCloseable {
 
   private Settings settings() {
     if (settings == null) {
-      Path file = around.configFolder().resolve("settings.properties");
+      Path file = Settings.file(around.configFolder());
       settings = Settings.read(file, around.environment(), options.settings());
     }
     return settings;
@@ -124,7 +155,7 @@ final class Run implements AutoCloseable {
     }
     Path absolute = around.folder().resolve(file);
     logs.writeBeside(absolute);
-    return Catalog.open(absolute, how);
+    return door.open(absolute, how, context, output);
   }
 
   private Path usualCatalog() {

@@ -19,6 +19,10 @@ import photocat.model.PhotocatException;
  * @param user what commands go by and show
  */
 record Settings(CatalogSettings catalog, UserSettings user) {
+  /** Returns the settings file in {@code configFolder}, whether it exists or not. */
+  static Path file(Path configFolder) {
+    return configFolder.resolve("settings.properties");
+  }
 
   /**
    * Reads the settings.

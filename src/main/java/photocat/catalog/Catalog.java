@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -36,6 +37,15 @@ public final class Catalog implements AutoCloseable {
    *     made it, or it cannot be read
    */
   public static Catalog open(Path file, CatalogSettings settings) {
+    return open(file, settings, holder -> false);
+  }
+
+  /**
+   * The same, but asks what to do when another process holds the file.
+   *
+   * @param again told who holds it; returns whether to try once more
+   */
+  public static Catalog open(Path file, CatalogSettings settings, Predicate<FileHolder> again) {
     Path absolute = file.toAbsolutePath().normalize();
     if (absolute.toString().contains(";")) {
       throw OpenFailure.ofSemicolon(absolute);
@@ -43,10 +53,14 @@ public final class Catalog implements AutoCloseable {
     makeFolder(absolute);
     Properties properties = properties(settings);
     properties.setProperty("temp_directory", absolute + ".tmp");
-    try {
-      return prepared(Optional.of(absolute), connect(absolute.toString(), properties));
-    } catch (SQLException e) {
-      throw OpenFailure.explain(absolute, e);
+    while (true) {
+      try {
+        return prepared(Optional.of(absolute), connect(absolute.toString(), properties));
+      } catch (SQLException e) {
+        if (!FileHolder.in(e).filter(again).isPresent()) {
+          throw OpenFailure.explain(absolute, e);
+        }
+      }
     }
   }
 

@@ -5,17 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** Says why a catalogue could not be opened, and what to do. */
 final class OpenFailure {
-  private static final Pattern HOLDER =
-      Pattern.compile("Conflicting lock is held in (.+?) \\(PID (\\d+)\\)");
-
   private static final String ELSEWHERE = "choose another file with --catalog FILE";
 
   private static final String NO_DATABASE = "it is not a DuckDB file";
@@ -25,11 +21,11 @@ final class OpenFailure {
   static PhotocatException explain(Path file, SQLException e) {
     String found = SqlFailure.text(e);
     String lower = found.toLowerCase(Locale.ROOT);
-    Matcher holder = HOLDER.matcher(found);
-    if (holder.find()) {
+    Optional<FileHolder> holder = FileHolder.in(e);
+    if (holder.isPresent()) {
       return failure(
-              "cannot open catalogue %s: process %s (%s) holds it"
-                  .formatted(file, holder.group(2), holder.group(1)),
+              "cannot open catalogue %s: process %d (%s) holds it"
+                  .formatted(file, holder.get().pid(), holder.get().program()),
               e)
           .withHint("wait until it ends, or close it; one process at a time can hold a catalogue");
     }

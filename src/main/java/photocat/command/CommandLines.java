@@ -5,10 +5,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
+import photocat.remote.HeldElsewhere;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -118,7 +121,32 @@ public final class CommandLines {
 
   /** Runs one command line and returns its exit code; failures have been reported. */
   public static int run(RootCommand root, Context context, List<String> words) {
-    return create(root, context, words).execute(words.toArray(String[]::new));
+    return execute(create(root, context, words), words);
+  }
+
+  /**
+   * Runs one command line and returns its exit code.
+   *
+   * @throws HeldElsewhere when it needs the catalogue, which another photocat holds; picocli would
+   *     report it as a bug
+   */
+  public static int execute(CommandLine line, List<String> words) {
+    AtomicReference<@Nullable HeldElsewhere> elsewhere = new AtomicReference<>();
+    CommandLine.IExecutionExceptionHandler usual = line.getExecutionExceptionHandler();
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof HeldElsewhere held) {
+            elsewhere.set(held);
+            return Kind.CATALOG.exitCode();
+          }
+          return usual.handleExecutionException(failure, command, parsed);
+        });
+    int exitCode = line.execute(words.toArray(String[]::new));
+    HeldElsewhere held = elsewhere.get();
+    if (held != null) {
+      throw held;
+    }
+    return exitCode;
   }
 
   /**

@@ -63,6 +63,14 @@ public final class Context implements AutoCloseable {
         this::catalog, () -> jobOutput, setup, itsJob.cancellation(), jobs, Optional.of(itsJob));
   }
 
+  /**
+   * Returns a world for a guest: another process that has this one work in its catalogue. It shares
+   * the catalogue only, which stays open, so it need not be closed.
+   */
+  public Context forGuest(Output guestOutput, Setup guestSetup, Cancellation guestCancellation) {
+    return new Context(this::catalog, () -> guestOutput, guestSetup, guestCancellation);
+  }
+
   /** Returns the catalogue; opens it at the first call. */
   public synchronized Catalog catalog() {
     if (catalog == null) {

@@ -52,6 +52,14 @@ public final class GlobalOptions {
           "Change a setting for this run; may be repeated ('photocat settings' lists all)")
   private final List<String> settings = new ArrayList<>();
 
+  /** Returns options as if they had been given so. */
+  public static GlobalOptions of(boolean quiet, boolean debug) {
+    GlobalOptions options = new GlobalOptions();
+    options.quiet = quiet;
+    options.debug = debug;
+    return options;
+  }
+
   /** Returns the catalogue that was asked for, empty where none was. */
   public Optional<Path> catalog() {
     return Optional.ofNullable(catalog);

@@ -2,7 +2,6 @@ package photocat.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -10,28 +9,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import photocat.catalog.Catalog;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeBook;
-import photocat.catalog.Session;
 import photocat.model.PhotocatException;
 
 /**
- * Loads the names that completion offers on a thread and a session of its own, so that the Tab key
- * never waits for the database. Thread-safe.
+ * Loads the names that completion offers on a thread of its own, so that the Tab key never waits
+ * for the database. Thread-safe.
  */
 final class CatalogNames implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CatalogNames.class);
   private static final long PATIENCE_SECONDS = 5;
 
-  private final Supplier<Catalog> catalog;
+  private final Supplier<List<NameSnapshot.Name>> names;
   private final RecipeBook book;
   private final ExecutorService loader;
   private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile NameSnapshot snapshot = NameSnapshot.EMPTY;
 
-  CatalogNames(Supplier<Catalog> catalog, RecipeBook book) {
-    this.catalog = catalog;
+  CatalogNames(Supplier<List<NameSnapshot.Name>> names, RecipeBook book) {
+    this.names = names;
     this.book = book;
     this.loader =
         Executors.newSingleThreadExecutor(
@@ -70,24 +67,11 @@ final class CatalogNames implements AutoCloseable {
   /** Without names, completion offers less; that is no reason to bother anybody. */
   private void load() {
     waiting.set(false);
-    try (Session session = catalog.get().openSession()) {
-      NameSnapshot loaded = new NameSnapshot(names(session), recipes());
-      snapshot = loaded;
+    try {
+      snapshot = new NameSnapshot(names.get(), recipes());
     } catch (RuntimeException e) {
       log.debug("cannot load the names for completion", e);
     }
-  }
-
-  private static List<NameSnapshot.Name> names(Session session) {
-    return session.list(
-        "shell/names",
-        Map.of(),
-        row ->
-            new NameSnapshot.Name(
-                NameSnapshot.Kind.valueOf(row.text("kind")),
-                row.text("name"),
-                row.optionalText("parent").orElse(""),
-                row.optionalText("comment").orElse("")));
   }
 
   /** A recipe with a broken header is not offered; running it says what is wrong. */

@@ -16,15 +16,17 @@ import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.remote.HeldElsewhere;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 
 /**
  * Runs statements, commands and recipes one after another, the same for prompt, script and pipe.
  * SQL runs in one session, so that transactions and temporary tables live on. Failures are
- * reported, not thrown, but for {@link ReaderGone}. Not thread-safe but for {@link #stop}.
+ * reported, not thrown, but for {@link ReaderGone} and {@link HeldElsewhere}. Not thread-safe but
+ * for {@link #stop}.
  */
-final class Interpreter implements AutoCloseable {
+final class Interpreter implements StatementRunner {
   private final Context context;
   private final TextOutput output;
   private final InputRules rules;
@@ -44,20 +46,20 @@ final class Interpreter implements AutoCloseable {
     this.output = output;
   }
 
-  /**
-   * Runs one statement.
-   *
-   * @param place put before the message of a failure: {@code "file.sql:3: "}, or empty
-   * @param changes told how many rows SQL changed that gave no rows
-   */
-  Outcome run(Statement statement, String place, LongConsumer changes) {
+  @Override
+  public Outcome run(Statement statement, String place, LongConsumer changes) {
+    return run(statement, place, changes, new Cancellation());
+  }
+
+  /** The same; {@code cancellation} stops it, perhaps before it begins. */
+  Outcome run(Statement statement, String place, LongConsumer changes, Cancellation cancellation) {
     TextOutput here = output.at(place);
-    Cancellation cancellation = new Cancellation();
     running = cancellation;
     try {
       context.cancellation().check("the script");
+      cancellation.check("the statement");
       return dispatch(statement, here, changes, cancellation);
-    } catch (ReaderGone e) {
+    } catch (ReaderGone | HeldElsewhere e) {
       throw e;
     } catch (RuntimeException e) {
       RuntimeException shown =
@@ -72,18 +74,25 @@ final class Interpreter implements AutoCloseable {
     }
   }
 
-  /** Returns what goes on beside the statements. */
-  Jobs jobs() {
+  @Override
+  public Jobs jobs() {
     return context.jobs();
   }
 
-  /** Cuts text into statements, by the rules that this interpreter runs them by. */
-  Script split(String text) {
+  /** Tells whether {@code statement} is a command of the shell's own. */
+  boolean isBuiltin(Statement statement) {
+    return rules.isCommand(statement)
+        && statement.text().length() > 1
+        && Builtin.of(InputRules.words(statement).get(0)).isPresent();
+  }
+
+  @Override
+  public Script split(String text) {
     return rules.split(text);
   }
 
-  /** Stops what is running, if anything is; safe from any thread, and more than once. */
-  void stop() {
+  @Override
+  public void stop() {
     Cancellation cancellation = running;
     Session open = session;
     if (cancellation != null) {

@@ -43,7 +43,7 @@ public final class ScriptRunner {
   public Kind run(List<BatchInput> inputs) {
     InputRules rules = new InputRules(() -> CommandLines.describe(context));
     try (JobDisplay display = output.display(context.jobs());
-        Interpreter interpreter = new Interpreter(context, rules, output)) {
+        RoamingInterpreter interpreter = new RoamingInterpreter(context, rules, output)) {
       context.cancellation().onCancel(interpreter::stop);
       display.announceEndings();
       if (output.showsProgress()) {

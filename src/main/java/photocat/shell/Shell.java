@@ -11,6 +11,7 @@ import photocat.command.GlobalOptions;
 import photocat.job.Job;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.remote.HeldElsewhere;
 import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
 
@@ -18,7 +19,7 @@ import photocat.sql.Statement;
 public final class Shell {
   private static final int PRESSES_TO_LEAVE = 3;
 
-  private final Interpreter interpreter;
+  private final StatementRunner interpreter;
   private final Console console;
   private final TextOutput output;
   private final CatalogNames names;
@@ -31,7 +32,7 @@ public final class Shell {
    * @param giveUp ends the process when Ctrl-C could not stop a statement
    */
   Shell(
-      Interpreter interpreter,
+      StatementRunner interpreter,
       Console console,
       TextOutput output,
       CatalogNames names,
@@ -52,7 +53,7 @@ public final class Shell {
   public static Kind open(
       Context context, GlobalOptions options, ShellSettings settings, Runnable giveUp) {
     // The catalogue opens in the background while the terminal is being made.
-    try (CatalogNames names = new CatalogNames(context::catalog, context.recipes())) {
+    try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes())) {
       names.refresh();
       InputRules rules = new InputRules(() -> CommandLines.describe(context));
       Completer completer = new Completer(rules, names::snapshot, context.jobs()::all);
@@ -65,14 +66,14 @@ public final class Shell {
         context.cancellation().onCancel(console::close);
         Screen screen = new Screen(true, true, settings.unicode(), console::columns);
         TextOutput output = new TextOutput(console.streams(), screen, options);
-        Optional<Path> file = context.catalog().file();
-        output.note(greeting(file));
         JobLines lines = new JobLines(settings.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
-            Interpreter interpreter = new Interpreter(context, rules, output, console.viewer())) {
+            RoamingInterpreter interpreter =
+                new RoamingInterpreter(context, rules, output, console.viewer())) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress();
+          Optional<Path> file = opened(context, interpreter, output);
           return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
         }
       }
@@ -143,6 +144,22 @@ public final class Shell {
       output.note("still stopping; press Ctrl-C once more to leave at once");
     }
     interpreter.stop();
+  }
+
+  /** Opens the catalogue, here or there, greets, and returns its file. */
+  private static Optional<Path> opened(
+      Context context, RoamingInterpreter interpreter, TextOutput output) {
+    try {
+      Optional<Path> file = context.catalog().file();
+      output.note(greeting(file));
+      return file;
+    } catch (HeldElsewhere held) {
+      interpreter.moveTo(held.connection());
+      Optional<Path> file = Optional.of(held.file());
+      output.note(greeting(file));
+      output.note(held.connection().holder().process() + " holds it and runs what is typed here");
+      return file;
+    }
   }
 
   private static String greeting(Optional<Path> file) {

@@ -93,6 +93,12 @@ public final class Streams {
     }
   }
 
+  /** Writes narration as it is, progress line and all, after the data written so far. */
+  synchronized void narrateAsIs(String text) {
+    flushQuietly();
+    narrateRaw(text);
+  }
+
   /** Draws the progress line anew; empty text wipes it. */
   void progress(String text) {
     synchronized (screen) {

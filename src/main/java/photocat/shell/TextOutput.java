@@ -63,12 +63,24 @@ public final class TextOutput implements Output {
     chosen = Optional.of(mode);
   }
 
+  /** Returns the mode that was asked for, empty where none was. */
+  Optional<OutputMode> askedMode() {
+    return own.flatMap(GlobalOptions::mode).or(() -> chosen).or(given::mode);
+  }
+
   /** Returns the mode that results are written in; {@code suited} is for terminals only. */
   OutputMode mode(OutputMode suited) {
-    return own.flatMap(GlobalOptions::mode)
-        .or(() -> chosen)
-        .or(given::mode)
-        .orElse(screen.isTerminal() ? suited : OutputMode.CSV);
+    return askedMode().orElse(screen.isTerminal() ? suited : OutputMode.CSV);
+  }
+
+  /** Returns the width of the screen now. */
+  int columns() {
+    return screen.columns().getAsInt();
+  }
+
+  /** Returns what passes on words that were made for this screen elsewhere, as they are. */
+  PassedOn passOn() {
+    return new PassedOn(streams);
   }
 
   @Override

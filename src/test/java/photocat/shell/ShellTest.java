@@ -185,7 +185,8 @@ final class ShellTest {
   }
 
   private void run(RecordingConsole console) {
-    try (CatalogNames names = new CatalogNames(world.context::catalog, world.context.recipes());
+    try (CatalogNames names =
+            new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
         Interpreter interpreter = new Interpreter(world.context, world.rules(), world.output)) {
       Shell shell = new Shell(interpreter, console, world.output, names, () -> gaveUp.set(true));
 

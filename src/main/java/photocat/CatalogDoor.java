@@ -1,0 +1,134 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.FileHolder;
+import photocat.catalog.RecipeBook;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.Setup;
+import photocat.remote.HeldElsewhere;
+import photocat.remote.Hello;
+import photocat.remote.HolderConnection;
+import photocat.remote.Reception;
+import photocat.remote.SocketPlaces;
+import photocat.remote.Visit;
+import photocat.shell.GuestEntrance;
+import photocat.shell.Screen;
+import photocat.shell.TextOutput;
+
+/**
+ * Opens the catalogue and from then on lets other processes work in it, or finds the process that
+ * holds it already.
+ */
+final class CatalogDoor implements AutoCloseable {
+  /** A holder listens some moments after it has opened the file, and closes it after it stopped. */
+  private static final int TRIES = 20;
+
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Surroundings around;
+  private final GlobalOptions options;
+  private final String command;
+  private @Nullable Reception reception;
+
+  /**
+   * A door that is still closed.
+   *
+   * @param command how this process was called
+   */
+  CatalogDoor(Surroundings around, GlobalOptions options, String command) {
+    this.around = around;
+    this.options = options;
+    this.command = command;
+  }
+
+  /**
+   * Opens the catalogue {@code file}, for {@code host} and its guests.
+   *
+   * @throws HeldElsewhere when another photocat holds it and answers
+   */
+  Catalog open(Path file, CatalogSettings settings, Context host, TextOutput output) {
+    SocketPlaces places = SocketPlaces.of(file, around.environment());
+    lookElsewhere(file, places);
+    int[] tries = {0};
+    Catalog catalog =
+        Catalog.open(
+            file,
+            settings,
+            holder -> {
+              lookElsewhere(file, places);
+              return isOurs(holder) && ++tries[0] < TRIES && pause();
+            });
+    Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
+    reception =
+        Reception.open(
+            places, self, new GuestEntrance(host, this::setup), output::note, host.cancellation());
+    return catalog;
+  }
+
+  /** Waits for the guests' work; the catalogue must still be open. */
+  @Override
+  public void close() {
+    if (reception != null) {
+      reception.close();
+    }
+  }
+
+  private void lookElsewhere(Path file, SocketPlaces places) {
+    Optional<HolderConnection> holder = HolderConnection.open(file, places, command, visit());
+    if (holder.isPresent()) {
+      throw new HeldElsewhere(file, holder.get());
+    }
+  }
+
+  private Visit visit() {
+    Screen screen = around.standard().screen();
+    Map<String, String> environment = new HashMap<>(around.environment());
+    environment.keySet().removeIf(name -> !name.startsWith("PHOTOCAT_"));
+    return new Visit(
+        around.folder(),
+        around.configFolder(),
+        environment,
+        options.settings(),
+        new Visit.VisitScreen(screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode()),
+        options.isQuiet(),
+        options.isDebug());
+  }
+
+  /** What a guest's commands go by: its folder, its recipes, its settings. */
+  private Setup setup(Visit guest) {
+    Supplier<Settings> settings =
+        () ->
+            Settings.read(
+                Settings.file(guest.configFolder()), guest.environment(), guest.settings());
+    return new Setup(
+        guest.folder(),
+        InstantSource.system(),
+        RecipeBook.load(
+            List.of(
+                guest.folder().resolve(Setup.RECIPES), guest.configFolder().resolve("recipes"))),
+        () -> settings.get().user());
+  }
+
+  /** Another program will not answer, however long we wait. */
+  private static boolean isOurs(FileHolder holder) {
+    return holder.program().endsWith("java");
+  }
+
+  private static boolean pause() {
+    LockSupport.parkNanos(PAUSE_NANOS);
+    return !Thread.currentThread().isInterrupted();
+  }
+}

@@ -1,0 +1,44 @@
+package photocat.remote;
+
+import java.io.Writer;
+import photocat.model.Cancellation;
+
+/**
+ * Does the work for one guest. Called by one thread but for {@link #stop}; what writing throws may
+ * be let through.
+ */
+public interface Attendant extends AutoCloseable {
+  /**
+   * Runs a request to its end; failures have been narrated.
+   *
+   * @param cancellation stops it, perhaps before it begins
+   */
+  Ending run(Request request, Cancellation cancellation);
+
+  /** Hands over the kind, name, parent and comment of every name in the catalogue. */
+  void names(NameSink names);
+
+  /** Stops what is running, if anything is; safe from any thread, and more than once. */
+  void stop();
+
+  /** Forgets what requests have left behind, such as a transaction. */
+  @Override
+  void close();
+
+  /** Takes names one by one. */
+  interface NameSink {
+    /** Takes one name; empty text where there is no parent or comment. */
+    void name(String kind, String name, String parent, String comment);
+  }
+
+  /** Lets guests in. */
+  interface Entrance {
+    /**
+     * Returns an attendant for one guest.
+     *
+     * @param data takes what is for its standard output
+     * @param narration takes what is for its standard error
+     */
+    Attendant attend(Hello guest, Visit visit, Writer data, Writer narration);
+  }
+}

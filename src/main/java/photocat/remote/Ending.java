@@ -1,0 +1,21 @@
+package photocat.remote;
+
+import java.net.ProtocolException;
+
+/**
+ * How a request ended.
+ *
+ * @param exitCode as a process says it
+ * @param leaving whether the guest is to leave, as after {@code .quit}
+ * @param changed rows that a statement changed; -1 where it gave rows, or was none
+ */
+public record Ending(int exitCode, boolean leaving, long changed) {
+  byte[] body() {
+    return new Fields.Writer().number(exitCode).truth(leaving).number(changed).body();
+  }
+
+  static Ending read(byte[] body) throws ProtocolException {
+    return Fields.Reader.read(
+        body, fields -> new Ending((int) fields.number(), fields.truth(), fields.number()));
+  }
+}

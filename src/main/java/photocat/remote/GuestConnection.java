@@ -1,0 +1,226 @@
+package photocat.remote;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import photocat.model.Cancellation;
+
+/**
+ * One guest of the process that holds the catalogue: a thread that listens to it, so that it can
+ * cancel, and one that works for it, which waits when the guest does not read.
+ */
+final class GuestConnection implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(GuestConnection.class);
+
+  private static final long PATIENCE_SECONDS = 5;
+  private static final long STOPPED_AGAIN_MILLIS = 100;
+  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final Wire wire;
+  private final Hello self;
+  private final Reception reception;
+  private final Attendant.Entrance entrance;
+  private volatile Hello guest = new Hello(Hello.VERSION, 0, "", Instant.EPOCH, "");
+  private volatile Cancellation current = new Cancellation();
+
+  GuestConnection(Wire wire, Hello self, Reception reception, Attendant.Entrance entrance) {
+    this.wire = wire;
+    this.self = self;
+    this.reception = reception;
+    this.entrance = entrance;
+  }
+
+  /** Serves the guest until it leaves. */
+  @Override
+  public void run() {
+    try {
+      Optional<Visit> visit = greeted();
+      if (visit.isPresent()) {
+        log.info("{} visits", guest.process());
+        serve(visit.get());
+      }
+    } catch (IOException e) {
+      log.debug("{} is gone", guest.process(), e);
+    } catch (RuntimeException e) {
+      log.error("cannot serve {}", guest.process(), e);
+    } finally {
+      leave();
+      reception.forget(this);
+    }
+  }
+
+  /** Returns the guest's process as messages name it. */
+  String process() {
+    return guest.process();
+  }
+
+  /** Ends the conversation; what is running for the guest is stopped. */
+  void leave() {
+    try {
+      wire.close();
+    } catch (IOException e) {
+      log.debug("cannot close the connection", e);
+    }
+  }
+
+  /** Tells whether the guest has long not read what is sent to it. */
+  boolean isStuck() {
+    return wire.isStuckFor(STUCK_NANOS);
+  }
+
+  /** Says why there is no room for it. */
+  void refuse(String reason) throws IOException {
+    wire.send(FrameType.HELLO, self.body());
+    wire.send(FrameType.REFUSAL, reason.getBytes(StandardCharsets.UTF_8));
+    leave();
+  }
+
+  /** Nobody may hold a place without saying who he is. */
+  private Optional<Visit> greeted() throws IOException {
+    CompletableFuture<Void> greeted = new CompletableFuture<>();
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> leaveUnless(greeted));
+    wire.send(FrameType.HELLO, self.body());
+    guest = Hello.read(expected(FrameType.HELLO));
+    if (guest.version() != Hello.VERSION) {
+      byte[] reason =
+          "it speaks version %d of the protocol, this process version %d"
+              .formatted(Hello.VERSION, guest.version())
+              .getBytes(StandardCharsets.UTF_8);
+      wire.send(FrameType.REFUSAL, reason);
+      return Optional.empty();
+    }
+    Visit visit = Visit.read(expected(FrameType.VISIT));
+    greeted.complete(null);
+    wire.send(FrameType.WELCOME, new byte[0]);
+    return Optional.of(visit);
+  }
+
+  private void leaveUnless(CompletableFuture<Void> greeted) {
+    if (!greeted.isDone()) {
+      leave();
+    }
+  }
+
+  private byte[] expected(FrameType type) throws IOException {
+    Frame frame = wire.receive().orElseThrow(() -> new ProtocolException("no " + type));
+    if (frame.type() != type) {
+      throw new ProtocolException("%s where %s was due".formatted(frame.type(), type));
+    }
+    return frame.body();
+  }
+
+  private void serve(Visit visit) throws IOException {
+    ExecutorService worker = Executors.newSingleThreadExecutor(this::workerThread);
+    FrameText data = new FrameText(wire, FrameType.DATA);
+    FrameText narration = new FrameText(wire, FrameType.NARRATION);
+    Attendant attendant = entrance.attend(guest, visit, data, narration);
+    AtomicInteger waiting = new AtomicInteger();
+    try {
+      for (Optional<Frame> frame = wire.receive(); frame.isPresent(); frame = wire.receive()) {
+        switch (frame.get().type()) {
+          case CANCEL -> {
+            current.cancel();
+            attendant.stop();
+          }
+          case REQUEST -> {
+            // The answer to the one before may have been sent while its task is still ending.
+            if (waiting.incrementAndGet() > 2) {
+              throw new ProtocolException("a request before the answer to the last one");
+            }
+            Request request = Request.read(frame.get().body());
+            Cancellation cancellation = new Cancellation();
+            current = cancellation;
+            worker.execute(
+                () -> {
+                  answer(attendant, request, cancellation, data, narration);
+                  waiting.decrementAndGet();
+                });
+          }
+          default -> throw new ProtocolException("no request: " + frame.get().type());
+        }
+      }
+    } finally {
+      leave();
+      finish(worker, attendant);
+    }
+  }
+
+  private Thread workerThread(Runnable work) {
+    Thread thread = new Thread(work, "guest " + guest.pid());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void answer(
+      Attendant attendant,
+      Request request,
+      Cancellation cancellation,
+      FrameText data,
+      FrameText narration) {
+    try {
+      if (!reception.begin(this)) {
+        wire.send(FrameType.LEAVING, new byte[0]);
+        return;
+      }
+      try {
+        wire.send(FrameType.STARTED, new byte[0]);
+        Ending ending = answered(attendant, request, cancellation);
+        data.flush();
+        narration.flush();
+        wire.send(FrameType.END, ending.body());
+      } finally {
+        reception.end(this);
+      }
+    } catch (IOException e) {
+      log.debug("{} is gone", guest.process(), e);
+      leave();
+    } catch (RuntimeException e) {
+      log.debug("stopped working for {}", guest.process(), e);
+      leave();
+    }
+  }
+
+  private Ending answered(Attendant attendant, Request request, Cancellation cancellation) {
+    if (request.what() != Request.What.NAMES) {
+      return attendant.run(request, cancellation);
+    }
+    attendant.names(
+        (kind, name, parent, comment) ->
+            send(new Fields.Writer().texts(List.of(kind, name, parent, comment)).body()));
+    return new Ending(0, false, -1);
+  }
+
+  private void send(byte[] name) {
+    try {
+      wire.send(FrameType.NAME, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A statement that was about to begin when it was stopped must not run on for nobody. */
+  private void finish(ExecutorService worker, Attendant attendant) {
+    worker.shutdown();
+    try {
+      do {
+        current.cancel();
+        attendant.stop();
+      } while (!worker.awaitTermination(STOPPED_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+      attendant.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

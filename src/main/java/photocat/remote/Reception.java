@@ -1,0 +1,247 @@
+package photocat.remote;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import photocat.model.Cancellation;
+
+/**
+ * Where the process that holds a catalogue takes the requests of others: a socket that only its
+ * user can reach, on threads that keep nothing alive. Without a socket the work here goes on.
+ */
+public final class Reception implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+  private static final int MOST_GUESTS = 32;
+  private static final long LOOKED_AFTER_MILLIS = 500;
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  private final Hello self;
+  private final SocketPlaces places;
+  private final Attendant.Entrance entrance;
+  private final Consumer<String> note;
+  private final Map<GuestConnection, Thread> guests = new LinkedHashMap<>();
+  private final Set<GuestConnection> working = new LinkedHashSet<>();
+  private @Nullable ServerSocketChannel door;
+  private @Nullable Path socket;
+  private @Nullable Object socketKey;
+  private boolean hurried;
+  private boolean closed;
+
+  private Reception(
+      Hello self, SocketPlaces places, Attendant.Entrance entrance, Consumer<String> note) {
+    this.self = self;
+    this.places = places;
+    this.entrance = entrance;
+    this.note = note;
+  }
+
+  /**
+   * Opens in the background. This process must hold the catalogue until this is closed.
+   *
+   * @param self this process
+   * @param note tells the user why closing takes long
+   * @param hurry ends the work for guests when this process is to stop
+   */
+  public static Reception open(
+      SocketPlaces places,
+      Hello self,
+      Attendant.Entrance entrance,
+      Consumer<String> note,
+      Cancellation hurry) {
+    Reception reception = new Reception(self, places, entrance, note);
+    start("reception", reception::listen);
+    hurry.onCancel(reception::hurry);
+    return reception;
+  }
+
+  /**
+   * Waits for the work that is under way for guests, unless asked to hurry; guests that ask for
+   * nothing do not count. After that nobody is let in, and the socket is gone.
+   */
+  @Override
+  public void close() {
+    Map<GuestConnection, Thread> left;
+    synchronized (this) {
+      awaitWork();
+      closed = true;
+      shut();
+      left = Map.copyOf(guests);
+    }
+    left.keySet().forEach(GuestConnection::leave);
+    left.values().forEach(Reception::join);
+  }
+
+  /** Asks whether a request may still be run; {@link #end} must follow if so. */
+  synchronized boolean begin(GuestConnection guest) {
+    return !closed && working.add(guest);
+  }
+
+  synchronized void end(GuestConnection guest) {
+    working.remove(guest);
+    notifyAll();
+  }
+
+  synchronized void forget(GuestConnection guest) {
+    guests.remove(guest);
+  }
+
+  private synchronized void hurry() {
+    hurried = true;
+    notifyAll();
+  }
+
+  private void awaitWork() {
+    if (working.isEmpty() || hurried) {
+      return;
+    }
+    working.stream()
+        .map(
+            guest ->
+                "waiting for what %s is doing here; Ctrl-C stops it".formatted(guest.process()))
+        .forEach(note);
+    try {
+      while (!working.isEmpty() && !hurried) {
+        wait(LOOKED_AFTER_MILLIS);
+        // Who does not read, such as a pager, must not keep this process.
+        working.stream().filter(GuestConnection::isStuck).forEach(GuestConnection::leave);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen() {
+    try {
+      ServerSocketChannel open = bound();
+      while (open != null) {
+        admit(open.accept());
+      }
+    } catch (ClosedChannelException e) {
+      log.debug("the reception is closed");
+    } catch (IOException | RuntimeException e) {
+      log.warn("other processes cannot ask this one", e);
+    }
+  }
+
+  private @Nullable ServerSocketChannel bound() throws IOException {
+    // Loading what this needs takes the time; closing shall not have to wait for it.
+    ServerSocketChannel open = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    for (SocketPlaces.Place place : places.all()) {
+      if (isBound(open, place)) {
+        return open;
+      }
+    }
+    open.close();
+    return null;
+  }
+
+  private synchronized boolean isBound(ServerSocketChannel open, SocketPlaces.Place where) {
+    if (closed) {
+      return false;
+    }
+    Path place = where.socket();
+    try {
+      where.prepare();
+      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+        removeStale(place);
+      }
+      open.bind(UnixDomainSocketAddress.of(place));
+      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-------"));
+      door = open;
+      socket = place;
+      socketKey = key(place);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      log.info("cannot listen at {}: {}", place, e.toString());
+      return false;
+    }
+  }
+
+  /** Whoever holds the catalogue owns the socket: one that is there was left by a kill. */
+  private static void removeStale(Path place) throws IOException {
+    BasicFileAttributes there =
+        Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!there.isOther()) {
+      throw new IOException("something else is there");
+    }
+    Files.delete(place);
+  }
+
+  private void admit(SocketChannel channel) throws IOException {
+    GuestConnection guest = new GuestConnection(new Wire(channel), self, this, entrance);
+    if (!Owner.isSame(channel)) {
+      log.warn("another user knocked");
+      guest.leave();
+    } else if (!hasRoomFor(guest)) {
+      start("refusal", () -> refuse(guest));
+    }
+  }
+
+  private synchronized boolean hasRoomFor(GuestConnection guest) {
+    if (closed || guests.size() >= MOST_GUESTS) {
+      return false;
+    }
+    guests.put(guest, start("visit", guest));
+    return true;
+  }
+
+  private static void refuse(GuestConnection guest) {
+    try {
+      guest.refuse("it serves %d others already".formatted(MOST_GUESTS));
+    } catch (IOException e) {
+      log.debug("refused, and gone already", e);
+    }
+  }
+
+  /** Takes away the socket, unless another has come in its place. */
+  private void shut() {
+    try {
+      if (door != null) {
+        door.close();
+      }
+      if (socket != null && Objects.equals(key(socket), socketKey)) {
+        Files.delete(socket);
+      }
+    } catch (IOException e) {
+      log.info("cannot remove {}: {}", socket, e.toString());
+    }
+  }
+
+  private static @Nullable Object key(Path place) throws IOException {
+    return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .fileKey();
+  }
+
+  private static Thread start(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package photocat.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import photocat.catalog.Session;
+import photocat.command.Context;
+import photocat.remote.Attendant;
+import photocat.remote.HeldElsewhere;
+import photocat.remote.HolderConnection;
+import photocat.remote.HolderGone;
+import photocat.remote.Request;
+
+/** Reads the names in the catalogue, wherever it is held. */
+final class NameReader {
+  private static final Logger log = LoggerFactory.getLogger(NameReader.class);
+
+  private NameReader() {}
+
+  /** Reads on a session of its own, or from the holder over a connection of its own. */
+  static List<NameSnapshot.Name> read(Context context) {
+    List<NameSnapshot.Name> names = new ArrayList<>();
+    try {
+      handOver(
+          context, (kind, name, parent, comment) -> names.add(name(kind, name, parent, comment)));
+    } catch (HeldElsewhere held) {
+      ask(held.connection(), names);
+    }
+    return names;
+  }
+
+  /** Reads on a session of its own. */
+  static void handOver(Context context, Attendant.NameSink names) {
+    try (Session session = context.catalog().openSession()) {
+      session
+          .list(
+              "shell/names",
+              Map.of(),
+              row ->
+                  List.of(
+                      row.text("kind"),
+                      row.text("name"),
+                      row.optionalText("parent").orElse(""),
+                      row.optionalText("comment").orElse("")))
+          .forEach(each -> names.name(each.get(0), each.get(1), each.get(2), each.get(3)));
+    }
+  }
+
+  private static void ask(HolderConnection holder, List<NameSnapshot.Name> names) {
+    try (holder) {
+      holder.run(
+          Request.names(),
+          new HolderConnection.Listener() {
+            @Override
+            public void data(String text) {}
+
+            @Override
+            public void narration(String text) {}
+
+            @Override
+            public void name(String kind, String name, String parent, String comment) {
+              names.add(NameReader.name(kind, name, parent, comment));
+            }
+          });
+    } catch (HolderGone e) {
+      log.debug("no names for completion", e);
+    }
+  }
+
+  private static NameSnapshot.Name name(String kind, String name, String parent, String comment) {
+    return new NameSnapshot.Name(NameSnapshot.Kind.valueOf(kind), name, parent, comment);
+  }
+}

@@ -1,0 +1,118 @@
+package photocat.shell;
+
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import photocat.command.Context;
+import photocat.job.Jobs;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.remote.HeldElsewhere;
+import photocat.remote.HolderConnection;
+import photocat.remote.HolderGone;
+import photocat.sql.Script;
+import photocat.sql.Statement;
+
+/**
+ * Runs statements wherever the catalogue is: here, or where another photocat holds it, in that
+ * process. Opens the catalogue here once that process has ended.
+ */
+final class RoamingInterpreter implements StatementRunner {
+  private final Interpreter here;
+  private final TextOutput output;
+  private volatile @Nullable RemoteInterpreter there;
+
+  RoamingInterpreter(Context context, InputRules rules, TextOutput output) {
+    this(context, rules, output, Watch.Viewer.NOBODY);
+  }
+
+  RoamingInterpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
+    this.here = new Interpreter(context, rules, output, viewer);
+    this.output = output;
+  }
+
+  @Override
+  public Outcome run(Statement statement, String place, LongConsumer changes) {
+    RemoteInterpreter remote = there;
+    if (remote == null || here.isBuiltin(statement)) {
+      try {
+        return here.run(statement, place, changes);
+      } catch (HeldElsewhere held) {
+        remote = moveTo(held.connection());
+      }
+    }
+    return run(remote, statement, place, changes);
+  }
+
+  private Outcome run(
+      RemoteInterpreter remote, Statement statement, String place, LongConsumer changes) {
+    try {
+      return remote.run(statement, place, changes);
+    } catch (HolderGone e) {
+      remote.close();
+      there = null;
+      if (!e.hasBegun() && !remote.isUsed()) {
+        return run(statement, place, changes);
+      }
+      PhotocatException failure = gone(remote, e);
+      output.at(place).failure(failure);
+      return Outcome.of(failure.kind());
+    } catch (PhotocatException e) {
+      output.at(place).failure(e);
+      return Outcome.of(e.kind());
+    }
+  }
+
+  /** Runs statements in the process at the other end of {@code holder} from now on. */
+  RemoteInterpreter moveTo(HolderConnection holder) {
+    RemoteInterpreter present = there;
+    if (present != null) {
+      holder.close();
+      return present;
+    }
+    RemoteInterpreter remote = new RemoteInterpreter(holder, output);
+    there = remote;
+    return remote;
+  }
+
+  @Override
+  public Jobs jobs() {
+    return here.jobs();
+  }
+
+  @Override
+  public Script split(String text) {
+    return here.split(text);
+  }
+
+  @Override
+  public void stop() {
+    here.stop();
+    RemoteInterpreter remote = there;
+    if (remote != null) {
+      remote.stop();
+    }
+  }
+
+  @Override
+  public void close() {
+    here.close();
+    RemoteInterpreter remote = there;
+    if (remote != null) {
+      remote.close();
+    }
+  }
+
+  private static PhotocatException gone(RemoteInterpreter remote, HolderGone e) {
+    String process = remote.holder().holder().process();
+    return PhotocatException.of(
+            Kind.CATALOG,
+            e.hasBegun()
+                ? "%s, which held the catalogue, ended before the statement did".formatted(process)
+                : "%s, which held the catalogue, has ended; the statement was not run"
+                    .formatted(process),
+            e)
+        .withHint(
+            "the next statement opens the catalogue here; a transaction or temporary table of"
+                + " before is lost");
+  }
+}
