@@ -74,7 +74,11 @@ final class CatalogDoor implements AutoCloseable {
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
     reception =
         Reception.open(
-            places, self, new GuestEntrance(host, this::setup), output::note, host.cancellation());
+            places,
+            self,
+            new GuestEntrance(host, self, CatalogDoor::setup),
+            output::note,
+            host.cancellation());
     return catalog;
   }
 
@@ -108,7 +112,7 @@ final class CatalogDoor implements AutoCloseable {
   }
 
   /** What a guest's commands go by: its folder, its recipes, its settings. */
-  private Setup setup(Visit guest) {
+  private static Setup setup(Hello hello, Visit guest) {
     Supplier<Settings> settings =
         () ->
             Settings.read(
@@ -119,7 +123,8 @@ final class CatalogDoor implements AutoCloseable {
         RecipeBook.load(
             List.of(
                 guest.folder().resolve(Setup.RECIPES), guest.configFolder().resolve("recipes"))),
-        () -> settings.get().user());
+        () -> settings.get().user(),
+        hello.process());
   }
 
   /** Another program will not answer, however long we wait. */

@@ -17,6 +17,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.remote.HeldElsewhere;
+import photocat.remote.Hello;
 import photocat.remote.HolderConnection;
 import photocat.remote.HolderGone;
 import photocat.shell.RemoteCommand;
@@ -40,7 +41,8 @@ final class Run implements AutoCloseable {
 
   private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
-    this.door = new CatalogDoor(around, options, "photocat " + String.join(" ", arguments));
+    String command = Hello.shortened("photocat " + String.join(" ", arguments));
+    this.door = new CatalogDoor(around, options, command);
     this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
     Path ownRecipes = around.folder().resolve(Setup.RECIPES);
     List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
@@ -49,7 +51,8 @@ final class Run implements AutoCloseable {
             around.folder(),
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
-            () -> settings().user());
+            () -> settings().user(),
+            Hello.process(ProcessHandle.current().pid(), command));
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
   }
 

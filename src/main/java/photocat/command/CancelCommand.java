@@ -29,13 +29,13 @@ final class CancelCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    Job job = context().jobs().require(id);
+    Job job = context().jobsOfCatalog().require(id);
     if (job.state().isOver()) {
       context()
           .output()
           .note("job %d (%s) is %s already".formatted(id, job.title(), job.state().word()));
     } else {
-      context().jobs().cancel(job);
+      context().jobsOfCatalog().cancel(job);
     }
     return Kind.DONE;
   }

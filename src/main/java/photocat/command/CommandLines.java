@@ -156,7 +156,7 @@ public final class CommandLines {
   public static int start(RootCommand root, Context context, List<String> words) {
     CommandLine line = create(root, context, words);
     line.setExecutionStrategy(new JobStart(line.getExecutionStrategy(), context));
-    return line.execute(words.toArray(String[]::new));
+    return execute(line, words);
   }
 
   /** Returns the exit code that {@code failure} ends a run with. */

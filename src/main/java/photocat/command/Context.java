@@ -24,12 +24,13 @@ public final class Context implements AutoCloseable {
   private final Cancellation cancellation;
   private final Jobs jobs;
   private final Optional<Job> job;
+  private final Optional<String> host;
   private @Nullable Catalog catalog;
 
   /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
       Supplier<Catalog> opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
-    this(opener, output, setup, cancellation, new Jobs(), Optional.empty());
+    this(opener, output, setup, cancellation, new Jobs(), Optional.empty(), Optional.empty());
     cancellation.onCancel(jobs::cancelAll);
   }
 
@@ -39,13 +40,15 @@ public final class Context implements AutoCloseable {
       Setup setup,
       Cancellation cancellation,
       Jobs jobs,
-      Optional<Job> job) {
+      Optional<Job> job,
+      Optional<String> host) {
     this.opener = opener;
     this.output = output;
     this.setup = setup;
     this.cancellation = cancellation;
     this.jobs = jobs;
     this.job = job;
+    this.host = host;
   }
 
   /**
@@ -54,21 +57,59 @@ public final class Context implements AutoCloseable {
    */
   public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
     return new Context(
-        this::catalog, () -> commandOutput, setup, commandCancellation, jobs, Optional.empty());
+        this::catalog,
+        () -> commandOutput,
+        setup,
+        commandCancellation,
+        jobs,
+        Optional.empty(),
+        host);
   }
 
   /** Returns this world as a command sees it that is {@code itsJob}. */
   Context forJob(Job itsJob, Output jobOutput) {
     return new Context(
-        this::catalog, () -> jobOutput, setup, itsJob.cancellation(), jobs, Optional.of(itsJob));
+        this::catalog,
+        () -> jobOutput,
+        setup,
+        itsJob.cancellation(),
+        jobs,
+        Optional.of(itsJob),
+        host);
   }
 
   /**
    * Returns a world for a guest: another process that has this one work in its catalogue. It shares
-   * the catalogue only, which stays open, so it need not be closed.
+   * the catalogue and the jobs, which stay as they are, so it need not be closed.
+   *
+   * @param thisProcess what the guest is told of this process
    */
-  public Context forGuest(Output guestOutput, Setup guestSetup, Cancellation guestCancellation) {
-    return new Context(this::catalog, () -> guestOutput, guestSetup, guestCancellation);
+  public Context forGuest(
+      String thisProcess, Output guestOutput, Setup guestSetup, Cancellation guestCancellation) {
+    return new Context(
+        this::catalog,
+        () -> guestOutput,
+        guestSetup,
+        guestCancellation,
+        jobs,
+        Optional.empty(),
+        Optional.of(thisProcess));
+  }
+
+  /** Returns the process that works for this one, as messages name it; empty where none does. */
+  Optional<String> host() {
+    return host;
+  }
+
+  /** Returns the process that asks, as messages name it. */
+  String process() {
+    return setup.process();
+  }
+
+  /** Returns the jobs of whichever process holds the catalogue. */
+  Jobs jobsOfCatalog() {
+    catalog();
+    return jobs;
   }
 
   /** Returns the catalogue; opens it at the first call. */

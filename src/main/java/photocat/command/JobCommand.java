@@ -56,7 +56,7 @@ final class JobCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    Job job = context().jobs().require(id);
+    Job job = context().jobsOfCatalog().require(id);
     if (!words.isEmpty()) {
       change(job);
     } else if (rowsWanted) {

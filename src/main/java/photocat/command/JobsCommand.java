@@ -47,7 +47,7 @@ final class JobsCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    List<Job> jobs = context().jobs().all();
+    List<Job> jobs = context().jobsOfCatalog().all();
     RowSink rows = context().output().rows();
     rows.columns(COLUMNS);
     boolean wanted = true;

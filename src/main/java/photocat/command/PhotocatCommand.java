@@ -44,6 +44,8 @@ abstract class PhotocatCommand implements Callable<Integer> {
     if (claims.isEmpty()) {
       return run().exitCode();
     }
+    // Held by another process, the whole command is to run there.
+    context.catalog();
     Job job = job(false, context.cancellation());
     context = context.forJob(job, new WatchedOutput(context.output(), job));
     return context.jobs().runHere(job, claims, this::run).exitCode();
@@ -51,6 +53,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
 
   /** Starts the command in the background and returns at once. */
   final Job start() {
+    context.catalog();
     Job job = job(true, new Cancellation());
     context = context.forJob(job, new JobOutput(job));
     context.jobs().start(job, claims(), this::run);
@@ -62,7 +65,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   }
 
   private Job job(boolean background, Cancellation cancellation) {
-    return new Job(title(), background, cancellation, context.clock());
+    return new Job(title(), context.process(), background, cancellation, context.clock());
   }
 
   /** The command and what it is about, without its options: {@code download start top10}. */

@@ -13,14 +13,24 @@ import photocat.catalog.RecipeBook;
  * @param clock the time
  * @param recipes the user's, then ours
  * @param settings what the user has set; asked for once options have been read
+ * @param process the process that asks, as messages name it
  */
 public record Setup(
-    Path folder, InstantSource clock, RecipeBook recipes, Supplier<UserSettings> settings) {
+    Path folder,
+    InstantSource clock,
+    RecipeBook recipes,
+    Supplier<UserSettings> settings,
+    String process) {
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
   /** A setup without the user's configuration: the recipes are those of {@code folder} and ours. */
   public Setup(Path folder, InstantSource clock) {
-    this(folder, clock, RecipeBook.load(List.of(folder.resolve(RECIPES))), () -> UserSettings.NONE);
+    this(
+        folder,
+        clock,
+        RecipeBook.load(List.of(folder.resolve(RECIPES))),
+        () -> UserSettings.NONE,
+        "this process");
   }
 }

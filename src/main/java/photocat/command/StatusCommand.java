@@ -37,6 +37,7 @@ final class StatusCommand extends PhotocatCommand {
               "the catalogue%s is empty; 'ingest inat-open-data' begins to fill it"
                   .formatted(which));
     }
+    context().host().ifPresent(host -> context().output().note("the catalogue is held by " + host));
     return Kind.DONE;
   }
 

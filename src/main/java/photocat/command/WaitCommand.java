@@ -36,7 +36,9 @@ final class WaitCommand extends PhotocatCommand {
   @Override
   Kind run() {
     List<Job> jobs =
-        id == null ? context().jobs().running() : List.of(context().jobs().require(id));
+        id == null
+            ? context().jobsOfCatalog().running()
+            : List.of(context().jobsOfCatalog().require(id));
     Kind worst = Kind.DONE;
     for (Job job : jobs) {
       boolean wasOver = job.state().isOver();

@@ -22,6 +22,7 @@ public final class Job {
   private static final int MOST_NOTES = 20;
 
   private final String title;
+  private final String owner;
   private final boolean background;
   private final Cancellation cancellation;
   private final InstantSource clock;
@@ -57,15 +58,27 @@ public final class Job {
     }
   }
 
+  /** A job of this process that nobody runs yet. */
+  public Job(String title, boolean background, Cancellation cancellation, InstantSource clock) {
+    this(title, "this process", background, cancellation, clock);
+  }
+
   /**
    * A job that nobody runs yet.
    *
    * @param title a few words, as the user would write the command
+   * @param owner the process that asked for it, as messages name it
    * @param background whether the user goes on meanwhile
    * @param cancellation the request to stop that the work obeys
    */
-  public Job(String title, boolean background, Cancellation cancellation, InstantSource clock) {
+  public Job(
+      String title,
+      String owner,
+      boolean background,
+      Cancellation cancellation,
+      InstantSource clock) {
     this.title = title;
+    this.owner = owner;
     this.background = background;
     this.cancellation = cancellation;
     this.clock = clock;
@@ -79,6 +92,11 @@ public final class Job {
   /** Returns what it is, as the user would write it. */
   public String title() {
     return title;
+  }
+
+  /** Returns the process that asked for it, as messages name it. */
+  public String owner() {
+    return owner;
   }
 
   /** Tells whether the user goes on while it runs. */

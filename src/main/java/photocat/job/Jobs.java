@@ -1,5 +1,6 @@
 package photocat.job;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,9 +174,20 @@ public final class Jobs implements AutoCloseable {
       throw PhotocatException.of(
               Kind.FAILED,
               "cannot start %s: job %d (%s) works on %s"
-                  .formatted(job.title(), id, other.job().title(), fight.get().thing()))
+                      .formatted(job.title(), id, other.job().title(), fight.get().thing())
+                  + owner(job, other.job()))
           .withHint("'wait %d' waits for it, 'cancel %d' stops it".formatted(id, id));
     }
+  }
+
+  /** Says whose the other job is, and since when, unless the same process has asked for both. */
+  private static String owner(Job job, Job other) {
+    if (job.owner().equals(other.owner())) {
+      return "";
+    }
+    String since =
+        other.startedAt().map(at -> " since " + at.truncatedTo(ChronoUnit.SECONDS)).orElse("");
+    return "%s, for %s".formatted(since, other.owner());
   }
 
   private void forgetOldest() {

@@ -31,7 +31,7 @@ final class GuestConnection implements Runnable {
   private final Hello self;
   private final Reception reception;
   private final Attendant.Entrance entrance;
-  private volatile Hello guest = new Hello(Hello.VERSION, 0, "", Instant.EPOCH, "");
+  private volatile Hello guest = new Hello(Hello.VERSION, 0, "a guest", Instant.EPOCH, "");
   private volatile Cancellation current = new Cancellation();
 
   GuestConnection(Wire wire, Hello self, Reception reception, Attendant.Entrance entrance) {

@@ -2,6 +2,7 @@ package photocat.remote;
 
 import java.net.ProtocolException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Who one side is.
@@ -19,18 +20,33 @@ public record Hello(long version, long pid, String command, Instant since, Strin
   /** A command line may hold a whole script. */
   private static final int LONGEST_COMMAND = 100;
 
-  /** This process, since now, with what it was called with. */
+  /** This process, which has been called with {@code command}. */
   public static Hello of(String command, Instant since, String catalog) {
-    String line = command.lines().findFirst().orElse("").strip();
-    boolean isWhole = line.length() <= LONGEST_COMMAND && line.equals(command.strip());
-    String shown =
-        isWhole ? line : line.substring(0, Math.min(line.length(), LONGEST_COMMAND)) + "…";
-    return new Hello(VERSION, ProcessHandle.current().pid(), shown, since, catalog);
+    return new Hello(VERSION, ProcessHandle.current().pid(), command, since, catalog);
+  }
+
+  /** Returns one line of at most 100 characters that tells the command. */
+  public static String shortened(String command) {
+    String whole = command.strip();
+    String line = whole.lines().findFirst().orElse("");
+    return line.length() == whole.length() && line.length() <= LONGEST_COMMAND
+        ? line
+        : line.substring(0, Math.min(line.length(), LONGEST_COMMAND - 1)) + "…";
   }
 
   /** Returns the process as messages name it. */
   public String process() {
-    return command.isEmpty() ? "process " + pid : "process %d (%s)".formatted(pid, command);
+    return process(pid, command);
+  }
+
+  /** Returns the process as messages name it, with the time since when it is there. */
+  public String processAndSince() {
+    return "%s since %s".formatted(process(), since.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** Returns a process as messages name it. */
+  public static String process(long pid, String command) {
+    return "process %d (%s)".formatted(pid, command);
   }
 
   byte[] body() {
@@ -52,7 +68,7 @@ public record Hello(long version, long pid, String command, Instant since, Strin
           return version == VERSION
               ? new Hello(
                   version, pid, fields.text(), Instant.ofEpochMilli(fields.number()), fields.text())
-              : new Hello(version, pid, "", Instant.EPOCH, "");
+              : new Hello(version, pid, "photocat", Instant.EPOCH, "");
         });
   }
 }

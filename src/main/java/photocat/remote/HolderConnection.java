@@ -138,9 +138,7 @@ public final class HolderConnection implements AutoCloseable {
           wire.close();
           return Optional.empty();
         }
-        wire.send(FrameType.HELLO, self.body());
-        wire.send(FrameType.VISIT, visit.body());
-        Optional<Hello> holder = hello(wire, self);
+        Optional<Hello> holder = hello(wire, self, visit);
         answered.complete(null);
         if (holder.isEmpty()) {
           wire.close();
@@ -156,7 +154,7 @@ public final class HolderConnection implements AutoCloseable {
     }
   }
 
-  private static Optional<Hello> hello(Wire wire, Hello self) throws IOException {
+  private static Optional<Hello> hello(Wire wire, Hello self, Visit visit) throws IOException {
     Optional<Frame> first = wire.receive();
     if (first.isEmpty() || first.get().type() != FrameType.HELLO) {
       throw new ProtocolException("no hello");
@@ -173,6 +171,7 @@ public final class HolderConnection implements AutoCloseable {
     if (!holder.catalog().equals(self.catalog())) {
       return Optional.empty();
     }
+    introduce(wire, self, visit);
     Optional<Frame> second = wire.receive();
     if (second.isPresent() && second.get().type() == FrameType.REFUSAL) {
       throw PhotocatException.of(
@@ -181,6 +180,16 @@ public final class HolderConnection implements AutoCloseable {
               .formatted(holder.process(), text(second.get())));
     }
     return second.map(welcome -> holder);
+  }
+
+  /** Whoever refuses us may have hung up already; what it said is still to be read. */
+  private static void introduce(Wire wire, Hello self, Visit visit) {
+    try {
+      wire.send(FrameType.HELLO, self.body());
+      wire.send(FrameType.VISIT, visit.body());
+    } catch (IOException e) {
+      log.debug("hung up on", e);
+    }
   }
 
   private static void closeUnless(CompletableFuture<Void> answered, Wire wire) {

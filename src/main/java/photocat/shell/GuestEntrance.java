@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.io.Writer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.Setup;
@@ -12,22 +12,26 @@ import photocat.remote.Visit;
 /** Gives each guest an interpreter of its own, in the catalogue of this process. */
 public final class GuestEntrance implements Attendant.Entrance {
   private final Context host;
-  private final Function<Visit, Setup> setups;
+  private final Hello self;
+  private final BiFunction<Hello, Visit, Setup> setups;
   private final InputRules rules;
 
   /**
    * An entrance to the world of this process.
    *
+   * @param self what guests are told of it
    * @param setups what the commands of a guest go by
    */
-  public GuestEntrance(Context host, Function<Visit, Setup> setups) {
+  public GuestEntrance(Context host, Hello self, BiFunction<Hello, Visit, Setup> setups) {
     this.host = host;
+    this.self = self;
     this.setups = setups;
     this.rules = new InputRules(() -> CommandLines.describe(host));
   }
 
   @Override
   public Attendant attend(Hello guest, Visit visit, Writer data, Writer narration) {
-    return new GuestInterpreter(host, setups.apply(visit), visit, data, narration, rules);
+    return new GuestInterpreter(
+        host, self, setups.apply(guest, visit), visit, data, narration, rules);
   }
 }

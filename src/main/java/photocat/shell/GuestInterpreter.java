@@ -12,6 +12,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.remote.Attendant;
 import photocat.remote.Ending;
+import photocat.remote.Hello;
 import photocat.remote.Request;
 import photocat.remote.Visit;
 import photocat.sql.Statement;
@@ -29,10 +30,17 @@ public final class GuestInterpreter implements Attendant {
    * An interpreter for one guest.
    *
    * @param host the world of this process
+   * @param self what the guest is told of it
    * @param setup what the guest's commands go by
    */
   public GuestInterpreter(
-      Context host, Setup setup, Visit guest, Writer data, Writer narration, InputRules rules) {
+      Context host,
+      Hello self,
+      Setup setup,
+      Visit guest,
+      Writer data,
+      Writer narration,
+      InputRules rules) {
     Screen screen =
         new Screen(
             guest.screen().isTerminal(),
@@ -42,7 +50,7 @@ public final class GuestInterpreter implements Attendant {
     this.output =
         new TextOutput(
             new Streams(data, narration), screen, GlobalOptions.of(guest.quiet(), guest.debug()));
-    this.context = host.forGuest(output, setup, visit);
+    this.context = host.forGuest(self.processAndSince(), output, setup, visit);
     this.interpreter = new Interpreter(context, rules, output);
   }
 

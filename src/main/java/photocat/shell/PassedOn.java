@@ -19,6 +19,7 @@ final class PassedOn implements HolderConnection.Listener {
     } catch (IOException e) {
       throw Lines.failure(e);
     }
+    streams.flush();
   }
 
   @Override

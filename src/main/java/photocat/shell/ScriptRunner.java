@@ -53,7 +53,7 @@ public final class ScriptRunner {
     }
   }
 
-  private Kind run(List<BatchInput> inputs, InputRules rules, Interpreter interpreter) {
+  private Kind run(List<BatchInput> inputs, InputRules rules, StatementRunner interpreter) {
     Kind ended = Kind.DONE;
     for (BatchInput input : inputs) {
       for (Statement statement : statements(input, rules)) {

@@ -157,7 +157,8 @@ public final class Shell {
       interpreter.moveTo(held.connection());
       Optional<Path> file = Optional.of(held.file());
       output.note(greeting(file));
-      output.note(held.connection().holder().process() + " holds it and runs what is typed here");
+      output.note(
+          held.connection().holder().processAndSince() + " holds it, and runs what is typed here");
       return file;
     }
   }

@@ -94,9 +94,11 @@ public final class Streams {
   }
 
   /** Writes narration as it is, progress line and all, after the data written so far. */
-  synchronized void narrateAsIs(String text) {
-    flushQuietly();
-    narrateRaw(text);
+  void narrateAsIs(String text) {
+    synchronized (screen) {
+      flushQuietly();
+      narrateRaw(text);
+    }
   }
 
   /** Draws the progress line anew; empty text wipes it. */

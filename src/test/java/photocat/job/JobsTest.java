@@ -177,7 +177,7 @@ final class JobsTest {
   }
 
   private static Job job(String title, boolean background) {
-    return new Job(title, background, new Cancellation(), CLOCK);
+    return new Job(title, "process 1 (photocat)", background, new Cancellation(), CLOCK);
   }
 
   /** Work without end that heeds a request to stop. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 class RecordingConsole implements Console {
   Runnable pressed = () -> {};
   final List<String> questions = new ArrayList<>();
+  Runnable beforeSecond = () -> {};
   private final Deque<String> texts;
+  private int read;
 
   RecordingConsole(String... texts) {
     this.texts = new ArrayDeque<>(List.of(texts));
@@ -18,6 +20,9 @@ class RecordingConsole implements Console {
 
   @Override
   public Optional<String> read(String prompt) {
+    if (++read == 2) {
+      beforeSecond.run();
+    }
     return Optional.ofNullable(texts.poll());
   }
 

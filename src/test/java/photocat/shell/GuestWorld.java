@@ -1,0 +1,117 @@
+package photocat.shell;
+
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import photocat.catalog.Catalog;
+import photocat.command.BatchInput;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.Setup;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.remote.HeldElsewhere;
+import photocat.remote.Hello;
+import photocat.remote.HolderConnection;
+import photocat.remote.Reception;
+import photocat.remote.SocketPlaces;
+import photocat.remote.Visit;
+
+/** A process without catalogue beside one that holds it, both in this JVM, over a real socket. */
+final class GuestWorld implements AutoCloseable {
+  final World host;
+  final Cancellation hurry = new Cancellation();
+  final StringWriter data = new StringWriter();
+  final StringWriter narration = new StringWriter();
+  final StringWriter hostNotes = new StringWriter();
+  final Cancellation cancellation = new Cancellation();
+  final TextOutput output;
+  final Context context;
+  private final Path folder;
+  private final Screen screen;
+  private Reception reception;
+
+  GuestWorld(Path folder, Screen screen) {
+    this.folder = folder;
+    this.screen = screen;
+    this.host = new World(folder);
+    this.reception = receive();
+    this.output = new TextOutput(new Streams(data, narration), screen, new GlobalOptions());
+    this.context = new Context(this::open, () -> output, setup(), cancellation);
+  }
+
+  SocketPlaces places() {
+    return SocketPlaces.of(file(), Map.of());
+  }
+
+  Path file() {
+    return folder.resolve("photos.duckdb");
+  }
+
+  Path socket() {
+    return folder.resolve("photos.duckdb.sock");
+  }
+
+  /** Opens a way to the host by hand. */
+  HolderConnection connect() {
+    Visit.VisitScreen itsScreen =
+        new Visit.VisitScreen(screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode());
+    Visit visit = new Visit(folder, folder, Map.of(), List.of(), itsScreen, false, false);
+    return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
+  }
+
+  Kind runs(String... texts) {
+    List<BatchInput> inputs = Arrays.stream(texts).<BatchInput>map(BatchInput.Text::new).toList();
+    return new ScriptRunner(context, output, InputStream.nullInputStream()).run(inputs);
+  }
+
+  InputRules rules() {
+    return new InputRules(() -> CommandLines.describe(context));
+  }
+
+  /** The host stops to receive guests, as when it ends. */
+  void hostLeaves() {
+    reception.close();
+  }
+
+  /** Another process, or the same, holds the catalogue from now on. */
+  void hostComesBack() {
+    reception = receive();
+  }
+
+  @Override
+  public void close() {
+    reception.close();
+    host.close();
+  }
+
+  private Reception receive() {
+    Hello self = Hello.of("photocat host", Instant.EPOCH, SocketPlaces.identity(file()));
+    Reception open =
+        Reception.open(
+            places(),
+            self,
+            new GuestEntrance(host.context, self, (guest, visit) -> setup()),
+            text -> hostNotes.write(text + "\n"),
+            hurry);
+    while (!Files.exists(socket())) {
+      Thread.onSpinWait();
+    }
+    return open;
+  }
+
+  private Setup setup() {
+    return new Setup(folder, InstantSource.system());
+  }
+
+  private Catalog open() {
+    throw new HeldElsewhere(file(), connect());
+  }
+}
