@@ -71,6 +71,7 @@ public final class CommandLines {
     PhotoCommands.add(line, context);
     line.addSubcommand(
         new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
+    line.addSubcommand(new SnapshotCommand(context));
     line.addSubcommand(new StatusCommand(context));
     line.addSubcommand(new RunCommand(context));
     line.addSubcommand(

@@ -24,6 +24,11 @@ public record Claim(String thing, boolean alone) {
     return new Claim("the folder " + folder, true);
   }
 
+  /** Writes {@code file}. */
+  public static Claim file(Path file) {
+    return new Claim("the file " + file, true);
+  }
+
   /** Replaces the metadata of photos. */
   public static Claim metadata() {
     return new Claim("the tables of iNaturalist", true);

@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import photocat.command.CommandLines;
 import photocat.command.Context;
@@ -10,6 +11,7 @@ import photocat.command.RootCommand;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import photocat.remote.Attendant;
 import photocat.remote.Ending;
 import photocat.remote.Hello;
@@ -23,6 +25,8 @@ public final class GuestInterpreter implements Attendant {
   private final Context context;
   private final TextOutput output;
   private final Interpreter interpreter;
+  private final InputRules rules;
+  private final GuestPaths paths;
   private volatile Cancellation running = new Cancellation();
   private volatile int columns;
 
@@ -51,7 +55,9 @@ public final class GuestInterpreter implements Attendant {
         new TextOutput(
             new Streams(data, narration), screen, GlobalOptions.of(guest.quiet(), guest.debug()));
     this.context = host.forGuest(self.processAndSince(), output, setup, visit);
-    this.interpreter = new Interpreter(context, rules, output);
+    this.rules = rules;
+    this.paths = new GuestPaths(host.resolve(Path.of("")), guest.folder());
+    this.interpreter = new Interpreter(context, rules, output, Watch.Viewer.NOBODY, paths::prepare);
   }
 
   @Override
@@ -84,13 +90,18 @@ public final class GuestInterpreter implements Attendant {
     if (!request.mode().isEmpty()) {
       output.choose(OutputMode.parse(request.mode()));
     }
+    Statement statement = new Statement(String.join(" ", request.words()), 1, 0);
+    try {
+      if (!rules.isCommand(statement)) {
+        paths.check(statement.text());
+      }
+    } catch (PhotocatException e) {
+      output.at(request.place()).failure(e);
+      return new Ending(e.kind().exitCode(), false, -1);
+    }
     long[] changed = {-1};
     Outcome outcome =
-        interpreter.run(
-            new Statement(String.join(" ", request.words()), 1, 0),
-            request.place(),
-            rows -> changed[0] = rows,
-            cancellation);
+        interpreter.run(statement, request.place(), rows -> changed[0] = rows, cancellation);
     return new Ending(outcome.kind().exitCode(), outcome.leaving(), changed[0]);
   }
 

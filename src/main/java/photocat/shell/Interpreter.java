@@ -3,6 +3,7 @@ package photocat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
@@ -31,6 +32,7 @@ final class Interpreter implements StatementRunner {
   private final TextOutput output;
   private final InputRules rules;
   private final Watch.Viewer viewer;
+  private final Consumer<Session> opened;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
 
@@ -40,7 +42,18 @@ final class Interpreter implements StatementRunner {
   }
 
   Interpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
+    this(context, rules, output, viewer, session -> {});
+  }
+
+  /** An interpreter whose session is made ready by {@code opened}. */
+  Interpreter(
+      Context context,
+      InputRules rules,
+      TextOutput output,
+      Watch.Viewer viewer,
+      Consumer<Session> opened) {
     this.viewer = viewer;
+    this.opened = opened;
     this.context = context;
     this.rules = rules;
     this.output = output;
@@ -135,6 +148,7 @@ final class Interpreter implements StatementRunner {
     if (open == null) {
       open = context.catalog().openSession();
       session = open;
+      opened.accept(open);
     }
     // Until now there was nothing that a stop could have reached.
     cancellation.check("the statement");

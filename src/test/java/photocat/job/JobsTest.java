@@ -65,6 +65,11 @@ final class JobsTest {
             () ->
                 jobs.runHere(job("verify m", false), List.of(Claim.manifest("m")), () -> Kind.DONE))
         .isInstanceOf(PhotocatException.class);
+    Job guest = new Job("verify m", "process 2 (photocat)", false, new Cancellation(), CLOCK);
+    assertThatThrownBy(() -> jobs.runHere(guest, List.of(Claim.manifest("m")), () -> Kind.DONE))
+        .hasMessageStartingWith(
+            "cannot start verify m: job 1 (download start m) works on manifest m")
+        .hasMessageEndingWith(", for process 1 (photocat)");
 
     jobs.cancel(first);
     first.await(new Cancellation());

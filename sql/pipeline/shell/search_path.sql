@@ -1,0 +1,1 @@
+SET file_search_path = {{folder}};

@@ -1,0 +1,46 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import photocat.job.Claim;
+import photocat.job.Snapshot;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A copy of the catalogue for other programs. */
+@Command(
+    name = "snapshot",
+    description = {
+      "Write a copy of the catalogue, as it is at this moment, that Python, R or the DuckDB CLI can"
+          + " open while photocat works on.",
+      "The file is an ordinary DuckDB database for DuckDB 1.5 and newer, and gets its name when it"
+          + " is whole. Photos are not copied."
+    },
+    footer = "Example: photocat snapshot copy.duckdb")
+final class SnapshotCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "FILE", description = "The file to write")
+  private Path file = Path.of("");
+
+  @Option(names = "--force", description = "Replace FILE if it is there (default: refuse)")
+  private boolean force;
+
+  SnapshotCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(Claim.file(context().resolve(file)));
+  }
+
+  @Override
+  Kind run() {
+    Path target = context().resolve(file);
+    long bytes = new Snapshot(context().catalog(), context().cancellation()).write(target, force);
+    context().output().note("snapshot written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
+    return Kind.DONE;
+  }
+}

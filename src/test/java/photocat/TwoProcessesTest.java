@@ -1,0 +1,164 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+
+/** One process holds the catalogue, others work through it: sockets, signals, memory, kills. */
+final class TwoProcessesTest {
+  private static final long PATIENCE_SECONDS = 30;
+  private static final String ENDLESS = "FROM range(1000000000000) AS t(n)";
+
+  @TempDir private Path folder;
+  private Process host;
+  private BufferedReader hostSays;
+
+  @BeforeEach
+  void hold() throws IOException {
+    Catalog.open(catalogue(), CatalogSettings.DEFAULTS).close();
+    host = start(List.of("-Xmx64m"), "-c", "SELECT 'ready' AS x", "-f", "-");
+    hostSays = reader(host);
+    assertThat(hostSays.readLine()).isEqualTo("x");
+    assertThat(hostSays.readLine()).isEqualTo("ready");
+  }
+
+  @AfterEach
+  void letGo() throws Exception {
+    host.destroyForcibly();
+    assertThat(host.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aGuestNeverLoadsDuckDbAndTheSocketGoesWithTheHost() throws Exception {
+    Path classes = folder.resolve("classes.log");
+
+    Process guest =
+        start(List.of("-Xlog:class+load:file=" + classes), "-c", "SELECT 42 AS x", "-c", "status");
+
+    assertThat(text(guest)).isEqualTo("x\n42\nsection,item,count,size_bytes,detail\n");
+    assertThat(guest.waitFor()).isZero();
+    assertThat(Files.readString(classes)).contains("photocat.").doesNotContain("org.duckdb");
+    assertThat(socket()).exists();
+
+    host.getOutputStream().close();
+    assertThat(host.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(host.exitValue()).isZero();
+    assertThat(socket()).doesNotExist();
+  }
+
+  @Test
+  void aLargeResultPassesThroughLittleMemory() throws Exception {
+    Process guest = start(List.of("-Xmx32m"), "-c", "FROM range(4000000) AS t(n)");
+
+    assertThat(reader(guest).lines().count()).isEqualTo(4_000_001);
+    assertThat(guest.waitFor()).isZero();
+  }
+
+  @Test
+  void ctrlCEndsTheGuestAndItsStatementOnly() throws Exception {
+    Process guest = start(List.of(), "-c", ENDLESS);
+    BufferedReader says = reader(guest);
+    assertThat(says.readLine()).isEqualTo("n");
+
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(guest.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+    assertThat(says.lines().count()).isPositive();
+    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(guest.exitValue()).isEqualTo(130);
+    assertThat(narration(guest)).isEqualTo("error: the statement was stopped\n");
+    assertThat(text(start(List.of(), "-c", "SELECT 1 AS a"))).isEqualTo("a\n1\n");
+  }
+
+  @Test
+  void aGuestWhoseReaderGoesEndsAtOnceAndInSilence() throws Exception {
+    Process guest = start(List.of(), "-c", ENDLESS);
+    try (BufferedReader says = reader(guest)) {
+      assertThat(says.readLine()).isEqualTo("n");
+    }
+
+    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(guest.exitValue()).isZero();
+    assertThat(narration(guest)).isEmpty();
+  }
+
+  @Test
+  void aKilledHostIsNamedAndItsSocketReplaced() throws Exception {
+    Process guest = start(List.of(), "-c", ENDLESS);
+    BufferedReader says = reader(guest);
+    assertThat(says.readLine()).isEqualTo("n");
+
+    host.destroyForcibly();
+    assertThat(says.lines().count()).isPositive();
+    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(guest.exitValue()).isEqualTo(4);
+    assertThat(narration(guest))
+        .startsWith("error: process " + host.pid() + " (photocat -c SELECT 'ready' AS x -f -), wh")
+        .contains("which held the catalogue, ended before the statement did\n");
+    assertThat(socket()).exists();
+    assertThat(text(start(List.of(), "-c", "SELECT 1 AS a"))).isEqualTo("a\n1\n");
+    assertThat(socket()).doesNotExist();
+  }
+
+  @Test
+  void aSnapshotOpensInAnotherProcessWhileTheHostWorks() throws Exception {
+    Process itself = start(List.of(), "snapshot", catalogue().toString(), "--force");
+    assertThat(itself.waitFor()).isEqualTo(1);
+    assertThat(narration(itself)).contains(": that is the catalogue itself\n");
+
+    Process guest = start(List.of(), "snapshot", "copy.duckdb");
+    assertThat(guest.waitFor()).as(narration(guest)).isZero();
+
+    Path copy = folder.resolve("copy.duckdb");
+    try (Catalog opened = Catalog.open(copy, CatalogSettings.DEFAULTS)) {
+      assertThat(opened.file()).contains(copy);
+    }
+    assertThat(host.isAlive()).isTrue();
+  }
+
+  private static String text(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String narration(Process process) throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static BufferedReader reader(Process process) {
+    return process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  private Process start(List<String> flags, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("PHOTOCAT_CATALOG", catalogue().toString());
+    return builder.start();
+  }
+
+  private Path catalogue() {
+    return folder.resolve("photocat.duckdb");
+  }
+
+  private Path socket() {
+    return folder.resolve("photocat.duckdb.sock");
+  }
+}

@@ -1,0 +1,89 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SnapshotCommandTest {
+  @TempDir private Path folder;
+  private CommandRunner runner;
+
+  @BeforeEach
+  void open() {
+    runner = new CommandRunner(folder);
+    runner.rows("INSERT INTO inat_taxa VALUES (1, NULL, 10, 'species', 'Apis mellifera', true)");
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void copiesTablesViewsMacrosAndComments() throws Exception {
+    String count =
+        """
+        SELECT
+            (SELECT count(*) FROM duckdb_tables() WHERE database_name = '%1$s'),
+            (SELECT count(*) FROM duckdb_views() WHERE database_name = '%1$s' AND NOT internal),
+            (SELECT count(*) FROM duckdb_columns()
+                WHERE database_name = '%1$s' AND comment IS NOT NULL),
+            (SELECT count(*) FROM duckdb_functions() WHERE database_name = '%1$s')
+        """;
+
+    runner.done("snapshot", "deep/it's a copy.duckdb");
+
+    Path copy = folder.resolve("deep/it's a copy.duckdb");
+    assertThat(runner.said()).startsWith("snapshot written to " + copy + " (");
+    assertThat(files(copy.resolveSibling(""))).containsExactly("it's a copy.duckdb");
+    runner.rows("ATTACH '%s' AS copied (READ_ONLY)".formatted(copy.toString().replace("'", "''")));
+    assertThat(runner.rows("SELECT name FROM copied.inat_taxa")).containsExactly("Apis mellifera");
+    assertThat(runner.rows(count.formatted("copied")))
+        .isEqualTo(runner.rows(count.formatted("memory")));
+    assertThat(
+            runner.rows(
+                "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = 'copied'"))
+        .containsExactly("v1.5.0+");
+  }
+
+  @Test
+  void refusesToReplaceAFileUnlessForced() throws Exception {
+    Path file = Files.writeString(folder.resolve("copy.duckdb"), "mine");
+    Files.writeString(folder.resolve("copy.duckdb.wal"), "of the file before");
+
+    assertThat(runner.run("snapshot", "copy.duckdb")).isEqualTo(1);
+    assertThat(runner.said())
+        .isEqualTo(
+            "error: cannot write the snapshot %s: it is there already\nhint: --force replaces it"
+                .formatted(file));
+    assertThat(file).hasContent("mine");
+
+    runner.done("snapshot", "copy.duckdb", "--force");
+    assertThat(files(folder)).containsExactly("copy.duckdb");
+    assertThat(Files.size(file)).isGreaterThan(1000);
+  }
+
+  @Test
+  void refusesAFolderAndLeavesNothingWhereItCannotWrite() throws Exception {
+    Files.createDirectory(folder.resolve("photos"));
+    Files.createFile(folder.resolve("file"));
+
+    assertThat(runner.run("snapshot", "photos", "--force")).isEqualTo(1);
+    assertThat(runner.said()).endsWith("photos: it is a folder");
+    assertThat(runner.run("snapshot", "file/copy.duckdb")).isEqualTo(1);
+    assertThat(files(folder)).containsExactly("file", "photos");
+  }
+
+  private static List<String> files(Path folder) throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+    }
+  }
+}
