@@ -41,7 +41,7 @@ final class CatalogDoor implements AutoCloseable {
   private final Surroundings around;
   private final GlobalOptions options;
   private final String command;
-  private @Nullable Reception reception;
+  private volatile @Nullable Reception reception;
 
   /**
    * A door that is still closed.
@@ -85,8 +85,9 @@ final class CatalogDoor implements AutoCloseable {
   /** Waits for the guests' work; the catalogue must still be open. */
   @Override
   public void close() {
-    if (reception != null) {
-      reception.close();
+    Reception open = reception;
+    if (open != null) {
+      open.close();
     }
   }
 

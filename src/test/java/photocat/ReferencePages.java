@@ -124,6 +124,18 @@ final class ReferencePages {
             + " (`ingest_rejects`, `downloads`). A command that leaves photos undone ends with 3.");
     lines.add("");
     lines.add(
+        "While another photocat of yours holds the catalogue, commands run in that process, with the"
+            + " same output and exit codes. When it ends before the command does, the exit code is"
+            + " 4; run the command again. A program that does not answer is named with its number,"
+            + " and the exit code is 4 too:");
+    lines.add("");
+    lines.add("```");
+    lines.add("error: cannot open catalogue bees.duckdb: process 4242 (/usr/bin/duckdb) holds it");
+    lines.add(
+        "  hint: wait until it ends, or close it; one process at a time can hold a catalogue");
+    lines.add("```");
+    lines.add("");
+    lines.add(
         "When whoever reads standard output goes away (`photocat … | head -1`), the command ends at"
             + " once, in silence, with 0.");
     lines.add("");

@@ -11,11 +11,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +34,8 @@ public final class Reception implements AutoCloseable {
 
   private static final int MOST_GUESTS = 32;
   private static final long LOOKED_AFTER_MILLIS = 500;
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Hello self;
   private final SocketPlaces places;
@@ -86,7 +90,7 @@ public final class Reception implements AutoCloseable {
       left = Map.copyOf(guests);
     }
     left.keySet().forEach(GuestConnection::leave);
-    left.values().forEach(Reception::join);
+    join(left.values());
   }
 
   /** Asks whether a request may still be run; {@link #end} must follow if so. */
@@ -132,7 +136,7 @@ public final class Reception implements AutoCloseable {
     try {
       ServerSocketChannel open = bound();
       while (open != null) {
-        admit(open.accept());
+        admitNext(open);
       }
     } catch (ClosedChannelException e) {
       log.debug("the reception is closed");
@@ -183,6 +187,20 @@ public final class Reception implements AutoCloseable {
       throw new IOException("something else is there");
     }
     Files.delete(place);
+  }
+
+  /** One guest that cannot be let in, or a lack of descriptors, must not keep out the next. */
+  private void admitNext(ServerSocketChannel open) throws IOException {
+    try {
+      admit(open.accept());
+    } catch (ClosedChannelException e) {
+      if (!open.isOpen()) {
+        throw e;
+      }
+    } catch (IOException e) {
+      log.warn("cannot let a guest in", e);
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
   }
 
   private void admit(SocketChannel channel) throws IOException {
@@ -237,9 +255,12 @@ public final class Reception implements AutoCloseable {
     return thread;
   }
 
-  private static void join(Thread thread) {
+  private static void join(Collection<Thread> threads) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
     try {
-      thread.join(PATIENCE_MILLIS);
+      for (Thread thread : threads) {
+        TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -92,6 +92,11 @@ final class Interpreter implements StatementRunner {
     return context.jobs();
   }
 
+  /** Tells whether {@code statement} is a command, rather than SQL. */
+  boolean isCommand(Statement statement) {
+    return rules.isCommand(statement);
+  }
+
   /** Tells whether {@code statement} is a command of the shell's own. */
   boolean isBuiltin(Statement statement) {
     return rules.isCommand(statement)

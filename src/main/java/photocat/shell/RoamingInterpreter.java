@@ -46,11 +46,11 @@ final class RoamingInterpreter implements StatementRunner {
   private Outcome run(
       RemoteInterpreter remote, Statement statement, String place, LongConsumer changes) {
     try {
-      return remote.run(statement, place, changes);
+      return remote.run(statement, here.isCommand(statement), place, changes);
     } catch (HolderGone e) {
       remote.close();
       there = null;
-      if (!e.hasBegun() && !remote.isUsed()) {
+      if (!e.hasBegun() && !remote.hasLeftSomething()) {
         return run(statement, place, changes);
       }
       PhotocatException failure = gone(remote, e);

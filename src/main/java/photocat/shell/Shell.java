@@ -158,7 +158,8 @@ public final class Shell {
       Optional<Path> file = Optional.of(held.file());
       output.note(greeting(file));
       output.note(
-          held.connection().holder().processAndSince() + " holds it, and runs what is typed here");
+          held.connection().holder().processAndSince()
+              + ", which holds it, runs what is typed here");
       return file;
     }
   }

@@ -73,9 +73,10 @@ public final class TextOutput implements Output {
     return askedMode().orElse(screen.isTerminal() ? suited : OutputMode.CSV);
   }
 
-  /** Returns the width of the screen now. */
+  /** Returns the width of the screen now, 0 where there is none: asking takes time. */
   int columns() {
-    return screen.columns().getAsInt();
+    boolean drawn = screen.isTerminal() || screen.narrationIsTerminal();
+    return drawn ? screen.columns().getAsInt() : 0;
   }
 
   /** Returns what passes on words that were made for this screen elsewhere, as they are. */

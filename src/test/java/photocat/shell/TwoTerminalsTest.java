@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.BatchInput;
 import photocat.command.OutputMode;
+import photocat.job.Claim;
+import photocat.job.Job;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.remote.HolderConnection;
 import photocat.remote.Request;
@@ -87,6 +91,34 @@ final class TwoTerminalsTest {
 
     assertThat(guest.host.runs("FROM shared; FROM mine")).isEqualTo(Kind.FAILED);
     assertThat(guest.host.data).hasToString("n\n7\n");
+  }
+
+  @Test
+  void aCommandThatWouldFightIsRefusedWithWhoAndSinceWhen() {
+    Cancellation stop = new Cancellation();
+    Job download =
+        new Job("download start m", "process 7 (photocat)", true, stop, InstantSource.system());
+    CountDownLatch stopped = new CountDownLatch(1);
+    stop.onCancel(stopped::countDown);
+    guest
+        .host
+        .context
+        .jobs()
+        .start(
+            download,
+            List.of(Claim.manifest("m")),
+            () -> {
+              reading(stopped);
+              return Kind.DONE;
+            });
+
+    assertThat(guest.runs("manifest drop m")).isEqualTo(Kind.FAILED);
+    assertThat(guest.narration.toString())
+        .startsWith("error: cannot start manifest drop m: job 1 (download start m) works on")
+        .contains(", for process 7 (photocat)\n  hint: 'wait 1' waits for it, 'cancel 1' stops it");
+
+    assertThat(guest.runs("cancel 1", "wait", "jobs")).isEqualTo(Kind.DONE);
+    assertThat(guest.data.toString()).contains("1,done,download start m,");
   }
 
   @Test
@@ -244,9 +276,24 @@ final class TwoTerminalsTest {
   }
 
   @Test
-  void aShellGoesOnWhenTheHostIsBack() {
+  void aShellThatLostNothingGoesOnByItselfWhenTheHostHasChanged() {
+    RecordingConsole console = new RecordingConsole("SELECT 1 AS a;", "SELECT 2 AS b;");
+    console.beforeSecond =
+        () -> {
+          guest.hostLeaves();
+          guest.hostComesBack();
+        };
+
+    shell(guest, console);
+
+    assertThat(guest.data).hasToString("a\n1\nb\n2\n");
+    assertThat(guest.narration).hasToString("");
+  }
+
+  @Test
+  void aShellThatLostATransactionIsToldBeforeItGoesOn() {
     RecordingConsole console =
-        new RecordingConsole("SELECT 1 AS a;", "SELECT 2 AS b;", "SELECT 3 AS c;");
+        new RecordingConsole("SELECT 1 AS a; BEGIN;", "SELECT 2 AS b;", "SELECT 3 AS c;");
     console.beforeSecond =
         () -> {
           guest.hostLeaves();
