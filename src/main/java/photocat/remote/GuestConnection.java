@@ -47,7 +47,7 @@ final class GuestConnection implements Runnable {
     try {
       Optional<Visit> visit = greeted();
       if (visit.isPresent()) {
-        log.info("{} visits", guest.process());
+        log.debug("{} visits", guest.process());
         serve(visit.get());
       }
     } catch (IOException e) {
