@@ -102,7 +102,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns the process that asks, as messages name it. */
-  String process() {
+  public String process() {
     return setup.process();
   }
 

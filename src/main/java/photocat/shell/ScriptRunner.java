@@ -72,8 +72,9 @@ public final class ScriptRunner {
     Kind ended = Kind.DONE;
     for (Job job : context.jobs().all()) {
       job.await(new Cancellation());
-      // One that the script itself has stopped is no failure.
-      boolean counts = job.isBackground() && job.kind() != Kind.INTERRUPTED;
+      // One that the script itself has stopped is no failure, nor is that of a guest.
+      boolean ours = job.isBackground() && job.owner().equals(context.process());
+      boolean counts = ours && job.kind() != Kind.INTERRUPTED;
       ended = counts ? ended.or(job.kind()) : ended;
     }
     return context.cancellation().isCancelled() ? ended.or(Kind.INTERRUPTED) : ended;
