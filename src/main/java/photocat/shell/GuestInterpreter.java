@@ -57,7 +57,7 @@ public final class GuestInterpreter implements Attendant {
     this.context = host.forGuest(self.processAndSince(), output, setup, visit);
     this.rules = rules;
     this.paths = new GuestPaths(host.resolve(Path.of("")), guest.folder());
-    this.interpreter = new Interpreter(context, rules, output, Watch.Viewer.NOBODY, paths::prepare);
+    this.interpreter = new Interpreter(context, rules, output, Watch.Viewer.NOBODY, paths);
   }
 
   @Override

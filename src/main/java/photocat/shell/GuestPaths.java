@@ -18,7 +18,7 @@ import photocat.sql.TokenKind;
  * Relative paths in the SQL of a guest: DuckDB reads and writes them in the folder of this process,
  * where the guest does not expect them. Those that would be taken wrongly are refused.
  */
-final class GuestPaths {
+final class GuestPaths implements Interpreter.Post {
   private static final Set<String> BEFORE_WRITTEN = Set.of("TO", "ATTACH", "DATABASE", "EXISTS");
   private static final Set<String> BEFORE_READ = Set.of("FROM", "JOIN");
 
@@ -49,7 +49,8 @@ final class GuestPaths {
   }
 
   /** Lets DuckDB find what the guest reads, where it is not in this process's own folder. */
-  void prepare(Session session) {
+  @Override
+  public void prepare(Session session) {
     session.run("shell/search_path", Map.of(), Map.of("folder", Quoted.text(guest.toString())));
   }
 

@@ -3,7 +3,6 @@ package photocat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
@@ -32,9 +31,20 @@ final class Interpreter implements StatementRunner {
   private final TextOutput output;
   private final InputRules rules;
   private final Watch.Viewer viewer;
-  private final Consumer<Session> opened;
+  private final Post post;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
+
+  /** What is particular about where an interpreter works. */
+  interface Post {
+    /** Makes its session ready. */
+    default void prepare(Session session) {}
+
+    /** Runs a statement in the process that holds the catalogue. */
+    default Outcome handOver(HeldElsewhere held, Statement statement, LongConsumer changes) {
+      throw held;
+    }
+  }
 
   /** An interpreter without a keyboard. */
   Interpreter(Context context, InputRules rules, TextOutput output) {
@@ -42,18 +52,13 @@ final class Interpreter implements StatementRunner {
   }
 
   Interpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
-    this(context, rules, output, viewer, session -> {});
+    this(context, rules, output, viewer, new Post() {});
   }
 
-  /** An interpreter whose session is made ready by {@code opened}. */
   Interpreter(
-      Context context,
-      InputRules rules,
-      TextOutput output,
-      Watch.Viewer viewer,
-      Consumer<Session> opened) {
+      Context context, InputRules rules, TextOutput output, Watch.Viewer viewer, Post post) {
     this.viewer = viewer;
-    this.opened = opened;
+    this.post = post;
     this.context = context;
     this.rules = rules;
     this.output = output;
@@ -142,9 +147,19 @@ final class Interpreter implements StatementRunner {
     }
     if (Builtin.of(words.get(0)).equals(Optional.of(Builtin.WATCH)) && words.size() > 1) {
       return Watch.parse(statement.text(), rules)
-          .run(each -> dispatch(each, here, changes, cancellation), viewer, cancellation);
+          .run(each -> repeated(each, here, changes, cancellation), viewer, cancellation);
     }
     return command(words, here, cancellation);
+  }
+
+  /** Only the keyboard is here when the catalogue is elsewhere, so each time is handed over. */
+  private Outcome repeated(
+      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
+    try {
+      return dispatch(statement, here, changes, cancellation);
+    } catch (HeldElsewhere held) {
+      return post.handOver(held, statement, changes);
+    }
   }
 
   private void sql(
@@ -153,7 +168,7 @@ final class Interpreter implements StatementRunner {
     if (open == null) {
       open = context.catalog().openSession();
       session = open;
-      opened.accept(open);
+      post.prepare(open);
     }
     // Until now there was nothing that a stop could have reached.
     cancellation.check("the statement");

@@ -16,7 +16,7 @@ import photocat.sql.Statement;
  * Runs statements wherever the catalogue is: here, or where another photocat holds it, in that
  * process. Opens the catalogue here once that process has ended.
  */
-final class RoamingInterpreter implements StatementRunner {
+final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   private final Interpreter here;
   private final TextOutput output;
   private volatile @Nullable RemoteInterpreter there;
@@ -26,7 +26,7 @@ final class RoamingInterpreter implements StatementRunner {
   }
 
   RoamingInterpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
-    this.here = new Interpreter(context, rules, output, viewer);
+    this.here = new Interpreter(context, rules, output, viewer, this);
     this.output = output;
   }
 
@@ -41,6 +41,11 @@ final class RoamingInterpreter implements StatementRunner {
       }
     }
     return run(remote, statement, place, changes);
+  }
+
+  @Override
+  public Outcome handOver(HeldElsewhere held, Statement statement, LongConsumer changes) {
+    return run(moveTo(held.connection()), statement, "", changes);
   }
 
   private Outcome run(

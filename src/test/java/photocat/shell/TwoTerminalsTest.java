@@ -135,6 +135,14 @@ final class TwoTerminalsTest {
   }
 
   @Test
+  void watchesFromItsOwnKeyboard() {
+    assertThat(guest.runs(".watch 0.001 --times 3 SELECT 1 AS a")).isEqualTo(Kind.DONE);
+
+    assertThat(guest.data).hasToString("a\n1\na\n1\na\n1\n");
+    assertThat(guest.runs(".watch 1 SELECT 1")).isEqualTo(Kind.USAGE);
+  }
+
+  @Test
   void completionKnowsTheNamesOfTheHost() {
     guest.host.runs("CREATE TABLE elsewhere (only_there INT)");
 
