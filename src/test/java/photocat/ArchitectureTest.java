@@ -82,7 +82,8 @@ final class ArchitectureTest {
   static final ArchRule jline =
       noClasses()
           .that()
-          .haveNameNotMatching("photocat\\.shell\\.(JLineConsole|StatusBar)(\\$.*)?")
+          .haveNameNotMatching(
+              "photocat\\.shell\\.(JLineConsole|StatementParser|StatusBar)(\\$.*)?")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jline.."));
 

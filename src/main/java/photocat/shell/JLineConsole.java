@@ -15,15 +15,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jline.reader.Candidate;
-import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -33,11 +28,10 @@ import org.jline.utils.NonBlockingReader;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.shell.render.VisibleText;
 
 /**
- * The terminal through JLine, which only this class and its {@link StatusBar} know, so that scripts
- * and pipes never load it.
+ * The terminal through JLine, which only this class, its {@link StatementParser} and its {@link
+ * StatusBar} know, so that scripts and pipes never load it.
  *
  * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
  * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
@@ -79,7 +73,7 @@ final class JLineConsole implements Console {
             .terminal(terminal)
             .appName("photocat")
             .parser(new StatementParser(text -> !asking && isUnfinished.test(text), completer))
-            .completer((line, parsed, candidates) -> offer(parsed, candidates))
+            .completer((line, parsed, candidates) -> StatementParser.offer(parsed, candidates))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
             .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
@@ -250,23 +244,6 @@ final class JLineConsole implements Console {
     }
   }
 
-  private static void offer(ParsedLine parsed, List<Candidate> candidates) {
-    if (parsed instanceof Typed typed) {
-      for (Suggestion suggestion : typed.completion().suggestions()) {
-        String about = VisibleText.of(suggestion.description());
-        candidates.add(
-            new Candidate(
-                suggestion.value(),
-                VisibleText.of(suggestion.value()),
-                suggestion.group(),
-                about.isEmpty() ? null : about,
-                null,
-                null,
-                suggestion.whole()));
-      }
-    }
-  }
-
   /** Reads single keys, and repaints what was written below them. */
   private final class KeyViewer implements Watch.Viewer {
     private static final long PATIENCE_MILLIS = 100;
@@ -344,67 +321,6 @@ final class JLineConsole implements Console {
       return Files.isWritable(historyFile);
     } catch (IOException | UnsupportedOperationException e) {
       return false;
-    }
-  }
-
-  /** Asks for another line until a statement is whole; leaves quotes and backslashes alone. */
-  private record StatementParser(Predicate<String> isUnfinished, Completer completer)
-      implements Parser {
-    @Override
-    public ParsedLine parse(String line, int cursor, ParseContext context) {
-      if (context == ParseContext.ACCEPT_LINE && isUnfinished.test(line)) {
-        throw new EOFError(-1, -1, "the statement goes on");
-      }
-      return new Typed(
-          line,
-          cursor,
-          context == ParseContext.COMPLETE
-              ? completer.complete(line, cursor)
-              : new Completion(0, List.of()));
-    }
-
-    @Override
-    public boolean isEscapeChar(char character) {
-      return false;
-    }
-  }
-
-  /** Text with the word that Tab completes; JLine shall not add quotes to what is put in. */
-  private record Typed(String line, int cursor, Completion completion)
-      implements CompletingParsedLine {
-    @Override
-    public String word() {
-      return line.substring(completion.start(), cursor);
-    }
-
-    @Override
-    public int wordCursor() {
-      return cursor - completion.start();
-    }
-
-    @Override
-    public int wordIndex() {
-      return 0;
-    }
-
-    @Override
-    public List<String> words() {
-      return List.of(word());
-    }
-
-    @Override
-    public CharSequence escape(CharSequence candidate, boolean complete) {
-      return candidate;
-    }
-
-    @Override
-    public int rawWordCursor() {
-      return wordCursor();
-    }
-
-    @Override
-    public int rawWordLength() {
-      return wordCursor();
     }
   }
 }

@@ -1,0 +1,88 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import photocat.shell.render.VisibleText;
+
+/** Asks for another line until a statement is whole; leaves quotes and backslashes alone. */
+record StatementParser(Predicate<String> isUnfinished, Completer completer) implements Parser {
+  @Override
+  public ParsedLine parse(String line, int cursor, ParseContext context) {
+    if (context == ParseContext.ACCEPT_LINE && isUnfinished.test(line)) {
+      throw new EOFError(-1, -1, "the statement goes on");
+    }
+    return new Typed(
+        line,
+        cursor,
+        context == ParseContext.COMPLETE
+            ? completer.complete(line, cursor)
+            : new Completion(0, List.of()));
+  }
+
+  @Override
+  public boolean isEscapeChar(char character) {
+    return false;
+  }
+
+  /** Hands JLine what fits the word that is being completed. */
+  static void offer(ParsedLine parsed, List<Candidate> candidates) {
+    if (parsed instanceof Typed typed) {
+      for (Suggestion suggestion : typed.completion().suggestions()) {
+        String about = VisibleText.of(suggestion.description());
+        candidates.add(
+            new Candidate(
+                suggestion.value(),
+                VisibleText.of(suggestion.value()),
+                suggestion.group(),
+                about.isEmpty() ? null : about,
+                null,
+                null,
+                suggestion.whole()));
+      }
+    }
+  }
+
+  /** Text with the word that Tab completes; JLine shall not add quotes to what is put in. */
+  private record Typed(String line, int cursor, Completion completion)
+      implements CompletingParsedLine {
+    @Override
+    public String word() {
+      return line.substring(completion.start(), cursor);
+    }
+
+    @Override
+    public int wordCursor() {
+      return cursor - completion.start();
+    }
+
+    @Override
+    public int wordIndex() {
+      return 0;
+    }
+
+    @Override
+    public List<String> words() {
+      return List.of(word());
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor();
+    }
+
+    @Override
+    public int rawWordLength() {
+      return wordCursor();
+    }
+  }
+}
