@@ -80,8 +80,9 @@ final class JobsInTerminalTest {
     List<String> rows = screen.lines().toList();
     assertThat(rows).filteredOn(row -> row.startsWith("c> SELECT")).hasSize(1);
     photos.release(1_000);
-    String after = terminal.await("[2] download start birds: done in ");
-    assertThat(after).contains("[1] download start bees: done in ", "c> " + query);
+    terminal.await("[1] download start bees: done in ");
+    terminal.await("[2] download start birds: done in ");
+    terminal.await("c> " + query);
     terminal.awaitGone("█");
     terminal.type(";");
     terminal.press("Enter");
@@ -102,6 +103,28 @@ final class JobsInTerminalTest {
     terminal.type("li");
     terminal.press("Tab");
     terminal.await("c> shortlist list");
+  }
+
+  @Test
+  void promptAndBarStayApartInASmallerTerminal() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      terminal.type("SELECT 'row " + i + "' AS x;");
+      terminal.press("Enter");
+      terminal.await("│ row " + i);
+    }
+    terminal.type("SELECT 'typed'");
+    terminal.await("c> SELECT 'typed'");
+
+    terminal.resize(90, 16);
+    photos.release(120);
+    terminal.await("  ██");
+    terminal.type(" AS y;");
+    terminal.press("Enter");
+
+    List<String> rows = terminal.await("│ typed │").lines().toList();
+    assertThat(rows.get(14)).startsWith("[1] download start bees  ");
+    assertThat(rows.get(15)).startsWith("[2] download start birds  ");
+    assertThat(rows.subList(0, 14)).noneMatch(row -> row.contains("░"));
   }
 
   private void start(String manifest) throws Exception {

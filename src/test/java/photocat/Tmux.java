@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** photocat in a terminal of its own, typed at and looked at by tmux. */
@@ -52,6 +53,11 @@ final class Tmux {
     tmux("send-keys", key);
   }
 
+  /** Makes the terminal larger or smaller. */
+  void resize(int columns, int rows) throws Exception {
+    tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+  }
+
   /** Returns what is on the screen, a line a row. */
   String screen() throws Exception {
     return tmux("capture-pane", "-p");
@@ -77,9 +83,14 @@ final class Tmux {
     return screen;
   }
 
-  /** Ends photocat with its terminal. */
+  /** Closes the terminal, and waits until photocat has ended. */
   void close() throws Exception {
+    long photocat = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+    Optional<ProcessHandle> process = ProcessHandle.of(photocat);
     tmux("kill-server");
+    if (process.isPresent()) {
+      process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   private String tmux(String... words) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,18 +19,14 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.NonBlockingReader;
-import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
- * The terminal through JLine, which only this class, its {@link StatementParser} and its {@link
- * StatusBar} know, so that scripts and pipes never load it.
+ * The terminal through JLine, which only this class, its {@link StatementParser}, its {@link
+ * KeyViewer} and its {@link StatusBar} know, so that scripts and pipes never load it.
  *
  * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
  * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
@@ -97,7 +92,7 @@ final class JLineConsole implements Console {
 
   /** Returns the one who sits here, for {@link Watch}. */
   Watch.Viewer viewer() {
-    return new KeyViewer();
+    return new KeyViewer(terminal, writer, screen);
   }
 
   /** Opens the terminal of this process. */
@@ -216,11 +211,14 @@ final class JLineConsole implements Console {
     if (closed.getAndSet(true)) {
       return;
     }
-    synchronized (screen) {
-      bar.close();
-    }
     try {
+      synchronized (screen) {
+        bar.close();
+      }
       terminal.close();
+    } catch (IllegalStateException e) {
+      // At the end of the process JLine's own hook may be quicker to give the terminal back.
+      announced.clear();
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED, "cannot give the terminal back: " + e.getMessage(), e);
@@ -241,68 +239,6 @@ final class JLineConsole implements Console {
   private void pollAnnounced(Consumer<String> printer) {
     for (String text = announced.poll(); text != null; text = announced.poll()) {
       printer.accept(text);
-    }
-  }
-
-  /** Reads single keys, and repaints what was written below them. */
-  private final class KeyViewer implements Watch.Viewer {
-    private static final long PATIENCE_MILLIS = 100;
-
-    private Attributes before = new Attributes();
-    private long mark;
-
-    @Override
-    public boolean hasKeyboard() {
-      return true;
-    }
-
-    @Override
-    public void begin() {
-      before = terminal.enterRawMode();
-      mark = writer.lines();
-    }
-
-    @Override
-    public void clear() {
-      synchronized (screen) {
-        int lines = (int) Math.min(writer.lines() - mark, terminal.getHeight());
-        mark = writer.lines();
-        if (lines > 0) {
-          terminal.puts(Capability.parm_up_cursor, lines);
-          terminal.puts(Capability.parm_delete_line, lines);
-          terminal.flush();
-        }
-      }
-    }
-
-    @Override
-    public boolean keyPressedWithin(Duration time, Cancellation cancellation) {
-      long deadline = System.nanoTime() + time.toNanos();
-      try {
-        int key = NonBlockingReader.READ_EXPIRED;
-        while (key == NonBlockingReader.READ_EXPIRED
-            && !cancellation.isCancelled()
-            && deadline - System.nanoTime() > 0) {
-          key = terminal.reader().read(PATIENCE_MILLIS);
-        }
-        return key != NonBlockingReader.READ_EXPIRED;
-      } catch (IOException e) {
-        // The terminal is gone, and with it whoever watches.
-        return true;
-      }
-    }
-
-    /** An arrow key is several characters: the prompt must not see the rest of them. */
-    @Override
-    public void end() {
-      try {
-        while (terminal.reader().peek(1) >= 0) {
-          terminal.reader().read();
-        }
-      } catch (IOException e) {
-        // Then the prompt will see nothing at all.
-      }
-      terminal.setAttributes(before);
     }
   }
 

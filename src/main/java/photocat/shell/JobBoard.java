@@ -12,4 +12,9 @@ interface JobBoard {
 
   /** Says one thing, above the prompt if there is one, never within a result. */
   void announce(String text);
+
+  /** Tells whether only warnings and errors are wanted. */
+  default boolean isQuiet() {
+    return false;
+  }
 }

@@ -80,7 +80,8 @@ final class JobDisplay implements AutoCloseable {
   }
 
   private void ended(Job job) {
-    if (job.isBackground()) {
+    boolean matters = job.state() != Job.State.DONE || !board.isQuiet();
+    if (job.isBackground() && matters) {
       board.announce(VisibleText.of(JobText.ending(job)));
     }
   }

@@ -15,8 +15,8 @@ final class LineWriter extends Writer {
   private static final int LONGEST_LINE_CHARS = 1024 * 1024;
 
   private final Writer target;
-  private long lines;
   private final StringBuilder pending = new StringBuilder();
+  private long lines;
 
   /** Writes to {@code target}, which stays open. */
   LineWriter(Writer target, Object screen) {

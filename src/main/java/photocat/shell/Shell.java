@@ -10,6 +10,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.job.Job;
 import photocat.model.Amounts;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.remote.HeldElsewhere;
 import photocat.shell.render.VisibleText;
@@ -109,11 +110,14 @@ public final class Shell {
             .toLowerCase(Locale.ROOT);
     if (answer.equals("s") || answer.equals("stop")) {
       running.forEach(interpreter.jobs()::cancel);
-    } else if (!answer.equals("w") && !answer.equals("wait")) {
-      return false;
+      running.forEach(job -> job.await(new Cancellation()));
+      return true;
     }
-    leaves(".wait");
-    return interpreter.jobs().running().isEmpty();
+    if (answer.equals("w") || answer.equals("wait")) {
+      leaves(".wait");
+      return interpreter.jobs().running().isEmpty();
+    }
+    return false;
   }
 
   private boolean leaves(String text) {

@@ -66,8 +66,8 @@ final class StatusBar {
   /** Draws while nothing is being read. */
   void draw(List<String> lines) {
     Status bar = status();
-    if (!terminal.getSize().equals(size)) {
-      bar.resize();
+    if (isResized()) {
+      makeRoom(bar);
     }
     update(bar, lines);
   }
@@ -95,9 +95,25 @@ final class StatusBar {
   }
 
   private boolean drawWhileReading() {
-    update(status(), wanted);
+    Status bar = status();
+    if (isResized()) {
+      makeRoom(bar);
+      terminal.puts(Capability.carriage_return);
+      reader.callWidget(LineReader.REDRAW_LINE);
+    }
+    update(bar, wanted);
     reader.callWidget(LineReader.REDISPLAY);
     return true;
+  }
+
+  private boolean isResized() {
+    return !shown.isEmpty() && !terminal.getSize().equals(size);
+  }
+
+  /** In a lower terminal the cursor may stand in the bar's rows: only a new bar scrolls it out. */
+  private static void makeRoom(Status bar) {
+    bar.resize();
+    bar.hide();
   }
 
   private void update(Status bar, List<String> lines) {

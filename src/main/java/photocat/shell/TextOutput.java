@@ -197,5 +197,10 @@ public final class TextOutput implements Output {
     public void announce(String text) {
       streams.announce(text);
     }
+
+    @Override
+    public boolean isQuiet() {
+      return TextOutput.this.isQuiet();
+    }
   }
 }

@@ -154,6 +154,17 @@ final class ShellTest {
     assertThat(job.state()).isEqualTo(Job.State.STOPPED);
   }
 
+  @Test
+  void theEndOfTheProcessEndsThePromptWithItsJobs() {
+    Job job = background();
+    world.cancellation.cancel();
+
+    shell();
+
+    assertThat(job.state()).isEqualTo(Job.State.STOPPED);
+    assertThat(world.narration).hasToString("");
+  }
+
   /** A job that ends when it is released or stopped. */
   private Job background() {
     Job job = new Job("long", true, new Cancellation(), InstantSource.system());

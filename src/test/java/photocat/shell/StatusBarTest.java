@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -32,6 +33,7 @@ final class StatusBarTest {
   @TempDir private Path folder;
   private PipedOutputStream keys = new PipedOutputStream();
   private ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+  private ExternalTerminal terminal;
   private JLineConsole console;
 
   @BeforeEach
@@ -131,6 +133,14 @@ final class StatusBarTest {
   }
 
   @Test
+  void closesAlsoWhereTheTerminalIsClosedAlready() throws Exception {
+    console.status(List.of("[1] download"));
+    terminal.close();
+
+    assertThatCode(console::close).doesNotThrowAnyException();
+  }
+
+  @Test
   void asksWithoutTakingTheAnswerForAStatement() throws Exception {
     type("select\r");
 
@@ -142,7 +152,7 @@ final class StatusBarTest {
     keys = new PipedOutputStream();
     List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
     InputRules rules = new InputRules(() -> commands);
-    ExternalTerminal terminal =
+    terminal =
         new ExternalTerminal(
             "test",
             type,
