@@ -22,6 +22,14 @@ SELECT
 FROM duckdb_columns()
 WHERE NOT internal
 UNION ALL
+SELECT DISTINCT ON (function_name)
+    'FUNCTION',
+    function_name,
+    NULL,
+    description
+FROM duckdb_functions()
+WHERE function_type <> 'pragma' AND regexp_full_match(function_name, '[a-z][a-z0-9_]*')
+UNION ALL
 SELECT
     'KEYWORD',
     keyword_name,

@@ -1,10 +1,15 @@
 package photocat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.RootCommand;
 import photocat.model.Kind;
+import photocat.shell.Programs;
 import photocat.shell.ScriptRunner;
 import photocat.shell.Shell;
 import photocat.shell.ShellSettings;
@@ -22,16 +27,27 @@ final class FrontEnd {
     this.around = around;
   }
 
-  Kind run(RootCommand root) {
+  /** Returns the exit code. */
+  int run(RootCommand root) {
     StandardStreams standard = around.standard();
     if (root.inputs().isEmpty() && standard.hasKeyboard()) {
+      Path usual = around.configFolder().resolve("init.sql");
       ShellSettings settings =
-          new ShellSettings(around.stateFolder().resolve("history"), standard.screen().unicode());
+          new ShellSettings(
+              around.stateFolder().resolve("history"),
+              root.init(Optional.of(usual).filter(Files::exists)),
+              standard.screen(),
+              Programs.of(around.environment(), System.getProperty("os.name")));
       return Shell.open(context, root.options(), settings, FrontEnd::giveUp);
     }
-    List<BatchInput> inputs =
-        root.inputs().isEmpty() ? List.of(new BatchInput.StandardInput()) : root.inputs();
-    return new ScriptRunner(context, output, standard.input()).run(inputs);
+    List<BatchInput> inputs = new ArrayList<>();
+    root.init(Optional.empty()).map(BatchInput.ScriptFile::new).ifPresent(inputs::add);
+    inputs.addAll(root.inputs());
+    if (root.inputs().isEmpty()) {
+      inputs.add(new BatchInput.StandardInput());
+    }
+    boolean goesOn = root.goesOnAfterFailures();
+    return new ScriptRunner(context, output, standard.input(), goesOn).run(inputs);
   }
 
   /** The orderly way out would wait for the statement that does not end. */

@@ -74,7 +74,7 @@ final class Run implements AutoCloseable {
   private int execute(List<String> arguments) {
     FrontEnd frontEnd = new FrontEnd(context, output, around);
     RootCommand[] root = new RootCommand[1];
-    root[0] = new RootCommand(options, () -> frontEnd.run(root[0]).exitCode());
+    root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
     DemoCommand demo = new DemoCommand(around, output, context.cancellation());
     CommandLine line = CommandLines.create(root[0], context, arguments, demo);
     line.getCommandSpec().version("photocat " + version());
@@ -157,6 +157,9 @@ final class Run implements AutoCloseable {
       return Catalog.inMemory(how);
     }
     Path absolute = around.folder().resolve(file);
+    if (options.isReadOnly()) {
+      return Catalog.openReadOnly(absolute, how);
+    }
     logs.writeBeside(absolute);
     return door.open(absolute, how, context, output);
   }

@@ -24,9 +24,9 @@ import photocat.model.PhotocatException;
 final class SettingValues {
   private static final String PREFIX = "PHOTOCAT_";
 
-  /** Variables that are no settings: the catalogue, and the launcher's. */
+  /** Variables that are no settings: the catalogue, the launcher's and the pager. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of("PHOTOCAT_CATALOG", "PHOTOCAT_JAVA_OPTIONS");
+      Set.of("PHOTOCAT_CATALOG", "PHOTOCAT_JAVA_OPTIONS", "PHOTOCAT_PAGER");
 
   private final Map<String, Given> file;
   private final Map<String, String> environment;

@@ -36,8 +36,21 @@ record StandardStreams(InputStream input, Streams streams, Screen screen, boolea
     boolean out = isTerminal(1);
     boolean err = isTerminal(2);
     Streams streams = new Streams(writer(FileDescriptor.out), writer(FileDescriptor.err));
-    Screen screen = new Screen(out, err, isUnicode(environment), new TerminalWidth());
+    Screen screen =
+        new Screen(
+            out,
+            err,
+            isUnicode(environment),
+            isColored(environment),
+            new TerminalWidth(),
+            () -> Integer.MAX_VALUE);
     return new StandardStreams(System.in, streams, screen, in && out);
+  }
+
+  /** By no-color.org, and for a terminal that can do nothing. */
+  static boolean isColored(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** Tells whether the locale of {@code environment} knows box-drawing characters. */

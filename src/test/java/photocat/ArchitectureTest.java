@@ -83,7 +83,7 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              "photocat\\.shell\\.(JLineConsole|KeyViewer|StatementParser|StatusBar)(\\$.*)?")
+              "photocat\\.shell\\.(JLineConsole|KeyViewer|LineEditing|StatementParser|StatusBar)(\\$.*)?")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jline.."));
 

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -55,12 +57,39 @@ public final class Catalog implements AutoCloseable {
     properties.setProperty("temp_directory", absolute + ".tmp");
     while (true) {
       try {
-        return prepared(Optional.of(absolute), connect(absolute.toString(), properties));
+        DuckDBConnection root = connect(absolute.toString(), properties);
+        return prepared(Optional.of(absolute), root, Migrator::migrate);
       } catch (SQLException e) {
         if (!FileHolder.in(e).filter(again).isPresent()) {
           throw OpenFailure.explain(absolute, e);
         }
       }
+    }
+  }
+
+  /**
+   * Opens the catalogue in {@code file} for reading only, which other readers may do at the same
+   * time.
+   *
+   * @throws PhotocatException {@link Kind#CATALOG} also when it is missing, or older than this
+   *     photocat
+   */
+  public static Catalog openReadOnly(Path file, CatalogSettings settings) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (absolute.toString().contains(";")) {
+      throw OpenFailure.ofSemicolon(absolute);
+    }
+    if (Files.notExists(absolute)) {
+      throw OpenFailure.ofMissing(absolute);
+    }
+    Properties properties = properties(settings);
+    properties.setProperty("temp_directory", absolute + ".tmp");
+    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+    try {
+      DuckDBConnection root = connect(absolute.toString(), properties);
+      return prepared(Optional.of(absolute), root, Migrator::check);
+    } catch (SQLException e) {
+      throw OpenFailure.explain(absolute, e);
     }
   }
 
@@ -72,7 +101,8 @@ public final class Catalog implements AutoCloseable {
   /** Opens a catalogue in memory with settings of the user's. */
   public static Catalog inMemory(CatalogSettings settings) {
     try {
-      return prepared(Optional.empty(), connect("", properties(settings)));
+      DuckDBConnection root = connect("", properties(settings));
+      return prepared(Optional.empty(), root, Migrator::migrate);
     } catch (SQLException e) {
       throw PhotocatException.of(
           Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
@@ -104,14 +134,16 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private static Catalog prepared(Optional<Path> file, DuckDBConnection root) throws SQLException {
+  private static Catalog prepared(
+      Optional<Path> file, DuckDBConnection root, Consumer<Migrator> migration)
+      throws SQLException {
     Catalog catalog = new Catalog(file, root);
     try (Session session = catalog.openSession()) {
       session.statement("SET GLOBAL TimeZone = 'UTC'");
       if (file.isPresent() && openedFile(session).isEmpty()) {
         throw OpenFailure.ofTableFile(file.get());
       }
-      new Migrator(session, file.map(Path::toString).orElse("memory")).migrate();
+      migration.accept(new Migrator(session, file.map(Path::toString).orElse("memory")));
       return catalog;
     } catch (RuntimeException e) {
       root.close();

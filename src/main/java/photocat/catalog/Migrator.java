@@ -30,6 +30,30 @@ final class Migrator {
   /** Applies what is missing; refuses a catalogue that a newer version made. */
   void migrate() {
     session.run("schema/make_versions");
+    long found = newestVersion();
+    for (int version = (int) found + 1; version <= MIGRATIONS.size(); version++) {
+      apply(version, MIGRATIONS.get(version - 1));
+    }
+    if (found < MIGRATIONS.size()) {
+      // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
+      session.statement("CHECKPOINT");
+    }
+  }
+
+  /** Refuses a catalogue that lacks something, or that a newer version made. */
+  void check() {
+    boolean isOurs =
+        session.list("schema/has_versions", Map.of(), row -> row.number("tables")).get(0) > 0;
+    if (!isOurs || newestVersion() < MIGRATIONS.size()) {
+      throw PhotocatException.of(
+              Kind.CATALOG,
+              "cannot open catalogue %s for reading only: its tables are not up to date"
+                  .formatted(location))
+          .withHint("open it once without --read-only");
+    }
+  }
+
+  private long newestVersion() {
     long found =
         session.list("schema/newest_version", Map.of(), row -> row.number("version")).get(0);
     if (found > MIGRATIONS.size()) {
@@ -39,13 +63,7 @@ final class Migrator {
                   .formatted(location, found, MIGRATIONS.size()))
           .withHint("update photocat");
     }
-    for (int version = (int) found + 1; version <= MIGRATIONS.size(); version++) {
-      apply(version, MIGRATIONS.get(version - 1));
-    }
-    if (found < MIGRATIONS.size()) {
-      // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
-      session.statement("CHECKPOINT");
-    }
+    return found;
   }
 
   private void apply(int version, String name) {

@@ -56,6 +56,11 @@ final class OpenFailure {
     return elsewhere(file, notWritable(file), e);
   }
 
+  /** What is opened for reading only must be there. */
+  static PhotocatException ofMissing(Path file) {
+    return elsewhere(file, "there is no such file", null);
+  }
+
   /** The driver would take the rest of the path for options. */
   static PhotocatException ofSemicolon(Path file) {
     return elsewhere(file, "its path has a semicolon", null);

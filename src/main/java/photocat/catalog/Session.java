@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
 
@@ -25,6 +29,7 @@ import photocat.sql.NamedParameters;
  */
 public final class Session implements AutoCloseable {
   private static final String STOPPED = "INTERRUPT Error: stopped before the first row";
+  private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
   private volatile @Nullable Statement running;
@@ -166,6 +171,56 @@ public final class Session implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlFailure.of("cancel", e);
     }
+  }
+
+  /**
+   * Makes the session tell how far statements have come. Without it, or where the settings are
+   * locked, {@link #progress} knows nothing.
+   */
+  public void enableProgress() {
+    try (Statement statement = connection.createStatement()) {
+      // Otherwise DuckDB draws a bar of its own on standard output.
+      statement.execute("SET enable_progress_bar_print = false");
+      statement.execute("SET enable_progress_bar = true");
+    } catch (SQLException e) {
+      log.debug("cannot enable progress", e);
+    }
+  }
+
+  /** Returns how far the statement that is running has come; safe from any thread. */
+  public Optional<StatementProgress> progress() {
+    try {
+      if (running instanceof DuckDBPreparedStatement statement) {
+        QueryProgress progress = statement.getQueryProgress();
+        return Optional.of(
+            new StatementProgress(
+                progress.getPercentage(),
+                progress.getRowsProcessed(),
+                progress.getTotalRowsToProcess()));
+      }
+    } catch (SQLException e) {
+      log.debug("the statement ended while its progress was asked for", e);
+    }
+    return Optional.empty();
+  }
+
+  /** Tells whether the transaction of this session has failed, so that only ROLLBACK is left. */
+  public boolean isAborted() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT 1");
+      return false;
+    } catch (SQLException e) {
+      return SqlFailure.text(e).startsWith("TransactionContext Error");
+    }
+  }
+
+  /**
+   * Forbids SQL to reach files and the network, in every session of this catalogue, for as long as
+   * it is open.
+   */
+  public void lockIn() {
+    statement("SET enable_external_access = false");
+    statement("SET lock_configuration = true");
   }
 
   @Override

@@ -8,10 +8,15 @@ import java.util.List;
  * @param name the word that users type
  * @param summary one line
  * @param options its options, each by its longest name, for example {@code --catalog}
+ * @param takesFile whether files are named after it
  * @param subcommands the commands below it
  */
 public record CommandInfo(
-    String name, String summary, List<OptionInfo> options, List<CommandInfo> subcommands) {
+    String name,
+    String summary,
+    List<OptionInfo> options,
+    boolean takesFile,
+    List<CommandInfo> subcommands) {
   /** Copies the lists. */
   public CommandInfo {
     options = List.copyOf(options);
@@ -24,8 +29,9 @@ public record CommandInfo(
    * @param name with its dashes
    * @param summary one line
    * @param values the values it takes where they are few and known; else empty
+   * @param takesFile whether its value is a file or folder
    */
-  public record OptionInfo(String name, String summary, List<String> values) {
+  public record OptionInfo(String name, String summary, List<String> values, boolean takesFile) {
     /** Copies the list. */
     public OptionInfo {
       values = List.copyOf(values);

@@ -2,6 +2,7 @@ package photocat.command;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import photocat.remote.HeldElsewhere;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -180,6 +182,7 @@ public final class CommandLines {
         spec.name(),
         firstLine(spec.usageMessage().description()),
         spec.options().stream().filter(option -> !option.hidden()).map(CommandLines::info).toList(),
+        spec.positionalParameters().stream().anyMatch(CommandLines::takesFile),
         spec.subcommands().values().stream().distinct().map(CommandLines::info).toList());
   }
 
@@ -188,7 +191,12 @@ public final class CommandLines {
     if (option.completionCandidates() != null) {
       option.completionCandidates().forEach(values::add);
     }
-    return new OptionInfo(option.longestName(), firstLine(option.description()), values);
+    return new OptionInfo(
+        option.longestName(), firstLine(option.description()), values, takesFile(option));
+  }
+
+  private static boolean takesFile(ArgSpec argument) {
+    return argument.type() == Path.class || List.of(argument.auxiliaryTypes()).contains(Path.class);
   }
 
   private static String firstLine(String[] text) {

@@ -23,6 +23,12 @@ public final class GlobalOptions {
   private @Nullable Path catalog;
 
   @Option(
+      names = "--read-only",
+      scope = ScopeType.INHERIT,
+      description = "Change nothing in the catalogue; others may read it at the same time")
+  private boolean readOnly;
+
+  @Option(
       names = "--mode",
       paramLabel = "MODE",
       converter = ModeConverter.class,
@@ -31,6 +37,15 @@ public final class GlobalOptions {
           "How results are written: ${COMPLETION-CANDIDATES} (default: table on a terminal, csv"
               + " elsewhere)")
   private @Nullable OutputMode mode;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description =
+          "When to use colours: auto, always or never (default: auto, which is on a terminal unless"
+              + " $NO_COLOR is set)")
+  private @Nullable ColorChoice color;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -65,9 +80,19 @@ public final class GlobalOptions {
     return Optional.ofNullable(catalog);
   }
 
+  /** Tells whether the catalogue is to be opened for reading only. */
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
   /** Returns the mode that was asked for, empty where none was. */
   public Optional<OutputMode> mode() {
     return Optional.ofNullable(mode);
+  }
+
+  /** Returns when colours were asked for, empty where nothing was said. */
+  public Optional<ColorChoice> color() {
+    return Optional.ofNullable(color);
   }
 
   /** Tells whether narration is unwanted. */

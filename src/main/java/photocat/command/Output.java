@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.util.function.LongSupplier;
+import photocat.catalog.Session;
 import photocat.job.Progress;
 import photocat.model.RowSink;
 
@@ -31,4 +33,13 @@ public interface Output {
 
   /** Returns where jobs show how far they have come. */
   Progress progress();
+
+  /**
+   * Runs {@code work} and shows meanwhile how far the statements of {@code session} have come.
+   *
+   * @return what {@code work} returns
+   */
+  default long watched(Session session, LongSupplier work) {
+    return work.getAsLong();
+  }
 }

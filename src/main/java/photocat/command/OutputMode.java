@@ -8,6 +8,7 @@ import photocat.model.PhotocatException;
 /** How results are written. */
 public enum OutputMode {
   TABLE("a drawn table, sizes and counts made readable; the default on a terminal"),
+  BOX("a drawn table that hides nothing, however long and wide"),
   LINE("one value a line, for wide rows"),
   MARKDOWN("a Markdown table"),
   CSV("comma-separated values after RFC 4180, with a header; the default on a pipe"),

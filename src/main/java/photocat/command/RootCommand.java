@@ -3,6 +3,7 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,31 @@ public final class RootCommand implements Callable<Integer> {
   @SuppressWarnings("unused") // See -c.
   private @Nullable List<Path> files;
 
+  @Option(
+      names = "--init",
+      paramLabel = "FILE",
+      description =
+          "Run the script FILE first (default: at the prompt photocat/init.sql in $XDG_CONFIG_HOME"
+              + " or ~/.config, where it is there)")
+  private @Nullable Path init;
+
+  @Option(names = "--no-init", description = "Run no script first")
+  private boolean noInit;
+
+  @Option(
+      names = "--on-error",
+      paramLabel = "WHAT",
+      description =
+          "After a statement of a text or script failed: stop, or continue with the next; the exit"
+              + " code tells of the first failure all the same (default: stop)")
+  private OnError onError = OnError.STOP;
+
+  /** What follows a failure. */
+  private enum OnError {
+    STOP,
+    CONTINUE
+  }
+
   /** A command line that runs {@code frontEnd} when no command is given. */
   public RootCommand(GlobalOptions options, Callable<Integer> frontEnd) {
     this.options = options;
@@ -62,6 +88,20 @@ public final class RootCommand implements Callable<Integer> {
   /** Returns what {@code -c} and {@code -f} gave, in their common order. */
   public List<BatchInput> inputs() {
     return List.copyOf(inputs);
+  }
+
+  /**
+   * Returns the script to run first.
+   *
+   * @param usual what it is when nothing was said; empty for none
+   */
+  public Optional<Path> init(Optional<Path> usual) {
+    return noInit ? Optional.empty() : Optional.ofNullable(init).or(() -> usual);
+  }
+
+  /** Tells whether the next statement of a script runs after a failure. */
+  public boolean goesOnAfterFailures() {
+    return onError == OnError.CONTINUE;
   }
 
   private static final class InputConsumer implements IParameterConsumer {

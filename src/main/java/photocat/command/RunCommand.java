@@ -44,9 +44,10 @@ final class RunCommand extends PhotocatCommand {
     try (Session session = context().catalog().openSession()) {
       context().cancellation().onCancel(session::cancel);
       OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
-      long changed = bound.run(session, context().output().rows(suited));
+      Output output = context().output();
+      long changed = output.watched(session, () -> bound.run(session, output.rows(suited)));
       if (changed >= 0) {
-        context().output().note(Amounts.count(changed, "row") + " changed");
+        output.note(Amounts.count(changed, "row") + " changed");
       }
     }
     return Kind.DONE;

@@ -6,16 +6,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The commands that only the shell and scripts have. */
-enum Builtin {
-  HELP("Explain a command, or list them all"),
-  MODE("Write results in another mode from now on, or show the present one"),
-  WATCH("Repeat SQL or a recipe until a key is pressed: .watch SECONDS [--times N] @progress"),
-  QUIT("Leave; Ctrl-D does the same"),
-  EXIT("The same as quit");
+public enum Builtin {
+  HELP("[COMMAND]", "Explain a command, or list them all"),
+  MODE("[MODE]", "Write results in another mode from now on, or show the present one"),
+  LAST("[MODE]", "Draw the last result again, whole: its first 10,000 rows are kept"),
+  CHART("[STATEMENT]", "Draw a label and a number as bars: of the last result, or of STATEMENT"),
+  HISTOGRAM(
+      "[COLUMN | STATEMENT]",
+      "Draw how the numbers of a column are spread: of the last result, or of STATEMENT"),
+  WATCH(
+      "SECONDS [--times N] STATEMENT",
+      "Repeat SQL or a recipe until a key is pressed, such as .watch 2 @progress"),
+  TIMER("[on | off]", "Tell how long each statement took, or no longer"),
+  OUTPUT("[FILE]", "Write results to FILE from now on; without FILE to the screen again"),
+  ONCE("FILE", "Write the results of the next statement to FILE"),
+  READ("FILE", "Run the statements and commands in FILE"),
+  EDIT("", "Edit the last statement in $VISUAL or $EDITOR; it comes back to the prompt"),
+  SAFE("", "Forbid files, the network and other programs until you leave"),
+  QUIT("", "Leave; Ctrl-D does the same"),
+  EXIT("[CODE]", "Leave with an exit code (default: that of the run)");
 
+  private final String arguments;
   private final String summary;
 
-  Builtin(String summary) {
+  Builtin(String arguments, String summary) {
+    this.arguments = arguments;
     this.summary = summary;
   }
 
@@ -29,11 +44,26 @@ enum Builtin {
     return Arrays.stream(values()).map(Builtin::word).toList();
   }
 
-  String word() {
+  /** Returns the name that users type after the dot. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String summary() {
+  /** Returns what may follow the name, or empty. */
+  public String arguments() {
+    return arguments;
+  }
+
+  boolean takesFile() {
+    return arguments.contains("FILE");
+  }
+
+  boolean takesStatement() {
+    return arguments.contains("STATEMENT");
+  }
+
+  /** Returns one line that explains it. */
+  public String summary() {
     return summary;
   }
 }

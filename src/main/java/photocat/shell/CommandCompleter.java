@@ -8,6 +8,7 @@ import photocat.catalog.Recipe;
 import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
+import photocat.command.OutputMode;
 import photocat.job.Job;
 
 /** Completes a command line: names, options, recipes and their parameters. */
@@ -15,11 +16,14 @@ final class CommandCompleter {
   private final List<CommandInfo> commands;
   private final List<Recipe> recipes;
   private final List<Job> jobs;
+  private final FileCompleter files;
 
-  CommandCompleter(List<CommandInfo> commands, List<Recipe> recipes, List<Job> jobs) {
+  CommandCompleter(
+      List<CommandInfo> commands, List<Recipe> recipes, List<Job> jobs, FileCompleter files) {
     this.commands = commands;
     this.recipes = recipes;
     this.jobs = jobs;
+    this.files = files;
   }
 
   static Suggestion suggestion(String prefix, CommandInfo command) {
@@ -42,6 +46,11 @@ final class CommandCompleter {
     int start = 1 + Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
     String word = line.substring(start);
     List<String> before = List.of(line.substring(0, start).strip().split("\\s+"));
+    if (wantsFile(before, word)) {
+      return new Completion(
+          offset + start + FileCompleter.start(word),
+          files.complete(word, name -> name.matches("[^\\s'\"]+")));
+    }
     List<Suggestion> fitting =
         suggestions(before, word).filter(suggestion -> suggestion.fits(word)).toList();
     return new Completion(offset + start, fitting);
@@ -64,11 +73,12 @@ final class CommandCompleter {
           ? recipeNames("")
           : parameters(before.get(1), before.subList(2, before.size()), word);
     }
-    if (name.equals(Builtin.WATCH.word())) {
+    Optional<Builtin> builtin = Builtin.of(name);
+    if (builtin.equals(Optional.of(Builtin.WATCH))) {
       return before.size() == 1 ? Stream.empty() : recipeNames("@");
     }
-    if (name.equals(Builtin.HELP.word()) && before.size() == 1) {
-      return commands.stream().map(command -> suggestion("", command));
+    if (builtin.isPresent()) {
+      return before.size() == 1 ? arguments(builtin.get()) : Stream.empty();
     }
     if (!word.startsWith("-") && JobSuggestions.COMMANDS.contains(name)) {
       return new JobSuggestions(jobs).after(before);
@@ -78,11 +88,45 @@ final class CommandCompleter {
         .orElse(Stream.empty());
   }
 
-  private static Stream<Suggestion> inside(CommandInfo command, List<String> before, String word) {
+  private Stream<Suggestion> arguments(Builtin builtin) {
+    return switch (builtin) {
+      case HELP ->
+          Stream.concat(commands.stream().map(command -> suggestion("", command)), builtins(""));
+      case MODE, LAST ->
+          Arrays.stream(OutputMode.values())
+              .map(mode -> new Suggestion(mode.word(), "modes", mode.meaning(), true));
+      case TIMER -> Stream.of("on", "off").map(word -> new Suggestion(word, "values", "", true));
+      default -> Stream.empty();
+    };
+  }
+
+  private boolean wantsFile(List<String> before, String word) {
+    String name = before.get(0).startsWith(".") ? before.get(0).substring(1) : before.get(0);
+    Optional<Builtin> builtin = Builtin.of(name);
+    if (builtin.isPresent() || name.isEmpty()) {
+      return before.size() == 1 && builtin.map(Builtin::takesFile).orElse(false);
+    }
+    Optional<CommandInfo> command = find(commands, name);
+    if (command.isEmpty() || word.startsWith("-")) {
+      return false;
+    }
+    CommandInfo innermost = innermost(command.get(), before.subList(1, before.size()));
+    String last = before.get(before.size() - 1);
+    Optional<OptionInfo> option =
+        innermost.options().stream().filter(each -> each.name().equals(last)).findFirst();
+    return option.map(OptionInfo::takesFile).orElse(innermost.takesFile() && !word.isEmpty());
+  }
+
+  private static CommandInfo innermost(CommandInfo command, List<String> before) {
     CommandInfo innermost = command;
     for (String typed : before) {
       innermost = find(innermost.subcommands(), typed).orElse(innermost);
     }
+    return innermost;
+  }
+
+  private static Stream<Suggestion> inside(CommandInfo command, List<String> before, String word) {
+    CommandInfo innermost = innermost(command, before);
     String last = before.isEmpty() ? "" : before.get(before.size() - 1);
     List<String> values =
         innermost.options().stream()

@@ -1,7 +1,10 @@
 package photocat.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import photocat.job.Job;
 import photocat.sql.Script;
@@ -13,11 +16,22 @@ import photocat.sql.TokenKind;
 
 /** Finds out what is being typed at the cursor and what could complete it. Never blocks. */
 final class Completer {
+  private static final Pattern BEFORE_STATEMENT = Pattern.compile("\\.?([A-Za-z]+)\\s+");
+
   private final InputRules rules;
   private final Supplier<NameSnapshot> snapshots;
   private final Supplier<List<Job>> jobs;
+  private final FileCompleter files;
 
-  Completer(InputRules rules, Supplier<NameSnapshot> snapshots, Supplier<List<Job>> jobs) {
+  /**
+   * Completes for a person who is in {@code folder}.
+   *
+   * @param snapshots gives the names that the catalogue has, without waiting for it
+   * @param jobs gives the jobs there are
+   */
+  Completer(
+      InputRules rules, Supplier<NameSnapshot> snapshots, Supplier<List<Job>> jobs, Path folder) {
+    this.files = new FileCompleter(folder);
     this.rules = rules;
     this.snapshots = snapshots;
     this.jobs = jobs;
@@ -32,7 +46,7 @@ final class Completer {
       Statement unfinished = script.rest().get().statement();
       return isFirstWord(unfinished, cursor)
           ? first(unfinished.offset(), unfinished.text())
-          : new SqlCompleter(snapshot).complete(text, unfinished.offset(), cursor);
+          : new SqlCompleter(snapshot, files).complete(text, unfinished.offset(), cursor);
     }
     List<Statement> statements = script.statements();
     if (!statements.isEmpty()) {
@@ -40,13 +54,23 @@ final class Completer {
       String line = typed.substring(last.offset());
       if (rules.isCommand(last) && line.indexOf('\n') < 0) {
         boolean bareName = line.equals(last.text()) && line.chars().allMatch(Completer::isLetter);
-        return bareName
-            ? first(last.offset(), line)
-            : new CommandCompleter(rules.commands(), snapshot.recipes(), jobs.get())
-                .complete(line, last.offset());
+        return bareName ? first(last.offset(), line) : command(text, last.offset(), line);
       }
     }
     return first(cursor, "");
+  }
+
+  private Completion command(String text, int offset, String line) {
+    NameSnapshot snapshot = snapshots.get();
+    Matcher statement = BEFORE_STATEMENT.matcher(line);
+    boolean drawsStatement =
+        statement.lookingAt()
+            && Builtin.of(statement.group(1)).map(Builtin::takesStatement).orElse(false);
+    return drawsStatement
+        ? new SqlCompleter(snapshot, files)
+            .complete(text, offset + statement.end(), offset + line.length())
+        : new CommandCompleter(rules.commands(), snapshot.recipes(), jobs.get(), files)
+            .complete(line, offset);
   }
 
   private static boolean isFirstWord(Statement unfinished, int cursor) {

@@ -7,9 +7,10 @@ interface Console extends JobBoard, AutoCloseable {
   /**
    * Reads one or more whole statements, over as many lines as they need.
    *
+   * @param draft text that is there already, to be edited; mostly empty
    * @return the text; empty text where Ctrl-C cleared the line; nothing where the person leaves
    */
-  Optional<String> read(String prompt);
+  Optional<String> read(String prompt, String draft);
 
   /**
    * Asks for one line that is no statement and not kept in the history.

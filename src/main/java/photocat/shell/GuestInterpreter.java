@@ -3,6 +3,7 @@ package photocat.shell;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -57,7 +58,7 @@ public final class GuestInterpreter implements Attendant {
     this.context = host.forGuest(self.processAndSince(), output, setup, visit);
     this.rules = rules;
     this.paths = new GuestPaths(host.resolve(Path.of("")), guest.folder());
-    this.interpreter = new Interpreter(context, rules, output, Watch.Viewer.NOBODY, paths);
+    this.interpreter = new Interpreter(context, rules, output, Manner.SCRIPT, paths);
   }
 
   @Override
@@ -88,12 +89,16 @@ public final class GuestInterpreter implements Attendant {
 
   private Ending statement(Request request, Cancellation cancellation) {
     if (!request.mode().isEmpty()) {
-      output.choose(OutputMode.parse(request.mode()));
+      output.display().choose(OutputMode.parse(request.mode()));
     }
     Statement statement = new Statement(String.join(" ", request.words()), 1, 0);
     try {
       if (!rules.isCommand(statement)) {
         paths.check(statement.text());
+      } else if (interpreter.builtin(statement).equals(Optional.of(Builtin.SAFE))) {
+        throw PhotocatException.of(
+                Kind.USAGE, "cannot run .safe here: another photocat holds the catalogue")
+            .withHint("run it there");
       }
     } catch (PhotocatException e) {
       output.at(request.place()).failure(e);

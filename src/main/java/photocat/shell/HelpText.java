@@ -28,6 +28,14 @@ final class HelpText {
     return lines;
   }
 
+  static List<String> of(Builtin builtin) {
+    return List.of(usage(builtin), builtin.summary() + ".");
+  }
+
+  static String usage(Builtin builtin) {
+    return ("." + builtin.word() + " " + builtin.arguments()).strip();
+  }
+
   private static String line(String name, String summary) {
     return DisplayWidth.cut("  .%-12s %s".formatted(name, summary), WIDEST_LINE, "…");
   }

@@ -1,7 +1,8 @@
 package photocat.shell;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
-import photocat.command.OutputMode;
 import photocat.command.ReaderGone;
 import photocat.command.RootCommand;
 import photocat.job.Jobs;
@@ -27,13 +27,55 @@ import photocat.sql.Statement;
  * for {@link #stop}.
  */
 final class Interpreter implements StatementRunner {
+  /** Scripts that read one another would do so for ever. */
+  private static final int DEEPEST = 50;
+
   private final Context context;
   private final TextOutput output;
   private final InputRules rules;
-  private final Watch.Viewer viewer;
+  private final Manner manner;
   private final Post post;
+  private final Builtins builtins;
+  private TransactionState transaction = TransactionState.NONE;
+  private String lastSql = "";
+  private int depth;
+  private boolean safe;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
+
+  /**
+   * One statement on its way.
+   *
+   * @param output writes for it
+   * @param place put before the message of a failure: {@code "file.sql:3: "}, or empty
+   * @param changes told how many rows SQL changed that gave no rows
+   */
+  record Call(
+      Statement statement,
+      TextOutput output,
+      String place,
+      LongConsumer changes,
+      Cancellation cancellation) {
+    /** Returns what follows the name of a command, as it was typed. */
+    String rest() {
+      String text = statement.text();
+      int end = 0;
+      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        end++;
+      }
+      String rest = text.substring(end).strip();
+      return rest.endsWith(";") ? rest.substring(0, rest.length() - 1).strip() : rest;
+    }
+
+    /** Returns the same for another place. */
+    Call at(String newPlace) {
+      return new Call(statement, output.at(newPlace), newPlace, changes, cancellation);
+    }
+
+    Statement restStatement() {
+      return new Statement(rest(), statement.line(), statement.offset());
+    }
+  }
 
   /** What is particular about where an interpreter works. */
   interface Post {
@@ -46,22 +88,24 @@ final class Interpreter implements StatementRunner {
     }
   }
 
-  /** An interpreter without a keyboard. */
+  /** An interpreter for a script that ends with its first failure. */
   Interpreter(Context context, InputRules rules, TextOutput output) {
-    this(context, rules, output, Watch.Viewer.NOBODY);
+    this(context, rules, output, Manner.SCRIPT, new Post() {});
   }
 
-  Interpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
-    this(context, rules, output, viewer, new Post() {});
-  }
-
-  Interpreter(
-      Context context, InputRules rules, TextOutput output, Watch.Viewer viewer, Post post) {
-    this.viewer = viewer;
-    this.post = post;
+  /** An interpreter with a session of its own. */
+  Interpreter(Context context, InputRules rules, TextOutput output, Manner manner, Post post) {
     this.context = context;
     this.rules = rules;
     this.output = output;
+    this.manner = manner;
+    this.post = post;
+    this.builtins = new Builtins(this, rules);
+  }
+
+  @Override
+  public boolean goesOnAfterFailures() {
+    return manner.goesOn();
   }
 
   @Override
@@ -71,12 +115,20 @@ final class Interpreter implements StatementRunner {
 
   /** The same; {@code cancellation} stops it, perhaps before it begins. */
   Outcome run(Statement statement, String place, LongConsumer changes, Cancellation cancellation) {
-    TextOutput here = output.at(place);
+    Cancellation before = running;
+    Call call = new Call(statement, output.at(place), place, changes, cancellation);
     running = cancellation;
+    Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
+    depth++;
     try {
       context.cancellation().check("the script");
       cancellation.check("the statement");
-      return dispatch(statement, here, changes, cancellation);
+      if (!rules.isCommand(statement)) {
+        sql(call);
+        return Outcome.of(Kind.DONE);
+      }
+      List<String> words = InputRules.words(statement);
+      return InputRules.isBackground(statement) ? background(words, call) : command(words, call);
     } catch (ReaderGone | HeldElsewhere e) {
       throw e;
     } catch (RuntimeException e) {
@@ -84,12 +136,80 @@ final class Interpreter implements StatementRunner {
           cancellation.isCancelled()
               ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", e)
               : SqlHints.explain(e, statement, rules, context.recipes());
-      here.failure(shown);
+      output.display().finish();
+      call.output().failure(shown);
       return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
     } finally {
+      depth--;
+      running = before;
       output.endResult();
-      running = null;
+      once.filter(file -> output.display().file().equals(Optional.of(file)))
+          .ifPresent(this::written);
     }
+  }
+
+  private void written(ResultFile file) {
+    output.display().redirect(Optional.empty());
+    output.note("wrote " + file.file());
+  }
+
+  /** Runs a statement that belongs to another, wherever the catalogue is. */
+  Outcome nested(Statement statement, Call around) {
+    try {
+      return run(statement, around.place(), around.changes(), around.cancellation());
+    } catch (HeldElsewhere held) {
+      return post.handOver(held, statement, around.changes());
+    }
+  }
+
+  /** Repeats a statement for the person who watches. */
+  Outcome watch(Call call) {
+    return Watch.parse(call.statement().text(), rules)
+        .run(each -> nested(each, call), manner.viewer(), call.cancellation());
+  }
+
+  /** Runs a script of the person's, as part of this session. */
+  Outcome read(Path file, Call call) {
+    if (depth > DEEPEST) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot read %s: scripts read one another %d deep".formatted(file, DEEPEST));
+    }
+    ScriptText script = ScriptText.read(file, resolve(file));
+    Outcome ended = Outcome.of(Kind.DONE);
+    for (Statement statement : script.statements(this::split)) {
+      ended = ended.then(nested(statement, call.at(script.place(statement))));
+      if (endsWith(ended)) {
+        break;
+      }
+    }
+    return call.cancellation().isCancelled() ? Outcome.of(Kind.INTERRUPTED) : ended;
+  }
+
+  /** Lets the person edit the last statement. */
+  Outcome edit() {
+    Foreground editor =
+        manner
+            .foreground()
+            .orElseThrow(
+                () -> PhotocatException.of(Kind.USAGE, "cannot edit in a script: nobody is there"));
+    return Outcome.draft(Draft.edited(lastSql, editor));
+  }
+
+  /** Lets nothing more reach files, the network or other programs. */
+  void lockIn() {
+    session().lockIn();
+    manner.foreground().ifPresent(Foreground::lockIn);
+    safe = true;
+  }
+
+  @Override
+  public Path resolve(Path path) {
+    return context.resolve(path);
+  }
+
+  @Override
+  public TransactionState transaction() {
+    return transaction;
   }
 
   @Override
@@ -102,11 +222,11 @@ final class Interpreter implements StatementRunner {
     return rules.isCommand(statement);
   }
 
-  /** Tells whether {@code statement} is a command of the shell's own. */
-  boolean isBuiltin(Statement statement) {
-    return rules.isCommand(statement)
-        && statement.text().length() > 1
-        && Builtin.of(InputRules.words(statement).get(0)).isPresent();
+  /** Returns the command of the shell's own that {@code statement} is, if it is one. */
+  Optional<Builtin> builtin(Statement statement) {
+    return rules.isCommand(statement) && statement.text().length() > 1
+        ? Builtin.of(InputRules.words(statement).get(0))
+        : Optional.empty();
   }
 
   @Override
@@ -128,6 +248,7 @@ final class Interpreter implements StatementRunner {
 
   @Override
   public void close() {
+    output.display().redirect(Optional.empty());
     Session open = session;
     if (open != null) {
       open.close();
@@ -135,100 +256,100 @@ final class Interpreter implements StatementRunner {
     }
   }
 
-  private Outcome dispatch(
-      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
-    if (!rules.isCommand(statement)) {
-      sql(statement, here, changes, cancellation);
-      return Outcome.of(Kind.DONE);
+  /** Runs a command line that has been cut into words. */
+  Outcome command(List<String> words, Call call) {
+    Optional<Builtin> builtin = Builtin.of(words.get(0));
+    if (builtin.isPresent()) {
+      if (safe) {
+        SafeMode.check(builtin.get());
+      }
+      return builtins.run(builtin.get(), words.subList(1, words.size()), call);
     }
-    List<String> words = InputRules.words(statement);
-    if (InputRules.isBackground(statement)) {
-      return background(words, here);
+    if (safe) {
+      SafeMode.check(words);
     }
-    if (Builtin.of(words.get(0)).equals(Optional.of(Builtin.WATCH)) && words.size() > 1) {
-      return Watch.parse(statement.text(), rules)
-          .run(each -> repeated(each, here, changes, cancellation), viewer, cancellation);
-    }
-    return command(words, here, cancellation);
+    long started = System.nanoTime();
+    Outcome outcome = picocli(words, call);
+    tellTime(started, call);
+    return outcome;
   }
 
-  /** Only the keyboard is here when the catalogue is elsewhere, so each time is handed over. */
-  private Outcome repeated(
-      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
+  private void sql(Call call) {
+    String text = call.statement().text();
+    lastSql = text + ";";
+    long started = System.nanoTime();
     try {
-      return dispatch(statement, here, changes, cancellation);
-    } catch (HeldElsewhere held) {
-      return post.handOver(held, statement, changes);
+      Session open = session();
+      // Until now there was nothing that a stop could have reached.
+      call.cancellation().check("the statement");
+      long changed =
+          call.output().watched(open, () -> open.execute(text, List.of(), call.output().rows()));
+      if (changed >= 0) {
+        call.changes().accept(changed);
+      }
+      transaction = transaction.after(text);
+    } catch (HeldElsewhere e) {
+      throw e;
+    } catch (RuntimeException e) {
+      transaction = afterFailure(text);
+      throw e;
+    }
+    tellTime(started, call);
+  }
+
+  /** A COMMIT that failed has ended its transaction; not every other failure does any harm. */
+  private TransactionState afterFailure(String sql) {
+    TransactionState state = transaction.after(sql);
+    boolean open = transaction != TransactionState.NONE && state != TransactionState.NONE;
+    if (!open) {
+      return TransactionState.NONE;
+    }
+    return session().isAborted() ? TransactionState.FAILED : transaction;
+  }
+
+  private static void tellTime(long started, Call call) {
+    if (call.output().display().isTimed()) {
+      double seconds = (System.nanoTime() - started) / 1e9;
+      call.output().note(String.format(Locale.ROOT, "took %.3f s", seconds));
     }
   }
 
-  private void sql(
-      Statement statement, TextOutput here, LongConsumer changes, Cancellation cancellation) {
+  private Session session() {
     Session open = session;
     if (open == null) {
       open = context.catalog().openSession();
       session = open;
       post.prepare(open);
     }
-    // Until now there was nothing that a stop could have reached.
-    cancellation.check("the statement");
-    long changed = open.execute(statement.text(), List.of(), here.rows());
-    if (changed >= 0) {
-      changes.accept(changed);
-    }
-  }
-
-  private Outcome command(List<String> words, TextOutput here, Cancellation cancellation) {
-    Optional<Builtin> builtin = Builtin.of(words.get(0));
-    if (builtin.isEmpty()) {
-      return picocli(words, here, cancellation);
-    }
-    return switch (builtin.get()) {
-      case HELP -> {
-        if (words.size() > 1) {
-          List<String> asked = new ArrayList<>(words.subList(1, words.size()));
-          asked.add("--help");
-          yield picocli(asked, here, cancellation);
-        }
-        HelpText.lines(rules.commands()).forEach(here::line);
-        yield Outcome.of(Kind.DONE);
-      }
-      case MODE -> {
-        if (words.size() > 1) {
-          output.choose(OutputMode.parse(words.get(1)));
-        } else {
-          here.line(here.mode(OutputMode.TABLE).word());
-        }
-        yield Outcome.of(Kind.DONE);
-      }
-      case WATCH -> throw Watch.usage(words.get(0));
-      case QUIT, EXIT -> new Outcome(Kind.DONE, true);
-    };
+    return open;
   }
 
   /** The job has its own request to stop: Ctrl-C at the prompt does not reach it. */
-  private Outcome background(List<String> words, TextOutput here) {
+  private Outcome background(List<String> words, Call call) {
     if (Builtin.of(words.get(0)).isPresent()) {
       throw PhotocatException.of(
           Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
     }
+    if (safe) {
+      SafeMode.check(words);
+    }
     requireOpenCatalog(words);
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Interpreter::noCommand);
-    Context own = context.forCommand(here.under(options), new Cancellation());
+    Context own = context.forCommand(call.output().under(options), new Cancellation());
     return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
   }
 
-  private Outcome picocli(List<String> words, TextOutput here, Cancellation cancellation) {
+  private Outcome picocli(List<String> words, Call call) {
     requireOpenCatalog(words);
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Interpreter::noCommand);
-    Context own = context.forCommand(here.under(options), cancellation);
+    Context own = context.forCommand(call.output().under(options), call.cancellation());
     return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words)));
   }
 
   private static void requireOpenCatalog(List<String> words) {
-    if (words.stream().anyMatch(word -> word.matches("--(catalog|set)(=.*)?"))) {
+    if (words.stream().anyMatch(word -> word.matches("--(catalog|set|read-only)(=.*)?"))) {
       throw PhotocatException.of(
               Kind.USAGE, "cannot change catalogue or settings here: the catalogue is open")
           .withHint("leave, and give --catalog and --set when you start photocat");

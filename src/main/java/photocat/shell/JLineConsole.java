@@ -18,15 +18,17 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
- * The terminal through JLine, which only this class, its {@link StatementParser}, its {@link
- * KeyViewer} and its {@link StatusBar} know, so that scripts and pipes never load it.
+ * The terminal through JLine, which only this class and its {@link KeyViewer}, {@link LineEditing},
+ * {@link StatementParser} and {@link StatusBar} know, so that scripts and pipes never load it.
  *
  * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
  * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
@@ -34,6 +36,7 @@ import photocat.model.PhotocatException;
  */
 final class JLineConsole implements Console {
   private static final int USUAL_COLUMNS = 80;
+  private static final int USUAL_ROWS = 24;
   private static final int HISTORY_LINES = 5_000;
 
   /** Beyond its default of 1,000 characters JLine drops undo and the second prompt in silence. */
@@ -59,9 +62,14 @@ final class JLineConsole implements Console {
    * A console on {@code terminal}, which it closes.
    *
    * @param isUnfinished tells of typed text whether Enter should begin another line
+   * @param color whether typed text is coloured
    */
   JLineConsole(
-      Terminal terminal, Path historyFile, Predicate<String> isUnfinished, Completer completer) {
+      Terminal terminal,
+      Path historyFile,
+      Predicate<String> isUnfinished,
+      Completer completer,
+      boolean color) {
     this.terminal = terminal;
     this.reader =
         LineReaderBuilder.builder()
@@ -69,6 +77,8 @@ final class JLineConsole implements Console {
             .appName("photocat")
             .parser(new StatementParser(text -> !asking && isUnfinished.test(text), completer))
             .completer((line, parsed, candidates) -> StatementParser.offer(parsed, candidates))
+            .highlighter(
+                (typing, text) -> color ? LineEditing.colored(text) : new AttributedString(text))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
             .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
@@ -81,6 +91,11 @@ final class JLineConsole implements Console {
             .option(Option.DISABLE_EVENT_EXPANSION, true)
             .option(Option.CASE_INSENSITIVE, true)
             .build();
+    if (color) {
+      // Grey text after the cursor only makes sense where it is grey.
+      reader.setAutosuggestion(LineReader.SuggestionType.HISTORY);
+    }
+    new LineEditing(reader).bindKeys();
     if (isPrivate(historyFile)) {
       reader.setVariable(LineReader.HISTORY_FILE, historyFile);
     }
@@ -118,11 +133,15 @@ final class JLineConsole implements Console {
     return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_COLUMNS;
   }
 
+  int rows() {
+    return terminal.getHeight() > 0 ? terminal.getHeight() : USUAL_ROWS;
+  }
+
   @Override
-  public Optional<String> read(String prompt) {
+  public Optional<String> read(String prompt, String draft) {
     reading(true);
     try {
-      return Optional.of(reader.readLine(prompt));
+      return Optional.of(reader.readLine(prompt, null, (MaskingCallback) null, draft));
     } catch (UserInterruptException e) {
       return Optional.of("");
     } catch (EndOfFileException e) {
@@ -143,7 +162,7 @@ final class JLineConsole implements Console {
     asking = true;
     reader.setVariable(LineReader.DISABLE_HISTORY, true);
     try {
-      return read(question);
+      return read(question, "");
     } finally {
       reader.setVariable(LineReader.DISABLE_HISTORY, false);
       asking = false;

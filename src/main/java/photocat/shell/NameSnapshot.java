@@ -17,6 +17,7 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
   enum Kind {
     TABLE,
     COLUMN,
+    FUNCTION,
     KEYWORD
   }
 
@@ -34,6 +35,10 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
 
   Stream<Name> columns() {
     return of(Kind.COLUMN);
+  }
+
+  Stream<Name> functions() {
+    return of(Kind.FUNCTION);
   }
 
   Stream<Name> keywords() {

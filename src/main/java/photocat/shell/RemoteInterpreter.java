@@ -39,7 +39,7 @@ final class RemoteInterpreter implements AutoCloseable {
     if (ending.changed() >= 0) {
       changes.accept(ending.changed());
     }
-    return new Outcome(Kind.ofExitCode(ending.exitCode()), ending.leaving());
+    return Outcome.of(Kind.ofExitCode(ending.exitCode()));
   }
 
   static Request request(Request.What what, List<String> words, String place, TextOutput output) {

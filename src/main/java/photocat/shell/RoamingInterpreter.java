@@ -1,5 +1,8 @@
 package photocat.shell;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import photocat.command.Context;
@@ -17,23 +20,24 @@ import photocat.sql.Statement;
  * process. Opens the catalogue here once that process has ended.
  */
 final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
+  /** What the person's own process does; results are drawn, and kept, where the catalogue is. */
+  private static final Set<Builtin> HERE =
+      EnumSet.complementOf(
+          EnumSet.of(Builtin.LAST, Builtin.CHART, Builtin.HISTOGRAM, Builtin.TIMER));
+
   private final Interpreter here;
   private final TextOutput output;
   private volatile @Nullable RemoteInterpreter there;
 
-  RoamingInterpreter(Context context, InputRules rules, TextOutput output) {
-    this(context, rules, output, Watch.Viewer.NOBODY);
-  }
-
-  RoamingInterpreter(Context context, InputRules rules, TextOutput output, Watch.Viewer viewer) {
-    this.here = new Interpreter(context, rules, output, viewer, this);
+  RoamingInterpreter(Context context, InputRules rules, TextOutput output, Manner manner) {
+    this.here = new Interpreter(context, rules, output, manner, this);
     this.output = output;
   }
 
   @Override
   public Outcome run(Statement statement, String place, LongConsumer changes) {
     RemoteInterpreter remote = there;
-    if (remote == null || here.isBuiltin(statement)) {
+    if (remote == null || here.builtin(statement).filter(HERE::contains).isPresent()) {
       try {
         return here.run(statement, place, changes);
       } catch (HeldElsewhere held) {
@@ -77,6 +81,21 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
     RemoteInterpreter remote = new RemoteInterpreter(holder, output);
     there = remote;
     return remote;
+  }
+
+  @Override
+  public boolean goesOnAfterFailures() {
+    return here.goesOnAfterFailures();
+  }
+
+  @Override
+  public TransactionState transaction() {
+    return here.transaction();
+  }
+
+  @Override
+  public Path resolve(Path path) {
+    return here.resolve(path);
   }
 
   @Override

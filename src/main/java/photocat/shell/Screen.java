@@ -1,7 +1,6 @@
 package photocat.shell;
 
 import java.util.function.IntSupplier;
-import photocat.shell.render.RenderOptions;
 
 /**
  * Where a person or a program reads standard output.
@@ -9,19 +8,23 @@ import photocat.shell.render.RenderOptions;
  * @param isTerminal whether it is a terminal
  * @param narrationIsTerminal whether standard error is one
  * @param unicode whether it shows box-drawing characters
+ * @param color whether terminals here understand colours, and the person wants them
  * @param columns its width, asked for whenever something is drawn
+ * @param rows its height, asked for likewise
  */
 public record Screen(
-    boolean isTerminal, boolean narrationIsTerminal, boolean unicode, IntSupplier columns) {
-  /** DuckDB's own shell shows as many. */
-  private static final int MOST_ROWS = 40;
-
+    boolean isTerminal,
+    boolean narrationIsTerminal,
+    boolean unicode,
+    boolean color,
+    IntSupplier columns,
+    IntSupplier rows) {
   /** A pipe or a file. */
   public static final Screen NONE = new Screen(false, false, true, () -> 0);
 
-  RenderOptions options() {
-    return isTerminal
-        ? new RenderOptions(columns.getAsInt(), MOST_ROWS, unicode)
-        : RenderOptions.UNLIMITED;
+  /** A screen without colours whose height does not matter. */
+  public Screen(
+      boolean isTerminal, boolean narrationIsTerminal, boolean unicode, IntSupplier columns) {
+    this(isTerminal, narrationIsTerminal, unicode, false, columns, () -> Integer.MAX_VALUE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import photocat.command.ColorChoice;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -12,6 +13,7 @@ import photocat.job.Job;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import photocat.remote.HeldElsewhere;
 import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
@@ -24,12 +26,14 @@ public final class Shell {
   private final Console console;
   private final TextOutput output;
   private final CatalogNames names;
+  private final Foreground foreground;
   private final Runnable giveUp;
   private final AtomicInteger presses = new AtomicInteger();
 
   /**
    * A prompt on {@code console}, which the caller closes.
    *
+   * @param foreground runs the programs that Ctrl-C may be meant for
    * @param giveUp ends the process when Ctrl-C could not stop a statement
    */
   Shell(
@@ -37,11 +41,13 @@ public final class Shell {
       Console console,
       TextOutput output,
       CatalogNames names,
+      Foreground foreground,
       Runnable giveUp) {
     this.interpreter = interpreter;
     this.console = console;
     this.output = output;
     this.names = names;
+    this.foreground = foreground;
     this.giveUp = giveUp;
   }
 
@@ -50,48 +56,63 @@ public final class Shell {
    *
    * @param options the options of the run
    * @param giveUp ends the process when Ctrl-C could not stop a statement
+   * @return the exit code
    */
-  public static Kind open(
+  public static int open(
       Context context, GlobalOptions options, ShellSettings settings, Runnable giveUp) {
     // The catalogue opens in the background while the terminal is being made.
     try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes())) {
       names.refresh();
       InputRules rules = new InputRules(() -> CommandLines.describe(context));
-      Completer completer = new Completer(rules, names::snapshot, context.jobs()::all);
+      Completer completer =
+          new Completer(rules, names::snapshot, context.jobs()::all, context.resolve(Path.of("")));
+      boolean color =
+          options.color().map(ColorChoice.ALWAYS::equals).orElse(settings.standard().color());
       try (JLineConsole console =
           new JLineConsole(
               JLineConsole.openTerminal(),
               settings.historyFile(),
               rules::isUnfinished,
-              completer)) {
+              completer,
+              color)) {
         context.cancellation().onCancel(console::close);
-        Screen screen = new Screen(true, true, settings.unicode(), console::columns);
-        TextOutput output = new TextOutput(console.streams(), screen, options);
-        JobLines lines = new JobLines(settings.unicode());
+        Screen screen = settings.screen(console::columns, console::rows);
+        Foreground foreground = new Foreground(settings.programs(), console);
+        TextOutput output = TextOutput.atPrompt(console.streams(), screen, options, foreground);
+        JobLines lines = new JobLines(screen.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
             RoamingInterpreter interpreter =
-                new RoamingInterpreter(context, rules, output, console.viewer())) {
+                new RoamingInterpreter(
+                    context, rules, output, Manner.prompt(foreground, console.viewer()))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress();
           Optional<Path> file = opened(context, interpreter, output);
-          return new Shell(interpreter, console, output, names, giveUp).run(prompt(file));
+          return new Shell(interpreter, console, output, names, foreground, giveUp)
+              .run(settings.init(), name(file))
+              .exitCode();
         }
       }
     }
   }
 
-  /** Runs until the person leaves. */
-  Kind run(String prompt) {
+  /**
+   * Runs until the person leaves.
+   *
+   * @param init a script to run before the first prompt
+   * @param name what the prompt says of the catalogue
+   */
+  Outcome run(Optional<Path> init, String name) {
     console.onInterrupt(this::interrupted);
-    names.refresh();
-    while (true) {
-      Optional<String> text = console.read(prompt);
-      if ((text.isEmpty() || leaves(text.get())) && leaving()) {
-        return Kind.DONE;
-      }
+    Outcome ended = init.map(this::runFirst).orElse(Outcome.of(Kind.DONE));
+    while (!ended.leaving() || !leaving()) {
       names.refresh();
+      String prompt = name + interpreter.transaction().mark() + "> ";
+      Optional<String> text = console.read(prompt, ended.draft().orElse(""));
+      ended = text.map(this::runTyped).orElse(Outcome.leave(Optional.empty()));
     }
+    // What failed at the prompt has been seen there.
+    return Outcome.leave(ended.code());
   }
 
   /** Asks what becomes of the jobs, if there are any; where nobody answers they are stopped. */
@@ -114,21 +135,31 @@ public final class Shell {
       return true;
     }
     if (answer.equals("w") || answer.equals("wait")) {
-      leaves(".wait");
+      runTyped(".wait");
       return interpreter.jobs().running().isEmpty();
     }
     return false;
   }
 
-  private boolean leaves(String text) {
+  private Outcome runFirst(Path init) {
+    try {
+      return interpreter.runAll(ScriptText.read(init, interpreter.resolve(init)), this::changed);
+    } catch (PhotocatException e) {
+      output.failure(e);
+      return Outcome.of(e.kind());
+    }
+  }
+
+  private Outcome runTyped(String text) {
+    Outcome outcome = Outcome.of(Kind.DONE);
     for (Statement statement : interpreter.split(text).statements()) {
       presses.set(0);
-      Outcome outcome = interpreter.run(statement, "", this::changed);
+      outcome = interpreter.run(statement, "", this::changed);
       if (!outcome.mayGoOn()) {
-        return outcome.leaving();
+        break;
       }
     }
-    return false;
+    return outcome;
   }
 
   private void changed(long rows) {
@@ -139,7 +170,7 @@ public final class Shell {
 
   /** The first press stops the statement; a statement that does not heed it must not hold us. */
   private void interrupted() {
-    int press = presses.incrementAndGet();
+    int press = foreground.isTaken() ? 1 : presses.incrementAndGet();
     if (press >= PRESSES_TO_LEAVE) {
       giveUp.run();
       return;
@@ -174,9 +205,9 @@ public final class Shell {
   }
 
   /** Tells the catalogue by its name, so that two shells are not taken for one another. */
-  private static String prompt(Optional<Path> file) {
+  private static String name(Optional<Path> file) {
     String name = file.map(Path::getFileName).map(Path::toString).orElse("memory");
     int dot = name.lastIndexOf('.');
-    return VisibleText.of(dot > 0 ? name.substring(0, dot) : name) + "> ";
+    return VisibleText.of(dot > 0 ? name.substring(0, dot) : name);
   }
 }

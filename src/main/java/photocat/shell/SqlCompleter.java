@@ -17,10 +17,14 @@ final class SqlCompleter {
   private static final Set<String> BEFORE_TABLE =
       Set.of("from", "join", "into", "update", "table", "describe", "desc", "summarize");
 
-  private final NameSnapshot snapshot;
+  private static final Set<String> BEFORE_FILE = Set.of("from", "join", "to", "attach", "database");
 
-  SqlCompleter(NameSnapshot snapshot) {
+  private final NameSnapshot snapshot;
+  private final FileCompleter files;
+
+  SqlCompleter(NameSnapshot snapshot, FileCompleter files) {
     this.snapshot = snapshot;
+    this.files = files;
   }
 
   /**
@@ -32,6 +36,12 @@ final class SqlCompleter {
     String left = text.substring(offset, cursor);
     List<Token> tokens = new ArrayList<>(SqlLexer.read(left));
     Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    if (last != null && last.kind() == TokenKind.UNCLOSED_STRING && namesFile(tokens, left)) {
+      String typed = last.in(left).substring(1);
+      return new Completion(
+          cursor - typed.length() + FileCompleter.start(typed),
+          files.complete(typed, name -> name.indexOf('\'') < 0));
+    }
     if (last != null && (last.kind().isUnclosed() || isInside(last, left))) {
       return new Completion(cursor, List.of());
     }
@@ -48,6 +58,16 @@ final class SqlCompleter {
             .distinct()
             .toList();
     return new Completion(cursor - word.length(), suggestions);
+  }
+
+  /** Tells whether the quote that has no end yet begins the name of a file. */
+  private static boolean namesFile(List<Token> tokens, String left) {
+    int quote = tokens.size() - 1;
+    boolean plain = tokens.get(quote).in(left).startsWith("'");
+    String before = lowerAt(tokens, quote - 1, left);
+    String function = lowerAt(tokens, quote - 2, left);
+    boolean reads = before.equals("(") && (function.startsWith("read_") || function.equals("glob"));
+    return plain && (reads || BEFORE_FILE.contains(before));
   }
 
   /** A line comment goes on where the text ends; any other token before the cursor is over. */
@@ -68,12 +88,18 @@ final class SqlCompleter {
     if (BEFORE_TABLE.contains(before)) {
       return names;
     }
+    Stream<Suggestion> functions =
+        word.isEmpty()
+            ? Stream.empty()
+            : snapshot
+                .functions()
+                .map(name -> new Suggestion(name.name() + "(", "functions", name.comment(), false));
     Stream<Suggestion> keywords =
         word.isEmpty()
             ? Stream.empty()
             : snapshot.keywords().map(keyword -> Suggestion.keyword(keyword.name(), word));
     Stream<Suggestion> columns = columns(new HashSet<>(tables.values()));
-    return Stream.concat(columns, Stream.concat(names, keywords));
+    return Stream.of(columns, names, functions, keywords).flatMap(each -> each);
   }
 
   private Stream<Suggestion> columns(Set<String> tables) {

@@ -1,7 +1,9 @@
 package photocat.shell;
 
+import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import photocat.job.Jobs;
+import photocat.model.Kind;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 
@@ -17,6 +19,33 @@ interface StatementRunner extends AutoCloseable {
    * @param changes told how many rows SQL changed that gave no rows
    */
   Outcome run(Statement statement, String place, LongConsumer changes);
+
+  /** Tells whether the next statement of a script runs after a failure. */
+  boolean goesOnAfterFailures();
+
+  /** Runs all statements of a script, to its end or to the first failure. */
+  default Outcome runAll(ScriptText script, LongConsumer changes) {
+    Outcome ended = Outcome.of(Kind.DONE);
+    for (Statement statement : script.statements(this::split)) {
+      ended = ended.then(run(statement, script.place(statement), changes));
+      if (endsWith(ended)) {
+        break;
+      }
+    }
+    return ended;
+  }
+
+  /** Tells whether nothing more of a script runs after {@code outcome}. */
+  default boolean endsWith(Outcome outcome) {
+    boolean stopped = outcome.kind() == Kind.INTERRUPTED;
+    return outcome.leaving() || stopped || (outcome.isFailure() && !goesOnAfterFailures());
+  }
+
+  /** Returns whether a transaction of the person's is open, as far as it is known here. */
+  TransactionState transaction();
+
+  /** Returns a path as the user means it. */
+  Path resolve(Path path);
 
   /** Cuts text into statements, by the rules that they are run by. */
   Script split(String text);

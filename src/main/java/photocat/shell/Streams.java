@@ -19,6 +19,7 @@ public final class Streams {
   private final List<String> held = new ArrayList<>();
   private String progress = "";
   private boolean resultOpen;
+  private boolean drawing;
 
   /** Writes data to one writer, which should be buffered, and narration to another. */
   public Streams(Writer data, Writer narration) {
@@ -32,7 +33,7 @@ public final class Streams {
     this.screen = screen;
   }
 
-  /** Returns the data writer, unbothered by the progress line: its lines belong to one result. */
+  /** Returns the data writer, whose lines belong to one result. */
   Writer data() {
     wipe();
     return data;
@@ -46,9 +47,18 @@ public final class Streams {
     }
   }
 
+  /** Shows no progress until {@link #flush}: a result is being written to the same terminal. */
+  void hold() {
+    synchronized (screen) {
+      wipe();
+      drawing = true;
+    }
+  }
+
   /** Hands on what has been written so far. */
   public void flush() {
     synchronized (screen) {
+      drawing = false;
       try {
         data.flush();
       } catch (IOException e) {
@@ -104,6 +114,9 @@ public final class Streams {
   /** Draws the progress line anew; empty text wipes it. */
   void progress(String text) {
     synchronized (screen) {
+      if (drawing && !text.isEmpty()) {
+        return;
+      }
       int cover = Math.max(0, DisplayWidth.of(progress) - DisplayWidth.of(text));
       if (!text.isEmpty() || cover > 0) {
         String end = text.isEmpty() ? "\r" : "";

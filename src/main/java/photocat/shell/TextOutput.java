@@ -2,28 +2,43 @@ package photocat.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import photocat.catalog.Session;
+import photocat.command.ColorChoice;
 import photocat.command.GlobalOptions;
 import photocat.command.Output;
 import photocat.command.OutputMode;
 import photocat.job.Jobs;
 import photocat.job.Progress;
-import photocat.model.Column;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
+import photocat.shell.render.Drawing;
+import photocat.shell.render.Ink;
+import photocat.shell.render.Lines;
+import photocat.shell.render.RenderOptions;
 import photocat.shell.render.Rendering;
 import photocat.shell.render.VisibleText;
 
-/** Words and results for a terminal, a pipe or a log, without any escape sequence. */
+/** Words and results for a terminal, a pipe or a log; without any escape sequence on a pipe. */
 public final class TextOutput implements Output {
+  /** DuckDB's own shell shows as many. */
+  private static final int MOST_ROWS = 40;
+
+  /** Made for people to read, so a pager may show them. */
+  private static final Set<OutputMode> FOR_READERS =
+      EnumSet.of(OutputMode.TABLE, OutputMode.BOX, OutputMode.LINE, OutputMode.MARKDOWN);
+
   private final Streams streams;
   private final Screen screen;
+  private final Optional<Pager> pager;
   private final GlobalOptions given;
   private final Optional<GlobalOptions> own;
   private final String place;
-  private Optional<OutputMode> chosen = Optional.empty();
+  private final Display display;
 
   /**
    * Writes to {@code streams}.
@@ -32,45 +47,68 @@ public final class TextOutput implements Output {
    *     unparsed now
    */
   public TextOutput(Streams streams, Screen screen, GlobalOptions given) {
-    this(streams, screen, given, Optional.empty(), "");
+    this(streams, screen, Optional.empty(), given, Optional.empty(), "", new Display());
   }
 
   private TextOutput(
       Streams streams,
       Screen screen,
+      Optional<Pager> pager,
       GlobalOptions given,
       Optional<GlobalOptions> own,
-      String place) {
+      String place,
+      Display display) {
     this.streams = streams;
     this.screen = screen;
+    this.pager = pager;
     this.given = given;
     this.own = own;
     this.place = place;
+    this.display = display;
+  }
+
+  /** Returns an output for a person at a prompt, who reads long results in {@code newPager}. */
+  static TextOutput atPrompt(Streams streams, Screen screen, GlobalOptions given, Pager newPager) {
+    return new TextOutput(
+        streams, screen, Optional.of(newPager), given, Optional.empty(), "", new Display());
   }
 
   /** Returns the same output, whose failures begin with {@code newPlace}. */
   TextOutput at(String newPlace) {
-    return with(own, newPlace);
+    return new TextOutput(streams, screen, pager, given, own, newPlace, display);
   }
 
   /** Returns the same output for one command, whose own options go before those of the run. */
   TextOutput under(GlobalOptions commandOptions) {
-    return with(Optional.of(commandOptions), place);
+    Optional<GlobalOptions> newOwn = Optional.of(commandOptions);
+    return new TextOutput(streams, screen, pager, given, newOwn, place, display);
   }
 
-  /** Writes results in {@code mode} from now on, unless a command asks for another. */
-  void choose(OutputMode mode) {
-    chosen = Optional.of(mode);
+  /** Returns what has been chosen about results; shared with every output made from this one. */
+  Display display() {
+    return display;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  Streams streams() {
+    return streams;
   }
 
   /** Returns the mode that was asked for, empty where none was. */
   Optional<OutputMode> askedMode() {
-    return own.flatMap(GlobalOptions::mode).or(() -> chosen).or(given::mode);
+    return own.flatMap(GlobalOptions::mode)
+        .or(() -> display.file().flatMap(ResultFile::mode))
+        .or(display::mode)
+        .or(given::mode);
   }
 
   /** Returns the mode that results are written in; {@code suited} is for terminals only. */
   OutputMode mode(OutputMode suited) {
-    return askedMode().orElse(screen.isTerminal() ? suited : OutputMode.CSV);
+    OutputMode usual = screen.isTerminal() && display.file().isEmpty() ? suited : OutputMode.CSV;
+    return askedMode().orElse(usual);
   }
 
   /** Returns the width of the screen now, 0 where there is none: asking takes time. */
@@ -81,7 +119,7 @@ public final class TextOutput implements Output {
 
   /** Returns what passes on words that were made for this screen elsewhere, as they are. */
   PassedOn passOn() {
-    return new PassedOn(streams);
+    return new PassedOn(streams, display);
   }
 
   @Override
@@ -91,31 +129,25 @@ public final class TextOutput implements Output {
 
   @Override
   public RowSink rows(OutputMode suited) {
-    RowSink sink = Rendering.open(mode(suited), streams.data(), screen.options());
-    return new RowSink() {
-      @Override
-      public void columns(List<Column> columns) {
-        streams.beginResult();
-        sink.columns(columns);
-      }
+    return new ResultSink(display, () -> target(suited));
+  }
 
-      @Override
-      public boolean row(List<@Nullable Object> values) {
-        return sink.row(values);
-      }
-
-      @Override
-      public void end() {
-        sink.end();
-        streams.flush();
-        streams.endResult();
-      }
-    };
+  /** Draws the last result again. */
+  void redraw(Drawing drawing) {
+    KeptResult last = display.last();
+    ResultSink.Target target = target(drawing, true);
+    last.replay(target.sink());
+    target.closer().run();
   }
 
   @Override
   public void line(String text) {
-    streams.line(VisibleText.of(text));
+    Optional<ResultFile> file = display.file();
+    if (file.isPresent()) {
+      new Lines(file.get().writer()).line(VisibleText.of(text));
+    } else {
+      streams.line(VisibleText.of(text));
+    }
   }
 
   @Override
@@ -130,11 +162,6 @@ public final class TextOutput implements Output {
     return new JobDisplay(jobs, new Board(), new JobLines(screen.unicode()), screen.columns());
   }
 
-  /** Tells whether a person reads the narration and wants to know how far things are. */
-  boolean showsProgress() {
-    return screen.narrationIsTerminal() && !isQuiet();
-  }
-
   /** Says that the statement is over, also if its result was never ended. */
   void endResult() {
     streams.endResult();
@@ -142,7 +169,7 @@ public final class TextOutput implements Output {
 
   @Override
   public void warn(String text) {
-    streams.narrate("warning: " + VisibleText.of(text));
+    streams.narrate(narrated(Ink.STRONG, "warning:") + " " + VisibleText.of(text));
   }
 
   @Override
@@ -168,10 +195,83 @@ public final class TextOutput implements Output {
         : Progress.NONE;
   }
 
-  private TextOutput with(Optional<GlobalOptions> newOwn, String newPlace) {
-    TextOutput output = new TextOutput(streams, screen, given, newOwn, newPlace);
-    output.chosen = chosen;
-    return output;
+  @Override
+  public long watched(Session session, LongSupplier work) {
+    if (!showsProgress()) {
+      return work.getAsLong();
+    }
+    session.enableProgress();
+    QueryWatch watch = new QueryWatch(session::progress, streams, screen, System::nanoTime);
+    try {
+      watch.start();
+      return work.getAsLong();
+    } finally {
+      watch.close();
+    }
+  }
+
+  /** Tells whether somebody sees how far work has come. */
+  boolean showsProgress() {
+    return !isQuiet() && screen.narrationIsTerminal();
+  }
+
+  private ResultSink.Target target(OutputMode suited) {
+    OutputMode mode = mode(suited);
+    return display
+        .drawing()
+        .map(drawing -> target(drawing, true))
+        .orElseGet(() -> target(Rendering.of(mode), FOR_READERS.contains(mode)));
+  }
+
+  private ResultSink.Target target(Drawing drawing, boolean forReaders) {
+    Optional<ResultFile> file = display.file();
+    if (file.isPresent()) {
+      RowSink sink = drawing.open(file.get().writer(), RenderOptions.UNLIMITED);
+      return new ResultSink.Target(sink, file.get()::flush);
+    }
+    streams.beginResult();
+    if (screen.isTerminal()) {
+      streams.hold();
+    }
+    if (forReaders && pager.isPresent()) {
+      PagedWriter writer = new PagedWriter(streams, screen, pager.get());
+      PagedSink sink = new PagedSink(drawing.open(writer, options()), writer);
+      return new ResultSink.Target(
+          sink,
+          () -> {
+            sink.close();
+            handOn();
+          });
+    }
+    return new ResultSink.Target(drawing.open(streams.data(), options()), this::handOn);
+  }
+
+  private void handOn() {
+    streams.flush();
+    streams.endResult();
+  }
+
+  private RenderOptions options() {
+    boolean color = isColored(screen.isTerminal());
+    return screen.isTerminal()
+        ? new RenderOptions(
+            screen.columns().getAsInt(),
+            MOST_ROWS,
+            screen.unicode(),
+            color,
+            pager.isPresent() ? ".last" : "--mode box")
+        : new RenderOptions(0, 0, true, color, "");
+  }
+
+  private boolean isColored(boolean terminal) {
+    ColorChoice choice =
+        own.flatMap(GlobalOptions::color).or(given::color).orElse(ColorChoice.AUTO);
+    return choice == ColorChoice.ALWAYS
+        || (choice == ColorChoice.AUTO && terminal && screen.color());
+  }
+
+  private String narrated(Ink ink, String text) {
+    return isColored(screen.narrationIsTerminal()) ? ink.on(text) : text;
   }
 
   private boolean isQuiet() {

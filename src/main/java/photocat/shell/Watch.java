@@ -103,7 +103,7 @@ record Watch(Duration every, OptionalInt times, Statement statement) {
         viewer.clear();
       }
       outcome = runner.apply(statement);
-      if (run == most || viewer.keyPressedWithin(every, cancellation)) {
+      if (run == most || !outcome.mayGoOn() || viewer.keyPressedWithin(every, cancellation)) {
         break;
       }
     }

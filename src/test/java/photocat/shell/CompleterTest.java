@@ -3,10 +3,12 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ final class CompleterTest {
               new Name(Kind.COLUMN, "photo_id", "photos", "Number of the photo"),
               new Name(Kind.COLUMN, "license", "photos", ""),
               new Name(Kind.COLUMN, "taxon_name", "taxa", ""),
+              new Name(Kind.FUNCTION, "count", "", "How many"),
               new Name(Kind.KEYWORD, "order", "", ""),
               new Name(Kind.KEYWORD, "group", "", "")),
           List.of(
@@ -46,7 +49,15 @@ final class CompleterTest {
   private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
   private final Jobs jobs = new Jobs();
   private final Completer completer =
-      new Completer(new InputRules(() -> commands), () -> SNAPSHOT, jobs::all);
+      new Completer(new InputRules(() -> commands), () -> SNAPSHOT, jobs::all, folder);
+
+  @BeforeAll
+  static void makeFiles() throws Exception {
+    Files.createDirectories(folder.resolve("sub"));
+    for (String name : List.of("sub/one.csv", "two.csv", ".hidden", "it's a file.csv")) {
+      Files.writeString(folder.resolve(name), "");
+    }
+  }
 
   /** Text with {@code ^} at the cursor, then all that is offered. */
   @ParameterizedTest
@@ -80,6 +91,23 @@ final class CompleterTest {
         "select * from photos P where P.pho^ | photo_id",
         "select 1 as x from photos ord^      | order",
         "select 1 as x from photos ORD^      | ORDER",
+        "select cou^ from photos             | count(",
+        ".mode js^                           | json jsonl",
+        ".timer ^                            | on off",
+        ".help tim^                          | timer",
+        ".read ^                             | sub/ two.csv",
+        ".read sub/^                         | one.csv",
+        ".read .^                            | .hidden",
+        ".once tw^                           | two.csv",
+        ".shortlist load tw^                 | two.csv",
+        ".shortlist load s^                  | sub/",
+        ".verify x --root s^                 | sub/",
+        ".chart select lic^ from photos      | license",
+        ".chart sel^                         |",
+        "from read_csv('tw^                  | two.csv",
+        "from 'sub/^                         | one.csv",
+        "copy photos to 'su^                 | sub/",
+        "select * from photos where a = 'tw^ |",
         "select 'pho^                        |",
         "select 1 -- pho^                    |",
         "select \"pho^                       |",

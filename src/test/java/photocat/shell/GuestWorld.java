@@ -69,7 +69,9 @@ final class GuestWorld implements AutoCloseable {
 
   Kind runs(String... texts) {
     List<BatchInput> inputs = Arrays.stream(texts).<BatchInput>map(BatchInput.Text::new).toList();
-    return new ScriptRunner(context, output, InputStream.nullInputStream()).run(inputs);
+    int exitCode =
+        new ScriptRunner(context, output, InputStream.nullInputStream(), false).run(inputs);
+    return Kind.ofExitCode(exitCode);
   }
 
   InputRules rules() {

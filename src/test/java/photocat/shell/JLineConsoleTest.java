@@ -45,7 +45,8 @@ final class JLineConsoleTest {
             terminal,
             folder.resolve("state/photocat/history"),
             rules::isUnfinished,
-            new Completer(rules, () -> names, List::of));
+            new Completer(rules, () -> names, List::of, folder),
+            true);
   }
 
   @AfterEach
@@ -57,23 +58,23 @@ final class JLineConsoleTest {
   void readsSqlOverSeveralLinesUntilItsSemicolon() throws Exception {
     type("SELECT 'a;\rb\\n!x'\r;\r");
 
-    assertThat(console.read("> ")).contains("SELECT 'a;\nb\\n!x'\n;");
+    assertThat(console.read("> ", "")).contains("SELECT 'a;\nb\\n!x'\n;");
   }
 
   @Test
   void readsACommandAsOneLine() throws Exception {
     type(".status\rstatus --mode csv\r");
 
-    assertThat(console.read("> ")).contains(".status");
-    assertThat(console.read("> ")).contains("status --mode csv");
+    assertThat(console.read("> ", "")).contains(".status");
+    assertThat(console.read("> ", "")).contains("status --mode csv");
   }
 
   @Test
   void completesWithTab() throws Exception {
     type("sel\t* FROM pho\t;\r.stat\t\r");
 
-    assertThat(console.read("> ")).contains("select * FROM photos;");
-    assertThat(console.read("> ").map(String::strip)).contains(".status");
+    assertThat(console.read("> ", "")).contains("select * FROM photos;");
+    assertThat(console.read("> ", "").map(String::strip)).contains(".status");
   }
 
   @Test
@@ -86,9 +87,9 @@ final class JLineConsoleTest {
   void keepsItsHistoryPrivateAndWithoutPasswords() throws Exception {
     Path history = folder.resolve("state/photocat/history");
     type(".status\r.x password=secret\r .not_kept\r");
-    console.read("> ");
-    console.read("> ");
-    console.read("> ");
+    console.read("> ", "");
+    console.read("> ", "");
+    console.read("> ", "");
 
     assertThat(Files.readString(history))
         .contains(".status")
@@ -103,7 +104,50 @@ final class JLineConsoleTest {
     String statement = "SELECT '" + "x".repeat(5_000) + "',\n2;";
     type("\u001b[200~" + statement + "\u001b[201~\r");
 
-    assertThat(console.read("> ")).contains(statement);
+    assertThat(console.read("> ", "")).contains(statement);
+  }
+
+  @Test
+  void altEnterRunsWithoutASemicolon() throws Exception {
+    type("SELECT\r1\u001b\r");
+    assertThat(console.read("> ", "")).contains("SELECT\n1;");
+
+    type("SELECT 2;\u001b\r");
+    assertThat(console.read("> ", "")).contains("SELECT 2;");
+  }
+
+  @Test
+  void offersTheHistoryInGreyAndTakesItOnRequest() throws Exception {
+    type("SELECT 'earlier';\r");
+    console.read("> ", "");
+
+    type("SEL\u001b[C\r");
+    assertThat(console.read("> ", "")).contains("SELECT 'earlier';");
+    type("SELECT 'e\u0005\r");
+    assertThat(console.read("> ", "")).contains("SELECT 'earlier';");
+  }
+
+  @Test
+  void coloursWhatIsTyped() throws Exception {
+    type("SELECT 1;\r");
+    console.read("> ", "");
+
+    assertThat(screen.toString(StandardCharsets.UTF_8)).contains("\u001b[1mSELECT");
+  }
+
+  @Test
+  void beginsWithADraft() throws Exception {
+    type(" + 1;\r");
+
+    assertThat(console.read("> ", "SELECT 1")).contains("SELECT 1 + 1;");
+  }
+
+  @Test
+  void takesAThousandLinesQuickly() throws Exception {
+    String lines = "SELECT 'a line of a script that somebody pastes';\n".repeat(1_000);
+    type("\u001b[200~" + lines + "\u001b[201~\r");
+
+    assertThat(console.read("> ", "")).map(String::strip).contains(lines.strip());
   }
 
   @Test
@@ -111,7 +155,7 @@ final class JLineConsoleTest {
     Thread closer = new Thread(console::close);
     closer.start();
 
-    assertThat(console.read("> ")).isEmpty();
+    assertThat(console.read("> ", "")).isEmpty();
     closer.join();
   }
 
@@ -119,7 +163,8 @@ final class JLineConsoleTest {
   private Optional<String> readWhileTyping(String text, String key) throws Exception {
     screen.reset();
     CompletableFuture<Optional<String>> read =
-        CompletableFuture.supplyAsync(() -> console.read("> "), task -> new Thread(task).start());
+        CompletableFuture.supplyAsync(
+            () -> console.read("> ", ""), task -> new Thread(task).start());
     waitFor("> ");
     type(text);
     waitFor(text);
@@ -128,9 +173,16 @@ final class JLineConsoleTest {
   }
 
   private void waitFor(String shown) {
-    while (!screen.toString(StandardCharsets.UTF_8).contains(shown)) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!text().contains(shown)) {
+      assertThat(System.nanoTime()).as("%s in %s", shown, text()).isLessThan(deadline);
       Thread.onSpinWait();
     }
+  }
+
+  /** What was written, without colours. */
+  private String text() {
+    return screen.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
   }
 
   private void type(String text) throws Exception {

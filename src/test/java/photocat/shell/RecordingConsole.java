@@ -11,6 +11,7 @@ class RecordingConsole implements Console {
   Runnable pressed = () -> {};
   final List<String> questions = new ArrayList<>();
   Runnable beforeSecond = () -> {};
+  final List<String> prompts = new ArrayList<>();
   private final Deque<String> texts;
   private int read;
 
@@ -19,7 +20,8 @@ class RecordingConsole implements Console {
   }
 
   @Override
-  public Optional<String> read(String prompt) {
+  public Optional<String> read(String prompt, String draft) {
+    prompts.add(prompt + draft);
     if (++read == 2) {
       beforeSecond.run();
     }
@@ -29,7 +31,7 @@ class RecordingConsole implements Console {
   @Override
   public Optional<String> ask(String question) {
     questions.add(question);
-    return read(question);
+    return Optional.ofNullable(texts.poll());
   }
 
   @Override

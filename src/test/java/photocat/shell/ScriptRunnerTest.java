@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.BatchInput;
+import photocat.command.CommandInfo;
+import photocat.command.CommandLines;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Statement;
@@ -176,6 +178,126 @@ final class ScriptRunnerTest {
 
     assertThat(world.narration.toString())
         .endsWith("  hint: type ROLLBACK; to leave the failed transaction\n");
+  }
+
+  @Test
+  void goesOnAfterFailuresWhereAskedTo() {
+    int exitCode = world.runsOn("SELECT nope;\nSELECT 2 AS b;\n.nope\nSELECT 3 AS c;");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(world.data).hasToString("b\n2\nc\n3\n");
+    assertThat(world.narration.toString())
+        .startsWith("error: stdin:1: Binder Error")
+        .contains("error: stdin:3: unknown command 'nope'");
+  }
+
+  @Test
+  void exitEndsAScriptWithItsCode() {
+    assertThat(world.runsOn("SELECT nope; SELECT 1 AS a;\n.exit 7\nSELECT 2;")).isEqualTo(7);
+    assertThat(world.data).hasToString("a\n1\n");
+    assertThat(world.runsOn(".exit")).isZero();
+    assertThat(world.runsOn("SELECT nope;\n.exit")).isEqualTo(1);
+    assertThat(world.runsOn(".exit 256")).isEqualTo(2);
+  }
+
+  @Test
+  void writesResultsToFiles() throws Exception {
+    world.runs(
+        """
+        .once one.json
+        SELECT 1 AS a;
+        SELECT 2 AS b;
+        .output more.txt
+        SELECT 3 AS c;
+        .help timer
+        .output
+        SELECT 4 AS d;
+        .once nowhere/x.csv
+        """);
+
+    assertThat(folder.resolve("one.json")).hasContent("[\n{\"a\":1}\n]\n");
+    assertThat(folder.resolve("more.txt"))
+        .content()
+        .startsWith("c\n3\n.timer [on | off]\nTell how long");
+    assertThat(world.data).hasToString("b\n2\nd\n4\n");
+    assertThat(world.narration.toString())
+        .isEqualTo(
+            "wrote %s\nerror: stdin:9: cannot write to %s: there is no such file\n"
+                .replace("stdin:9: ", "")
+                .formatted(folder.resolve("one.json"), folder.resolve("nowhere/x.csv")));
+  }
+
+  @Test
+  void readsScriptsInsideOfScripts() throws Exception {
+    Files.writeString(folder.resolve("inner.sql"), "SELECT 1 AS a;\n\nSELECT nope;\nSELECT 2;");
+    Files.writeString(folder.resolve("loop.sql"), ".read loop.sql\n");
+
+    assertThat(world.runs(".read inner.sql\nSELECT 'not reached';")).isEqualTo(Kind.FAILED);
+    assertThat(world.data).hasToString("a\n1\n");
+    assertThat(world.narration.toString()).startsWith("error: inner.sql:3: Binder Error");
+    assertThat(world.runs(".read loop.sql")).isEqualTo(Kind.FAILED);
+    assertThat(world.narration.toString()).contains("scripts read one another 50 deep");
+    assertThat(world.runs(".read")).isEqualTo(Kind.USAGE);
+    assertThat(world.narration.toString())
+        .contains("error: cannot run .read: FILE is missing\n  hint: expected .read FILE\n");
+  }
+
+  @Test
+  void tellsTheTimeWhereAskedTo() {
+    world.runs(".timer on\nSELECT 1 AS a;\n.timer\n.timer off\nSELECT 2 AS b;");
+
+    assertThat(world.narration.toString()).matches("took 0\\.\\d{3} s\n");
+    assertThat(world.data).hasToString("a\n1\non\nb\n2\n");
+  }
+
+  @Test
+  void safeModeForbidsFilesNetworkAndPrograms() throws Exception {
+    Files.writeString(folder.resolve("data.csv"), "a\n1\n");
+
+    world.runsOn(
+        """
+        .safe
+        SELECT 1 AS inside;
+        FROM read_csv('%1$s/data.csv');
+        COPY (SELECT 1) TO '%1$s/out.csv';
+        SET enable_external_access = true;
+        .read data.csv
+        .output out.txt
+        .once out.txt
+        .edit
+        download start x
+        ingest inat-open-data x.tar.gz
+        .status --mode none
+        .run licenses --mode none
+        manifest list --mode none
+        .download --help
+        .timer
+        """
+            .formatted(folder));
+
+    String narration = world.narration.toString();
+    assertThat(narration.lines().filter(line -> line.startsWith("error: "))).hasSize(9);
+    assertThat(world.data.toString())
+        .startsWith("inside\n1\n")
+        .contains("Usage: photocat download")
+        .endsWith("off\n");
+    assertThat(narration)
+        .contains("Permission Error", ".read is not allowed: .safe holds until you leave")
+        .contains("download start is not allowed");
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains("out"));
+  }
+
+  @Test
+  void everyCommandOfSafeModeExists() {
+    List<String> parts =
+        CommandLines.describe(world.context).stream()
+            .flatMap(
+                group -> group.subcommands().stream().map(part -> group.name() + " " + part.name()))
+            .toList();
+
+    assertThat(parts).containsAll(SafeMode.PARTS);
+    assertThat(CommandLines.describe(world.context).stream().map(CommandInfo::name))
+        .containsAll(SafeMode.COMMANDS);
   }
 
   @Test

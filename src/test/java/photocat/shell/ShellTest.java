@@ -2,6 +2,7 @@ package photocat.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,11 +25,12 @@ final class ShellTest {
   @TempDir private Path folder;
   private final CountDownLatch release = new CountDownLatch(1);
   private World world;
+  private Programs programs = new Programs("cat", "true", "true");
   private final AtomicBoolean gaveUp = new AtomicBoolean();
 
   @BeforeEach
   void open() {
-    world = new World(folder, new Screen(true, true, true, () -> 80));
+    world = World.atPrompt(folder, Pager.NONE);
   }
 
   @AfterEach
@@ -61,7 +63,7 @@ final class ShellTest {
     assertThat(world.data.toString())
         .contains("│ 39 │")
         .doesNotContain("│ 40 │")
-        .endsWith("first 40 rows; there are more; mode csv shows all\n");
+        .endsWith("first 40 rows; there are more; .last shows more\n");
   }
 
   @Test
@@ -87,10 +89,65 @@ final class ShellTest {
   }
 
   @Test
+  void drawsTheLastResultAgainAndWhole() {
+    shell("SELECT n, repeat('x', 100) AS x FROM range(100) AS t(n);", ".last", ".last line");
+
+    assertThat(world.data.toString())
+        .contains("40 of 100 rows; x cut; .last shows all\n┌")
+        .contains("│ 99 │ " + "x".repeat(100) + " │\n")
+        .contains("└\n100 rows\nn = 0\n".substring(1))
+        .endsWith("n = 99\nx = " + "x".repeat(100) + "\n");
+    assertThat(world.narration).hasToString("");
+  }
+
+  @Test
+  void keepsTheFirstRowsOfALongResultAndSaysSo() {
+    shell("FROM range(1000000000000) AS t(n);", ".last csv");
+
+    assertThat(world.data.toString().lines().count()).isGreaterThan(100);
+    assertThat(world.narration.toString()).contains("this was the beginning of the result");
+  }
+
+  @Test
+  void hasNoLastResultBeforeTheFirst() {
+    shell(".last");
+
+    assertThat(world.narration).hasToString("error: there is no result yet to draw again\n");
+  }
+
+  @Test
+  void drawsChartsOfTheLastResultAndOfAStatement() {
+    shell(
+        "VALUES ('CC0', 4), ('CC-BY', 8);",
+        ".chart",
+        ".chart SELECT 'a' AS label, 1 AS n;",
+        ".histogram SELECT unnest([1, 2, 2, 9]) AS width",
+        "SELECT 1 AS one;");
+
+    assertThat(world.data.toString())
+        .contains("CC0    4  " + "█".repeat(35) + "\nCC-BY  8  " + "█".repeat(70) + "\n")
+        .contains("\na  1  █")
+        .contains("\n≥ 2  2  █")
+        .contains("\n≥ 3  0\n")
+        .contains("\nwidth: 4 rows\n")
+        .contains("│ one │");
+  }
+
+  @Test
+  void saysWhatAChartNeeds() {
+    shell(".chart SELECT 1 AS a, 2 AS b, 3 AS c");
+
+    assertThat(world.narration.toString())
+        .startsWith(
+            "error: cannot draw a chart of [a, b, c]: expected two columns, a label and a number\n")
+        .contains("  hint: for example .chart SELECT license");
+  }
+
+  @Test
   void oneCtrlCStopsTheQueryAndThePromptComesBack() throws Exception {
     RecordingConsole console =
         new RecordingConsole("FROM range(1000000000000);", "SELECT 'still here' AS x;");
-    world.output.choose(OutputMode.JSONL);
+    world.output.display().choose(OutputMode.JSONL);
     Thread finger = world.whenRowsAppear(() -> console.pressed.run());
 
     run(console);
@@ -191,17 +248,78 @@ final class ShellTest {
     }
   }
 
+  void thePromptTellsOfTransactions() {
+    RecordingConsole console =
+        new RecordingConsole(
+            "BEGIN;", ".nope", "SELECT error('x');", "ROLLBACK;", "SELECT error('x');");
+
+    run(console);
+
+    assertThat(console.prompts)
+        .containsExactly("photos> ", "photos*> ", "photos*> ", "photos!> ", "photos> ", "photos> ");
+  }
+
+  @Test
+  void editsTheLastStatement() {
+    RecordingConsole console = new RecordingConsole("SELECT 1 AS a;", ".edit", ".quit");
+    programs = new Programs("cat", "sed -i s/1/2/", "true");
+
+    run(console);
+
+    assertThat(console.prompts).containsExactly("photos> ", "photos> ", "photos> SELECT 2 AS a;");
+  }
+
+  @Test
+  void saysThatTheEditorFailed() {
+    programs = new Programs("cat", "false", "true");
+
+    shell(".edit");
+
+    assertThat(world.narration.toString())
+        .isEqualTo(
+            "error: the editor ended with exit code 1\n  hint: set $VISUAL or $EDITOR to another\n");
+  }
+
+  @Test
+  void runsAScriptBeforeTheFirstPrompt() throws Exception {
+    Files.writeString(folder.resolve("init.sql"), ".mode csv\nSELECT 1 AS a;\n.nope\n");
+    RecordingConsole console = new RecordingConsole("SELECT 2 AS b;");
+
+    run(Optional.of(Path.of("init.sql")), console);
+
+    assertThat(world.data).hasToString("a\n1\nb\n2\n");
+    assertThat(world.narration.toString()).startsWith("error: init.sql:3: unknown command 'nope'");
+  }
+
+  @Test
+  void leavesWithTheExitCodeAskedFor() {
+    RecordingConsole console = new RecordingConsole("SELECT nope;", ".exit 5");
+
+    assertThat(run(console).exitCode()).isEqualTo(5);
+    assertThat(run(new RecordingConsole("SELECT nope;")).exitCode()).isZero();
+  }
+
   private void shell(String... texts) {
     run(new RecordingConsole(texts));
   }
 
-  private void run(RecordingConsole console) {
+  private Outcome run(RecordingConsole console) {
+    return run(Optional.empty(), console);
+  }
+
+  private Outcome run(Optional<Path> init, RecordingConsole console) {
+    Foreground foreground = new Foreground(programs, console);
     try (CatalogNames names =
             new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
-        Interpreter interpreter = new Interpreter(world.context, world.rules(), world.output)) {
-      Shell shell = new Shell(interpreter, console, world.output, names, () -> gaveUp.set(true));
-
-      assertThat(shell.run("> ")).isEqualTo(Kind.DONE);
+        RoamingInterpreter interpreter =
+            new RoamingInterpreter(
+                world.context,
+                world.rules(),
+                world.output,
+                Manner.prompt(foreground, Watch.Viewer.NOBODY))) {
+      return new Shell(
+              interpreter, console, world.output, names, foreground, () -> gaveUp.set(true))
+          .run(init, "photos");
     }
   }
 }

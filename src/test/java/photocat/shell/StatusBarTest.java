@@ -165,12 +165,13 @@ final class StatusBarTest {
             terminal,
             folder.resolve("history"),
             rules::isUnfinished,
-            new Completer(rules, () -> NameSnapshot.EMPTY, List::of));
+            new Completer(rules, () -> NameSnapshot.EMPTY, List::of, folder),
+            false);
   }
 
   private CompletableFuture<Optional<String>> read() {
     return CompletableFuture.supplyAsync(
-        () -> console.read("> "), task -> new Thread(task).start());
+        () -> console.read("> ", ""), task -> new Thread(task).start());
   }
 
   private List<String> rows() {

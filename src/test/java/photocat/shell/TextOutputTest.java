@@ -3,8 +3,11 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import photocat.catalog.StatementProgress;
 import photocat.command.CommandLines;
 import photocat.command.GlobalOptions;
 import photocat.job.Progress;
@@ -72,6 +75,37 @@ final class TextOutputTest {
     assertThat(narration.toString())
         .startsWith("\r" + drawn.substring(0, 59))
         .endsWith("\r" + " ".repeat(59) + "\ra note\n");
+  }
+
+  @Test
+  void tellsHowFarAQueryHasCome() {
+    AtomicLong nanos = new AtomicLong();
+    AtomicReference<Optional<StatementProgress>> progress = new AtomicReference<>(Optional.empty());
+    Screen screen = new Screen(true, true, true, () -> 80);
+    QueryWatch watch = new QueryWatch(progress::get, streams, screen, nanos::get);
+
+    nanos.set(1_500_000_000L);
+    watch.draw();
+    progress.set(Optional.of(new StatementProgress(100, 12_100_000, 40_000_000)));
+    watch.draw();
+    watch.close();
+    watch.draw();
+
+    String second = "1.5 s  99 %  12,100,000 of 40,000,000 rows  Ctrl-C stops it";
+    assertThat(narration.toString())
+        .startsWith("\r1.5 s  Ctrl-C stops it\r" + second)
+        .endsWith("\r" + " ".repeat(second.length()) + "\r");
+  }
+
+  @Test
+  void showsNoProgressAmongRows() {
+    streams.hold();
+    streams.progress("1 s");
+    assertThat(narration).hasToString("");
+    streams.flush();
+    streams.progress("2 s");
+
+    assertThat(narration).hasToString("\r2 s");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,7 @@ final class TwoTerminalsTest {
   @Test
   void ctrlCStopsAStatementInTheHostAndTheNextOneRuns() throws Exception {
     RecordingConsole console = new RecordingConsole(ENDLESS + ";", "SELECT 'still here' AS x;");
-    guest.output.choose(OutputMode.JSONL);
+    guest.output.display().choose(OutputMode.JSONL);
     Thread finger = whenDataComes(() -> console.pressed.run());
 
     shell(guest, console);
@@ -330,10 +331,11 @@ final class TwoTerminalsTest {
     try (CatalogNames names =
             new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
         RoamingInterpreter interpreter =
-            new RoamingInterpreter(world.context, world.rules(), world.output)) {
-      Shell shell = new Shell(interpreter, console, world.output, names, () -> {});
+            new RoamingInterpreter(world.context, world.rules(), world.output, Manner.SCRIPT)) {
+      Foreground foreground = new Foreground(new Programs("cat", "true", "true"), console);
+      Shell shell = new Shell(interpreter, console, world.output, names, foreground, () -> {});
 
-      assertThat(shell.run("> ")).isEqualTo(Kind.DONE);
+      assertThat(shell.run(Optional.empty(), "photos").kind()).isEqualTo(Kind.DONE);
     }
   }
 

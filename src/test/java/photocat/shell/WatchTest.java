@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,12 @@ final class WatchTest {
 
   private Kind watched(String text, Keys keys) {
     try (Interpreter interpreter =
-        new Interpreter(world.context, world.rules(), world.output, keys)) {
+        new Interpreter(
+            world.context,
+            world.rules(),
+            world.output,
+            new Manner(Optional.empty(), keys, false),
+            new Interpreter.Post() {})) {
       return interpreter.run(interpreter.split(text).statements().get(0), "", changed -> {}).kind();
     }
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import photocat.catalog.Catalog;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
@@ -20,6 +21,7 @@ import photocat.model.Kind;
 final class World implements AutoCloseable {
   final StringWriter data = new StringWriter();
   final StringWriter narration = new StringWriter();
+  private final Streams streams = new Streams(data, narration);
   final Cancellation cancellation = new Cancellation();
   final TextOutput output;
   final Context context;
@@ -29,13 +31,24 @@ final class World implements AutoCloseable {
   }
 
   World(Path folder, Screen screen) {
-    output = new TextOutput(new Streams(data, narration), screen, new GlobalOptions());
+    this(folder, world -> new TextOutput(world.streams, screen, new GlobalOptions()));
+  }
+
+  private World(Path folder, Function<World, TextOutput> outputs) {
+    output = outputs.apply(this);
     context =
         new Context(
             Catalog::inMemory,
             () -> output,
             new Setup(folder, InstantSource.system()),
             cancellation);
+  }
+
+  /** The same with a person at a screen of 80 columns and 24 rows. */
+  static World atPrompt(Path folder, Pager pager) {
+    Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
+    return new World(
+        folder, world -> TextOutput.atPrompt(world.streams, screen, new GlobalOptions(), pager));
   }
 
   InputRules rules() {
@@ -48,7 +61,13 @@ final class World implements AutoCloseable {
 
   Kind runs(String standardInput, BatchInput... inputs) {
     InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-    return new ScriptRunner(context, output, in).run(List.of(inputs));
+    return Kind.ofExitCode(new ScriptRunner(context, output, in, false).run(List.of(inputs)));
+  }
+
+  /** Runs a script on standard input that goes on after failures; returns the exit code. */
+  int runsOn(String script) {
+    InputStream in = new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8));
+    return new ScriptRunner(context, output, in, true).run(List.of(new BatchInput.StandardInput()));
   }
 
   Kind runs(String text) {

@@ -1,5 +1,6 @@
 package photocat.shell.render;
 
+import java.io.Flushable;
 import java.io.IOException;
 import photocat.command.ReaderGone;
 import photocat.model.Kind;
@@ -23,6 +24,17 @@ public final class Lines {
       out.append(text);
     } catch (IOException e) {
       throw failure(e);
+    }
+  }
+
+  /** Hands on what has been written, where {@code out} can. */
+  public void flush() {
+    if (out instanceof Flushable flushable) {
+      try {
+        flushable.flush();
+      } catch (IOException e) {
+        throw failure(e);
+      }
     }
   }
 

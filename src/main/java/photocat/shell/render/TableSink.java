@@ -16,17 +16,24 @@ import photocat.model.RowSink;
 final class TableSink implements RowSink {
   private static final int MEASURED_ROWS = 1_000;
 
+  /** Rows that a table with a limit counts, so that it can say how many it hides. */
+  private static final int COUNTED_ROWS = 10_000;
+
+  /** How long it counts: the prompt shall not wait for rows that nobody sees. */
+  private static final long COUNTING_NANOS = 300_000_000;
+
   private final Lines lines;
   private final RenderOptions options;
   private final Frame frame;
-  private final List<List<String>> measured = new ArrayList<>();
+  private final List<List<@Nullable String>> measured = new ArrayList<>();
   private final TreeSet<Integer> cutColumns = new TreeSet<>();
   private List<Column> columns = List.of();
   private List<CellText> cells = List.of();
   private List<String> header = List.of();
   private @Nullable TableLayout layout;
   private long rows;
-  private boolean more;
+  private boolean uncounted;
+  private long countingSince;
 
   TableSink(Lines lines, RenderOptions options) {
     this.lines = lines;
@@ -43,14 +50,14 @@ final class TableSink implements RowSink {
 
   @Override
   public boolean row(List<@Nullable Object> values) {
-    if (options.maxRows() > 0 && rows == options.maxRows()) {
-      more = true;
-      return false;
+    if (options.maxRows() > 0 && rows >= options.maxRows()) {
+      return count();
     }
     rows++;
-    List<String> row = new ArrayList<>(values.size());
+    List<@Nullable String> row = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
-      row.add(bounded(cells.get(i).of(values.get(i))));
+      Object value = values.get(i);
+      row.add(value == null ? null : bounded(cells.get(i).of(value)));
     }
     if (layout != null) {
       draw(row, layout);
@@ -66,8 +73,25 @@ final class TableSink implements RowSink {
   @Override
   public void end() {
     TableLayout drawn = layout == null ? drawMeasured() : layout;
-    lines.line(frame.bottom(drawn.widths()));
-    lines.line(footer(drawn));
+    if (!isFull()) {
+      lines.line(frame.bottom(drawn.widths()));
+    }
+    lines.line(options.painted(Ink.FAINT, footer(drawn)));
+  }
+
+  /** Shows the table as soon as it is full, then counts on for a moment. */
+  private boolean count() {
+    if (rows == options.maxRows()) {
+      if (layout == null) {
+        layout = drawMeasured();
+      }
+      lines.line(frame.bottom(layout.widths()));
+      lines.flush();
+      countingSince = System.nanoTime();
+    }
+    uncounted = rows == COUNTED_ROWS || System.nanoTime() - countingSince > COUNTING_NANOS;
+    rows += uncounted ? 0 : 1;
+    return !uncounted;
   }
 
   /** Keeps no more of a value than a whole line can show, so that measured rows stay small. */
@@ -83,29 +107,39 @@ final class TableSink implements RowSink {
     for (int i = 0; i < widths.length; i++) {
       text[i] = !NumberTypes.isNumber(columns.get(i).type());
       widths[i] = DisplayWidth.of(header.get(i));
-      for (List<String> row : measured) {
-        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+      for (List<@Nullable String> row : measured) {
+        String cell = row.get(i);
+        widths[i] = Math.max(widths[i], DisplayWidth.of(cell == null ? CellText.NULL : cell));
       }
     }
     TableLayout fitting = TableLayout.fit(widths, text, options.maxWidth());
     lines.line(frame.top(fitting.widths()));
-    draw(header, fitting);
+    lines.line(frame.row(drawn(header, fitting, Ink.STRONG)));
     lines.line(frame.middle(fitting.widths()));
     measured.forEach(row -> draw(row, fitting));
     measured.clear();
     return fitting;
   }
 
-  private void draw(List<String> row, TableLayout drawn) {
-    List<String> padded = new ArrayList<>(drawn.columns().size());
-    for (int i = 0; i < drawn.columns().size(); i++) {
-      int column = drawn.columns().get(i);
-      padded.add(
-          column == TableLayout.GAP
-              ? frame.ellipsis()
-              : padded(column, row.get(column), drawn.widths().get(i)));
+  private void draw(List<@Nullable String> row, TableLayout drawn) {
+    lines.line(frame.row(drawn(row, drawn, null)));
+  }
+
+  private List<String> drawn(
+      List<? extends @Nullable String> row, TableLayout fitting, @Nullable Ink ink) {
+    List<String> padded = new ArrayList<>(fitting.columns().size());
+    for (int i = 0; i < fitting.columns().size(); i++) {
+      int column = fitting.columns().get(i);
+      if (column == TableLayout.GAP) {
+        padded.add(frame.ellipsis());
+        continue;
+      }
+      String text = row.get(column);
+      String cell = padded(column, text == null ? CellText.NULL : text, fitting.widths().get(i));
+      Ink paint = text == null ? Ink.FAINT : ink;
+      padded.add(paint == null ? cell : options.painted(paint, cell));
     }
-    lines.line(frame.row(padded));
+    return padded;
   }
 
   private String padded(int column, String text, int width) {
@@ -119,12 +153,19 @@ final class TableSink implements RowSink {
     return right ? padding + shown : shown + padding;
   }
 
+  private boolean isFull() {
+    return uncounted || (options.maxRows() > 0 && rows > options.maxRows());
+  }
+
   /** Says how many rows there are and what the table hides. */
   private String footer(TableLayout drawn) {
     List<String> parts = new ArrayList<>();
-    parts.add(more ? "first " + Amounts.count(rows, "row") : Amounts.count(rows, "row"));
-    if (more) {
-      parts.add("there are more");
+    if (uncounted) {
+      parts.add("first " + Amounts.count(options.maxRows(), "row") + "; there are more");
+    } else if (isFull()) {
+      parts.add("%d of %s".formatted(options.maxRows(), Amounts.count(rows, "row")));
+    } else {
+      parts.add(Amounts.count(rows, "row"));
     }
     int hidden = drawn.hidden(columns.size());
     if (hidden > 0) {
@@ -133,8 +174,8 @@ final class TableSink implements RowSink {
     if (!cutColumns.isEmpty()) {
       parts.add(cutColumns.stream().map(header::get).collect(Collectors.joining(", ")) + " cut");
     }
-    if (parts.size() > 1) {
-      parts.add("mode %s shows all".formatted(more ? "csv" : "line"));
+    if (isFull() || parts.size() > 1) {
+      parts.add(options.remedy() + (uncounted ? " shows more" : " shows all"));
     }
     return String.join("; ", parts);
   }

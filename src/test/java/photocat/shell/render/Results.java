@@ -35,8 +35,12 @@ final class Results {
   }
 
   String in(OutputMode mode, RenderOptions options) {
+    return drawn(Rendering.of(mode), options);
+  }
+
+  String drawn(Drawing drawing, RenderOptions options) {
     StringBuilder text = new StringBuilder();
-    RowSink sink = Rendering.open(mode, text, options);
+    RowSink sink = drawing.open(text, options);
     sink.columns(columns);
     for (List<@Nullable Object> row : rows) {
       if (!sink.row(row)) {

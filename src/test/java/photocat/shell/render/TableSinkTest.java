@@ -118,7 +118,7 @@ final class TableSinkTest {
             +------------+
             | long enou~ |
             +------------+
-            1 row; a cut; mode line shows all
+            1 row; a cut; mode box shows all
             """);
   }
 
@@ -136,7 +136,7 @@ final class TableSinkTest {
             ├────────────┼────────────────┼──────────────────┤
             │ 1234567890 │ Apis mellifera │ https://example… │
             └────────────┴────────────────┴──────────────────┘
-            1 row; url cut; mode line shows all
+            1 row; url cut; mode box shows all
             """);
   }
 
@@ -154,7 +154,7 @@ final class TableSinkTest {
             ├───────┼───────────────┼───┼──────┤
             │     1 │ 1000000000000 │ … │ end  │
             └───────┴───────────────┴───┴──────┘
-            1 row; 3 of 5 columns; mode line shows all
+            1 row; 3 of 5 columns; mode box shows all
             """);
   }
 
@@ -163,9 +163,55 @@ final class TableSinkTest {
     Results results = Results.of("n INTEGER").row(1).row(2).row(3).row(4);
 
     assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 2, true)))
-        .endsWith("│ 2 │\n└───┘\nfirst 2 rows; there are more; mode csv shows all\n");
+        .endsWith("│ 2 │\n└───┘\n2 of 4 rows; mode box shows all\n");
     assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 4, true)))
         .endsWith("│ 4 │\n└───┘\n4 rows\n");
+  }
+
+  @Test
+  void doesNotCountForEver() {
+    Results results = Results.of("n INTEGER");
+    for (int i = 0; i < 20_000; i++) {
+      results.row(i);
+    }
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 2, true)))
+        .endsWith("│ 1 │\n└───┘\nfirst 2 rows; there are more; mode box shows more\n");
+  }
+
+  @Test
+  void aBoxHidesNothing() {
+    Results results = Results.of("n VARCHAR").row("a long text").row("another").row("third");
+
+    assertThat(results.in(OutputMode.BOX, new RenderOptions(5, 2, true)))
+        .isEqualTo(
+            """
+            ┌─────────────┐
+            │ n           │
+            ├─────────────┤
+            │ a long text │
+            │ another     │
+            │ third       │
+            └─────────────┘
+            3 rows
+            """);
+  }
+
+  @Test
+  void coloursTakeNoRoom() {
+    Results results = Results.of("n VARCHAR").row("NULL").row((Object) null);
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 0, true, true, "")))
+        .isEqualTo(
+            """
+            ┌──────┐
+            │ \u001b[1mn   \u001b[0m │
+            ├──────┤
+            │ NULL │
+            │ \u001b[90mNULL\u001b[0m │
+            └──────┘
+            \u001b[90m2 rows\u001b[0m
+            """);
   }
 
   @Test
@@ -178,7 +224,7 @@ final class TableSinkTest {
 
     assertThat(results.in(OutputMode.TABLE)).endsWith("│ longer │\n└─────┘\n1,001 rows\n");
     assertThat(results.in(OutputMode.TABLE, new RenderOptions(80, 0, true)))
-        .endsWith("│ lo… │\n└─────┘\n1,001 rows; n cut; mode line shows all\n");
+        .endsWith("│ lo… │\n└─────┘\n1,001 rows; n cut; mode box shows all\n");
   }
 
   @Test

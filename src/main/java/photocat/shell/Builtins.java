@@ -1,0 +1,171 @@
+package photocat.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import photocat.command.OutputMode;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.shell.render.ChartSink;
+import photocat.shell.render.Drawing;
+import photocat.shell.render.HistogramSink;
+import photocat.shell.render.Rendering;
+
+/** Runs the commands that only the shell and scripts have. */
+final class Builtins {
+  private final Interpreter interpreter;
+  private final InputRules rules;
+
+  Builtins(Interpreter interpreter, InputRules rules) {
+    this.interpreter = interpreter;
+    this.rules = rules;
+  }
+
+  /**
+   * Runs one of them.
+   *
+   * @param words what was typed after its name
+   */
+  Outcome run(Builtin builtin, List<String> words, Interpreter.Call call) {
+    TextOutput output = call.output();
+    boolean takesMany = builtin.takesStatement() || builtin == Builtin.HELP;
+    int most = builtin.arguments().isEmpty() ? 0 : takesMany ? Integer.MAX_VALUE : 1;
+    if (words.size() > most) {
+      throw wrongUsage(builtin, "it was given " + words.size() + " words");
+    }
+    return switch (builtin) {
+      case HELP -> help(words, call);
+      case MODE -> mode(words, output);
+      case LAST -> last(words, output);
+      case CHART -> drawn(ChartSink::new, call);
+      case HISTOGRAM -> histogram(words, call);
+      case WATCH -> interpreter.watch(call);
+      case TIMER -> timer(words, output);
+      case OUTPUT -> output(words, false, output);
+      case ONCE -> output(words, true, output);
+      case READ -> interpreter.read(Path.of(only(builtin, words)), call);
+      case EDIT -> interpreter.edit();
+      case SAFE -> {
+        interpreter.lockIn();
+        output.note("files, the network and other programs are out of reach until you leave");
+        yield Outcome.of(Kind.DONE);
+      }
+      case QUIT -> Outcome.leave(Optional.empty());
+      case EXIT -> Outcome.leave(words.stream().findFirst().map(Builtins::exitCode));
+    };
+  }
+
+  private Outcome help(List<String> words, Interpreter.Call call) {
+    if (words.isEmpty()) {
+      HelpText.lines(rules.commands()).forEach(call.output()::line);
+      return Outcome.of(Kind.DONE);
+    }
+    String asked = words.get(0).startsWith(".") ? words.get(0).substring(1) : words.get(0);
+    Optional<Builtin> builtin = Builtin.of(asked);
+    if (builtin.isPresent()) {
+      HelpText.of(builtin.get()).forEach(call.output()::line);
+      return Outcome.of(Kind.DONE);
+    }
+    List<String> command = new ArrayList<>(words);
+    command.set(0, asked);
+    command.add("--help");
+    return interpreter.command(command, call);
+  }
+
+  private static Outcome mode(List<String> words, TextOutput output) {
+    if (words.isEmpty()) {
+      output.line(output.mode(OutputMode.TABLE).word());
+    } else {
+      output.display().choose(OutputMode.parse(words.get(0)));
+    }
+    return Outcome.of(Kind.DONE);
+  }
+
+  private static Outcome timer(List<String> words, TextOutput output) {
+    String word = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+    switch (word) {
+      case "" -> output.line(output.display().isTimed() ? "on" : "off");
+      case "on" -> output.display().time(true);
+      case "off" -> output.display().time(false);
+      default -> throw wrongUsage(Builtin.TIMER, "'%s' is neither on nor off".formatted(word));
+    }
+    return Outcome.of(Kind.DONE);
+  }
+
+  private Outcome output(List<String> words, boolean once, TextOutput output) {
+    if (once) {
+      only(Builtin.ONCE, words);
+    }
+    output
+        .display()
+        .redirect(
+            words.stream()
+                .findFirst()
+                .map(file -> ResultFile.open(interpreter.resolve(Path.of(file)), once)));
+    return Outcome.of(Kind.DONE);
+  }
+
+  private static String only(Builtin builtin, List<String> words) {
+    return words.stream().findFirst().orElseThrow(() -> wrongUsage(builtin, "FILE is missing"));
+  }
+
+  private static Outcome last(List<String> words, TextOutput output) {
+    OutputMode usual = output.mode(OutputMode.BOX);
+    OutputMode mode =
+        words.isEmpty()
+            ? (usual == OutputMode.TABLE ? OutputMode.BOX : usual)
+            : OutputMode.parse(words.get(0));
+    return redrawn(Rendering.of(mode), output);
+  }
+
+  private Outcome histogram(List<String> words, Interpreter.Call call) {
+    boolean isColumn =
+        words.size() == 1
+            && call.output().display().last().columns().stream()
+                .anyMatch(column -> column.name().equalsIgnoreCase(words.get(0)));
+    Optional<String> column = isColumn ? Optional.of(words.get(0)) : Optional.empty();
+    Drawing drawing = (out, options) -> new HistogramSink(out, options, column);
+    return isColumn ? redrawn(drawing, call.output()) : drawn(drawing, call);
+  }
+
+  /** Draws the result of the statement that follows the command's name, else the last result. */
+  private Outcome drawn(Drawing drawing, Interpreter.Call call) {
+    if (call.rest().isEmpty()) {
+      return redrawn(drawing, call.output());
+    }
+    Display display = call.output().display();
+    display.draw(Optional.of(drawing));
+    try {
+      return interpreter.nested(call.restStatement(), call);
+    } finally {
+      display.draw(Optional.empty());
+    }
+  }
+
+  private static Outcome redrawn(Drawing drawing, TextOutput output) {
+    KeptResult last = output.display().last();
+    if (last.columns().isEmpty()) {
+      throw PhotocatException.of(Kind.USAGE, "there is no result yet to draw again");
+    }
+    output.redraw(drawing);
+    if (!last.isWhole()) {
+      output.note(
+          "this was the beginning of the result; .output FILE or mode csv writes all of it");
+    }
+    return Outcome.of(Kind.DONE);
+  }
+
+  private static int exitCode(String word) {
+    if (!word.matches("\\d{1,3}") || Integer.parseInt(word) > 255) {
+      throw wrongUsage(Builtin.EXIT, "'%s' is no exit code from 0 to 255".formatted(word));
+    }
+    return Integer.parseInt(word);
+  }
+
+  private static PhotocatException wrongUsage(Builtin builtin, String fault) {
+    return PhotocatException.of(Kind.USAGE, "cannot run .%s: %s".formatted(builtin.word(), fault))
+        .withHint("expected " + HelpText.usage(builtin));
+  }
+}

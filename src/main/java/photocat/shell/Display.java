@@ -1,0 +1,84 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.command.OutputMode;
+import photocat.model.Column;
+import photocat.shell.render.Drawing;
+
+/**
+ * What the person has chosen about results, and the last of them. All that writes in one run shares
+ * it. Not thread-safe: results are written by one thread.
+ */
+final class Display {
+  private Optional<OutputMode> mode = Optional.empty();
+  private Optional<Drawing> drawing = Optional.empty();
+  private Optional<ResultFile> file = Optional.empty();
+  private KeptResult last = new KeptResult(List.of());
+  private boolean timed;
+  private @Nullable ResultSink open;
+
+  /** Returns the mode chosen for results from now on. */
+  Optional<OutputMode> mode() {
+    return mode;
+  }
+
+  void choose(OutputMode newMode) {
+    mode = Optional.of(newMode);
+  }
+
+  /** Returns how results are drawn for the moment, whatever the mode. */
+  Optional<Drawing> drawing() {
+    return drawing;
+  }
+
+  void draw(Optional<Drawing> newDrawing) {
+    drawing = newDrawing;
+  }
+
+  /** Tells whether the person wants to know how long statements take. */
+  boolean isTimed() {
+    return timed;
+  }
+
+  void time(boolean newTimed) {
+    timed = newTimed;
+  }
+
+  /** Returns the file that results go to instead of standard output. */
+  Optional<ResultFile> file() {
+    return file;
+  }
+
+  /** Sends results to another file, or back to standard output, and closes the one before. */
+  void redirect(Optional<ResultFile> newFile) {
+    Optional<ResultFile> before = file;
+    file = newFile;
+    before.ifPresent(ResultFile::close);
+  }
+
+  /** Returns the last result; one without columns where there was none. */
+  KeptResult last() {
+    return last;
+  }
+
+  /** Begins to keep another result. */
+  KeptResult keep(List<Column> columns) {
+    last = new KeptResult(columns);
+    return last;
+  }
+
+  void opened(ResultSink sink) {
+    open = sink;
+  }
+
+  /** Ends a result that its statement left unfinished. */
+  void finish() {
+    ResultSink unfinished = open;
+    open = null;
+    if (unfinished != null) {
+      unfinished.close();
+    }
+  }
+}

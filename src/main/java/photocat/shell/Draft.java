@@ -1,0 +1,34 @@
+package photocat.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** A statement in the user's editor. */
+final class Draft {
+  private Draft() {}
+
+  /** Lets the person edit {@code text} and returns it as they left it. */
+  static String edited(String text, Foreground foreground) {
+    try {
+      // Readable by its owner only: statements may hold what nobody else should read.
+      Path file = Files.createTempFile("photocat", ".sql");
+      try {
+        Files.writeString(file, text.isEmpty() ? "" : text + "\n");
+        int exitCode = foreground.edit(file);
+        if (exitCode != 0) {
+          throw PhotocatException.of(
+                  Kind.FAILED, "the editor ended with exit code %d".formatted(exitCode))
+              .withHint("set $VISUAL or $EDITOR to another");
+        }
+        return Files.readString(file).strip();
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw PhotocatException.of(Kind.FAILED, "cannot edit: " + ScriptText.reason(e), e);
+    }
+  }
+}

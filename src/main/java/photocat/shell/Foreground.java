@@ -1,0 +1,133 @@
+package photocat.shell;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * Programs that have the terminal to themselves while they run. Only to be used while nothing is
+ * being read from the terminal. Not thread-safe but for {@link #isTaken}.
+ */
+final class Foreground implements Pager {
+  private final Programs programs;
+  private final Console console;
+  private volatile boolean taken;
+  private boolean safe;
+
+  /** Starts {@code programs} on the terminal of {@code console}. */
+  Foreground(Programs programs, Console console) {
+    this.programs = programs;
+    this.console = console;
+  }
+
+  /** Tells whether a program has the terminal, so that Ctrl-C is meant for it. */
+  boolean isTaken() {
+    return taken;
+  }
+
+  /** No other program than less shall start from now on, and that one none of its own. */
+  void lockIn() {
+    safe = true;
+  }
+
+  /** Lets the person edit a file and returns the exit code of the editor. */
+  int edit(Path file) {
+    return run(programs.editing(file));
+  }
+
+  /** Shows a file in a window of its own and returns the exit code of what opened it. */
+  int view(Path file) {
+    return run(programs.viewing(file));
+  }
+
+  private int run(List<String> words) {
+    take();
+    try {
+      return builder(words).redirectInput(Redirect.INHERIT).start().waitFor();
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot start %s: %s".formatted(words.get(0), e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PhotocatException.of(Kind.INTERRUPTED, words.get(0) + " was not waited for", e);
+    } finally {
+      giveBack();
+    }
+  }
+
+  /** A status bar would be drawn over the program. */
+  private void take() {
+    console.pause();
+    taken = true;
+  }
+
+  private void giveBack() {
+    taken = false;
+    console.resume();
+  }
+
+  @Override
+  public Optional<OutputStream> open() {
+    if (safe && !programs.pager().startsWith("less")) {
+      return Optional.empty();
+    }
+    try {
+      take();
+      return Optional.of(new PagerInput(builder(programs.paging()).start()));
+    } catch (IOException e) {
+      // Without sh there is no pager; the result is printed.
+      giveBack();
+      return Optional.empty();
+    }
+  }
+
+  private ProcessBuilder builder(List<String> words) {
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+    Map<String, String> environment = builder.environment();
+    environment.putIfAbsent("LESS", "-SRX");
+    environment.put("LESSCHARSET", "utf-8");
+    if (safe) {
+      environment.put("LESSSECURE", "1");
+    }
+    return builder;
+  }
+
+  private final class PagerInput extends FilterOutputStream {
+    private final Process process;
+
+    PagerInput(Process process) {
+      super(process.getOutputStream());
+      this.process = process;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    /** A pager that was left early has closed its end; that is no failure. */
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } catch (IOException e) {
+        process.getInputStream().close();
+      }
+      try {
+        process.waitFor();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        giveBack();
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package photocat.shell;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** What is left when nothing outside of the catalogue may be touched. */
+final class SafeMode {
+  /** Commands of which no part reads or writes files or uses the network. */
+  static final Set<String> COMMANDS = Set.of("match", "recipes", "run", "settings", "status");
+
+  /** Parts of groups of which the other parts do. */
+  static final Set<String> PARTS =
+      Set.of(
+          "manifest list",
+          "manifest show",
+          "manifest build",
+          "manifest compare",
+          "manifest drop",
+          "override list",
+          "override add",
+          "override remove",
+          "shortlist list",
+          "shortlist clear",
+          "download status");
+
+  private static final Set<Builtin> OUTSIDE =
+      EnumSet.of(Builtin.OUTPUT, Builtin.ONCE, Builtin.READ, Builtin.EDIT);
+
+  private SafeMode() {}
+
+  static void check(Builtin builtin) {
+    if (OUTSIDE.contains(builtin)) {
+      throw refusal("." + builtin.word());
+    }
+  }
+
+  /** Refuses a command line that could reach out; asking for its help is harmless. */
+  static void check(List<String> words) {
+    String part = words.size() > 1 ? words.get(0) + " " + words.get(1) : words.get(0);
+    boolean asksForHelp = words.contains("--help") || words.contains("-h");
+    if (!COMMANDS.contains(words.get(0)) && !PARTS.contains(part) && !asksForHelp) {
+      throw refusal(part);
+    }
+  }
+
+  private static PhotocatException refusal(String what) {
+    return PhotocatException.of(
+            Kind.USAGE, "%s is not allowed: .safe holds until you leave".formatted(what))
+        .withHint("start photocat again to work with files and the network");
+  }
+}

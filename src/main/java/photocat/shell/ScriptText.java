@@ -1,0 +1,93 @@
+package photocat.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.sql.Script;
+import photocat.sql.Statement;
+import photocat.sql.Unfinished;
+
+/**
+ * A text to run statement by statement.
+ *
+ * @param name what failures call it: a file as it was given, {@code stdin}, or empty
+ */
+record ScriptText(String name, String text) {
+
+  /**
+   * Reads a file.
+   *
+   * @param file as it was given, for messages
+   * @param resolved where it is
+   */
+  static ScriptText read(Path file, Path resolved) {
+    try {
+      return decoded(file.toString(), Files.readAllBytes(resolved));
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.USAGE, "cannot read the script %s: %s".formatted(resolved, reason(e)), e);
+    }
+  }
+
+  static ScriptText read(InputStream standardInput) {
+    try {
+      return decoded("stdin", standardInput.readAllBytes());
+    } catch (IOException e) {
+      throw PhotocatException.of(Kind.FAILED, "cannot read standard input: " + e.getMessage(), e);
+    }
+  }
+
+  /** The last statement needs no {@code ;}, but a quote or comment left open is a mistake. */
+  List<Statement> statements(Function<String, Script> splitter) {
+    Script script = splitter.apply(text);
+    List<Statement> statements = new ArrayList<>(script.statements());
+    if (script.rest().isPresent()) {
+      Unfinished rest = script.rest().get();
+      if (!rest.isWhole()) {
+        throw PhotocatException.of(
+            Kind.FAILED,
+            "%sthe statement that begins here has no end: %s is missing"
+                .formatted(place(rest.statement()), rest.missing()));
+      }
+      statements.add(rest.statement());
+    }
+    return statements;
+  }
+
+  /** Returns what goes before the message of a failure: {@code "file.sql:3: "}, or empty. */
+  String place(Statement statement) {
+    return name.isEmpty() ? "" : "%s:%d: ".formatted(name, statement.line());
+  }
+
+  /** Returns what was found, where Java's own message is only the path. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    return e instanceof AccessDeniedException
+        ? "this user may not"
+        : String.valueOf(e.getMessage());
+  }
+
+  /** Wrong bytes would silently change names, so they are refused; a byte order mark is skipped. */
+  private static ScriptText decoded(String name, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new ScriptText(name, text.startsWith("\ufeff") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot read the script %s: it is not UTF-8 text".formatted(name), e);
+    }
+  }
+}
