@@ -10,6 +10,7 @@ import photocat.command.UserSettings;
 import photocat.job.JobSettings;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.shell.picture.PictureProtocol;
 
 /**
  * Everything that can be set, read once at the start. Later wins: defaults, settings file,
@@ -35,11 +36,27 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     try {
       CatalogSettings catalog = catalog(values);
       JobSettings jobs = new JobSettings(FetchKeys.read(values));
+      String pictures = pictures(values, environment);
       values.refuseUnknown();
-      return new Settings(catalog, new UserSettings(jobs, values.known()));
+      return new Settings(catalog, new UserSettings(jobs, pictures, values.known()));
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }
+  }
+
+  private static String pictures(SettingValues values, Map<String, String> environment) {
+    String word =
+        values.text(
+            "shell.pictures",
+            PictureProtocol.AUTO,
+            "How .show draws photos: auto (by $TERM and its like), kitty, iterm2, sixel or none");
+    return PictureProtocol.of(word, environment)
+        .map(PictureProtocol::word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "shell.pictures is %s, must be auto, kitty, iterm2, sixel or none"
+                        .formatted(word)));
   }
 
   private static CatalogSettings catalog(SettingValues values) {

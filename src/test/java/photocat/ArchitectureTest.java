@@ -67,7 +67,7 @@ final class ArchitectureTest {
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("main", "job", "fetch")
           .whereLayer("image")
-          .mayOnlyBeAccessedByLayers("main", "job", "store", "fetch")
+          .mayOnlyBeAccessedByLayers("main", "shell", "job", "store", "fetch")
           .whereLayer("remote")
           .mayOnlyBeAccessedByLayers("main", "shell", "command")
           .whereLayer("catalog")

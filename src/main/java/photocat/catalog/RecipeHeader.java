@@ -18,7 +18,7 @@ final class RecipeHeader {
   static final String KEYS = "@title, @doc, @param, @mode, @tags, @example";
 
   private static final List<String> MODES =
-      List.of("table", "line", "markdown", "csv", "tsv", "json", "jsonl", "none");
+      List.of("table", "box", "line", "markdown", "csv", "tsv", "json", "jsonl", "none");
 
   /** {@code name type[?] [= default] [in (a, b)] [min x] [max y] doc}. */
   private static final Pattern PARAMETER =

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo.OptionInfo;
@@ -106,7 +107,7 @@ public final class CommandLines {
         });
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
-          context.output().failure(wrongUsage(failure));
+          context.output().failure(wrongUsage(failure, List.of()));
           return Kind.USAGE.exitCode();
         });
     return line;
@@ -124,7 +125,23 @@ public final class CommandLines {
 
   /** Runs one command line and returns its exit code; failures have been reported. */
   public static int run(RootCommand root, Context context, List<String> words) {
-    return execute(create(root, context, words), words);
+    return run(root, context, words, List.of());
+  }
+
+  /**
+   * Runs one command line where there are other commands beside ours.
+   *
+   * @param others names of commands that are not ours, which may have been meant too
+   */
+  public static int run(
+      RootCommand root, Context context, List<String> words, List<String> others) {
+    CommandLine line = create(root, context, words);
+    line.setParameterExceptionHandler(
+        (failure, arguments) -> {
+          context.output().failure(wrongUsage(failure, others));
+          return Kind.USAGE.exitCode();
+        });
+    return execute(line, words);
   }
 
   /**
@@ -203,14 +220,16 @@ public final class CommandLines {
     return text.length == 0 ? "" : text[0];
   }
 
-  private static PhotocatException wrongUsage(ParameterException failure) {
+  private static PhotocatException wrongUsage(ParameterException failure, List<String> others) {
     CommandSpec command = failure.getCommandLine().getCommandSpec();
     String help = "see '" + command.qualifiedName() + " --help'";
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       // An option's value is no part of its name.
       String word = unmatched.getUnmatched().get(0).replaceFirst("^(-[^=]*)=.*", "$1");
-      List<String> near = NearestNames.to(word, namesLike(word, command));
+      Set<String> known = new TreeSet<>(namesLike(word, command));
+      known.addAll(command.parent() == null ? others : List.of());
+      List<String> near = NearestNames.to(word, known);
       return PhotocatException.of(
               Kind.USAGE, "unknown %s '%s'".formatted(kindOf(word, command), word), failure)
           .withHint(near.isEmpty() ? help : "did you mean " + String.join(" or ", near));

@@ -7,9 +7,10 @@ import photocat.job.JobSettings;
  * What the user has set.
  *
  * @param jobs what jobs go by
+ * @param pictures in which way the terminal is sent pictures; {@code none} for none
  * @param all every setting with the value that holds, for the user
  */
-public record UserSettings(JobSettings jobs, List<SettingInfo> all) {
+public record UserSettings(JobSettings jobs, String pictures, List<SettingInfo> all) {
   /** Nothing is set. */
-  static final UserSettings NONE = new UserSettings(JobSettings.DEFAULTS, List.of());
+  static final UserSettings NONE = new UserSettings(JobSettings.DEFAULTS, "none", List.of());
 }

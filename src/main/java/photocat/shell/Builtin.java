@@ -17,6 +17,10 @@ public enum Builtin {
   WATCH(
       "SECONDS [--times N] STATEMENT",
       "Repeat SQL or a recipe until a key is pressed, such as .watch 2 @progress"),
+  SHOW(
+      "[PHOTO_ID]",
+      "Show a photo, or the first of the last result, with its file, licence and credit"),
+  OPEN("[PHOTO_ID]", "Open the file of a photo, or the first of the last result, in a viewer"),
   TIMER("[on | off]", "Tell how long each statement took, or no longer"),
   OUTPUT("[FILE]", "Write results to FILE from now on; without FILE to the screen again"),
   ONCE("FILE", "Write the results of the next statement to FILE"),

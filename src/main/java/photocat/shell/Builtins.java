@@ -42,6 +42,14 @@ final class Builtins {
       case CHART -> drawn(ChartSink::new, call);
       case HISTOGRAM -> histogram(words, call);
       case WATCH -> interpreter.watch(call);
+      case SHOW -> {
+        interpreter.show(words, call);
+        yield Outcome.of(Kind.DONE);
+      }
+      case OPEN -> {
+        interpreter.open(words, call);
+        yield Outcome.of(Kind.DONE);
+      }
       case TIMER -> timer(words, output);
       case OUTPUT -> output(words, false, output);
       case ONCE -> output(words, true, output);

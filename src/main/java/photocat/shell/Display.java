@@ -69,6 +69,11 @@ final class Display {
     return last;
   }
 
+  /** Takes an earlier result for the last again. */
+  void restore(KeptResult earlier) {
+    last = earlier;
+  }
+
   void opened(ResultSink sink) {
     open = sink;
   }

@@ -195,6 +195,23 @@ final class Interpreter implements StatementRunner {
     return Outcome.draft(Draft.edited(lastSql, editor));
   }
 
+  /** Opens the file of a photo in a window of its own. */
+  void open(List<String> words, Call call) {
+    Foreground viewer =
+        manner
+            .foreground()
+            .orElseThrow(
+                () ->
+                    PhotocatException.of(
+                        Kind.USAGE, "cannot open a photo in a script: nobody is there"));
+    new Photos(context, call.output()).open(words, viewer);
+  }
+
+  /** Shows a photo. */
+  void show(List<String> words, Call call) {
+    new Photos(context.forCommand(call.output(), call.cancellation()), call.output()).show(words);
+  }
+
   /** Lets nothing more reach files, the network or other programs. */
   void lockIn() {
     session().lockIn();
@@ -277,9 +294,9 @@ final class Interpreter implements StatementRunner {
   private void sql(Call call) {
     String text = call.statement().text();
     lastSql = text + ";";
+    Session open = session();
     long started = System.nanoTime();
     try {
-      Session open = session();
       // Until now there was nothing that a stop could have reached.
       call.cancellation().check("the statement");
       long changed =
@@ -345,7 +362,7 @@ final class Interpreter implements StatementRunner {
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Interpreter::noCommand);
     Context own = context.forCommand(call.output().under(options), call.cancellation());
-    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words)));
+    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words, Builtin.words())));
   }
 
   private static void requireOpenCatalog(List<String> words) {

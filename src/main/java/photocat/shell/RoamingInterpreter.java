@@ -23,7 +23,13 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   /** What the person's own process does; results are drawn, and kept, where the catalogue is. */
   private static final Set<Builtin> HERE =
       EnumSet.complementOf(
-          EnumSet.of(Builtin.LAST, Builtin.CHART, Builtin.HISTOGRAM, Builtin.TIMER));
+          EnumSet.of(
+              Builtin.LAST,
+              Builtin.CHART,
+              Builtin.HISTOGRAM,
+              Builtin.SHOW,
+              Builtin.OPEN,
+              Builtin.TIMER));
 
   private final Interpreter here;
   private final TextOutput output;

@@ -27,7 +27,8 @@ final class SafeMode {
           "download status");
 
   private static final Set<Builtin> OUTSIDE =
-      EnumSet.of(Builtin.OUTPUT, Builtin.ONCE, Builtin.READ, Builtin.EDIT);
+      EnumSet.of(
+          Builtin.OUTPUT, Builtin.ONCE, Builtin.READ, Builtin.EDIT, Builtin.SHOW, Builtin.OPEN);
 
   private SafeMode() {}
 

@@ -1,12 +1,15 @@
 package photocat.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import photocat.catalog.RecipeBook;
+import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import photocat.sql.SqlLexer;
+import photocat.sql.SqlStart;
 import photocat.sql.Statement;
 import photocat.sql.Token;
 
@@ -36,9 +39,23 @@ final class SqlHints {
     }
     String word = firstWord(statement.text());
     boolean isCommand = rules.commands().stream().anyMatch(each -> each.name().equals(word));
-    return message.startsWith("Parser Error") && isCommand
-        ? Optional.of("the command of that name begins with a dot: ." + word)
-        : Optional.empty();
+    if (!message.startsWith("Parser Error")) {
+      return Optional.empty();
+    }
+    if (isCommand || Builtin.of(word).isPresent()) {
+      return Optional.of("the command of that name begins with a dot: ." + word);
+    }
+    return SqlStart.isWord(word) ? Optional.empty() : near(word, rules);
+  }
+
+  private static Optional<String> near(String word, InputRules rules) {
+    List<String> known = new ArrayList<>(SqlStart.words());
+    rules.commands().forEach(command -> known.add("." + command.name()));
+    Builtin.words().forEach(builtin -> known.add("." + builtin));
+    List<String> near = NearestNames.to(word, known);
+    return near.isEmpty()
+        ? Optional.empty()
+        : Optional.of("did you mean " + String.join(" or ", near));
   }
 
   private static String firstWord(String sql) {

@@ -119,8 +119,8 @@ public final class Streams {
       }
       int cover = Math.max(0, DisplayWidth.of(progress) - DisplayWidth.of(text));
       if (!text.isEmpty() || cover > 0) {
-        String end = text.isEmpty() ? "\r" : "";
-        narrateRaw("\r" + text + " ".repeat(cover) + end);
+        // The cursor waits in front, so that the ^C which terminals echo is wiped with the line.
+        narrateRaw("\r" + text + " ".repeat(cover) + "\r");
       }
       progress = text;
     }

@@ -89,8 +89,9 @@ public final class TextOutput implements Output {
     return display;
   }
 
-  Screen screen() {
-    return screen;
+  /** Tells whether results are seen on a terminal. */
+  boolean isScreen() {
+    return screen.isTerminal() && display.file().isEmpty();
   }
 
   Streams streams() {
@@ -280,7 +281,11 @@ public final class TextOutput implements Output {
 
   /** DuckDB's messages have several lines, the last with a caret; a tab would move it. */
   private void narrateLines(String text) {
-    text.lines().map(line -> VisibleText.of(line.replace('\t', ' '))).forEach(streams::narrate);
+    boolean color = isColored(screen.narrationIsTerminal());
+    text.lines()
+        .map(line -> VisibleText.of(line.replace('\t', ' ')))
+        .map(line -> color ? FailureLine.colored(line) : line)
+        .forEach(streams::narrate);
   }
 
   /** A narration that cannot be repainted. */

@@ -93,7 +93,7 @@ final class TextOutputTest {
 
     String second = "1.5 s  99 %  12,100,000 of 40,000,000 rows  Ctrl-C stops it";
     assertThat(narration.toString())
-        .startsWith("\r1.5 s  Ctrl-C stops it\r" + second)
+        .startsWith("\r1.5 s  Ctrl-C stops it\r\r" + second)
         .endsWith("\r" + " ".repeat(second.length()) + "\r");
   }
 
@@ -105,7 +105,7 @@ final class TextOutputTest {
     streams.flush();
     streams.progress("2 s");
 
-    assertThat(narration).hasToString("\r2 s");
+    assertThat(narration).hasToString("\r2 s\r");
   }
 
   @Test

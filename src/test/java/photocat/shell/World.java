@@ -9,11 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import photocat.catalog.Catalog;
+import photocat.catalog.RecipeBook;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
+import photocat.command.UserSettings;
+import photocat.job.JobSettings;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 
@@ -35,13 +38,12 @@ final class World implements AutoCloseable {
   }
 
   private World(Path folder, Function<World, TextOutput> outputs) {
+    this(new Setup(folder, InstantSource.system()), outputs);
+  }
+
+  private World(Setup setup, Function<World, TextOutput> outputs) {
     output = outputs.apply(this);
-    context =
-        new Context(
-            Catalog::inMemory,
-            () -> output,
-            new Setup(folder, InstantSource.system()),
-            cancellation);
+    context = new Context(Catalog::inMemory, () -> output, setup, cancellation);
   }
 
   /** The same with a person at a screen of 80 columns and 24 rows. */
@@ -49,6 +51,20 @@ final class World implements AutoCloseable {
     Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
     return new World(
         folder, world -> TextOutput.atPrompt(world.streams, screen, new GlobalOptions(), pager));
+  }
+
+  /** The same at a terminal that draws pictures in the way of this name. */
+  static World withPictures(Path folder, String pictures) {
+    Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
+    UserSettings settings = new UserSettings(JobSettings.DEFAULTS, pictures, List.of());
+    return new World(
+        new Setup(
+            folder,
+            InstantSource.system(),
+            RecipeBook.load(List.of()),
+            () -> settings,
+            "this process"),
+        world -> new TextOutput(world.streams, screen, new GlobalOptions()));
   }
 
   InputRules rules() {
