@@ -30,6 +30,8 @@ import photocat.command.SettingInfo;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.shell.Builtin;
+import photocat.shell.Key;
 import photocat.shell.Screen;
 import photocat.shell.Streams;
 import photocat.shell.TextOutput;
@@ -52,6 +54,7 @@ final class DocsTest {
     pages.put("commands.md", ReferencePages.commands(root()));
     pages.put("recipes.md", ReferencePages.recipes(RecipeBook.load(List.of())));
     pages.put("tables.md", ReferencePages.tables(SchemaTable.all()));
+    pages.put("shell.md", ReferencePages.shell());
     pages.put("errors.md", ReferencePages.errors());
     pages.put("settings.md", ReferencePages.settings(settings()));
 
@@ -110,6 +113,12 @@ final class DocsTest {
   void everySettingHasAMeaning() {
     assertThat(settings()).isNotEmpty();
     assertThat(settings()).noneMatch(setting -> setting.meaning().isBlank());
+  }
+
+  @Test
+  void everyCommandAndKeyOfThePromptIsExplained() {
+    assertThat(Stream.of(Builtin.values()).map(Builtin::summary)).noneMatch(String::isBlank);
+    assertThat(Stream.of(Key.values()).map(Key::meaning)).noneMatch(String::isBlank);
   }
 
   @Test

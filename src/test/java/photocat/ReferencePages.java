@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeParameter;
+import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
 import photocat.model.Kind;
+import photocat.shell.Builtin;
+import photocat.shell.Key;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -22,6 +26,48 @@ final class ReferencePages {
   /** Standard values that differ from machine to machine. */
   private static final Map<String, String> OF_THIS_MACHINE =
       Map.of("catalog.threads", "one for each processor");
+
+  private static final String PROMPT_NOTES =
+      """
+      - `.chart` and `.histogram` take a statement or a recipe on the same line (`.chart SELECT license,
+        count(*) FROM inat_photos GROUP BY ALL`, `.chart @licenses`), or draw the last result. A chart needs
+        two columns, a label and a number; a histogram takes all rows of a statement, however many.
+      - `.once` and `.output` choose the mode by the ending of the file (`.csv`, `.tsv`, `.json`, `.jsonl`,
+        `.md`); without such an ending it is that of `.mode`, else CSV.
+      - `.show` draws the photo on terminals with pictures (Kitty, iTerm2, Sixel; see `shell.pictures` in
+        [settings](settings.md)) and tells file, licence and credit everywhere.
+      - `.safe` cannot be taken back. What is left: SQL inside the catalogue, recipes, `status`, `match`, and
+        the parts of `manifest`, `override` and `shortlist` that read no file.
+      - A failure in a file that `.read` runs ends the file, and the script that read it, unless
+        `--on-error continue` was given.
+
+      ## What the prompt shows
+
+      | prompt | meaning |
+      | --- | --- |
+      | `photos>` | the catalogue is `photos.duckdb` |
+      | `photos*>` | a transaction is open: `COMMIT;` or `ROLLBACK;` ends it |
+      | `photos!>` | the transaction has failed: only `ROLLBACK;` is left |
+      | `      >` | the statement goes on |
+
+      After 0.7 s a statement that runs tells on the last line how long and, where DuckDB knows, how far it
+      is. A table shows 40 rows and says how many there are, if it can count them in a moment; the first 10,000 rows
+      are kept for `.last`. What is higher or wider than the screen opens in the pager, in the modes `table`,
+      `box`, `line` and `markdown`.
+      """;
+
+  private static final String ENVIRONMENT =
+      """
+      ## Files and variables
+
+      | name | meaning |
+      | --- | --- |
+      | `photocat/init.sql` in `$XDG_CONFIG_HOME` (default: `~/.config`) | run before the first prompt; `--no-init` leaves it out, `--init FILE` runs another, in scripts too |
+      | `photocat/history` in `$XDG_STATE_HOME` (default: `~/.local/state`) | 5,000 lines, for you alone to read; a line that begins with a blank or holds `password=`, `token=` or `secret=` is not kept |
+      | `$PHOTOCAT_PAGER`, `$PAGER` | the pager, run by `sh` (default: `less -SRX`) |
+      | `$VISUAL`, `$EDITOR` | the editor of `.edit`, run by `sh` (default: `vi`) |
+      | `$NO_COLOR`, `$TERM` | no colours where the first is not empty or the second is `dumb`; `--color` goes before |
+      """;
 
   private ReferencePages() {}
 
@@ -95,6 +141,51 @@ final class ReferencePages {
         "Sizes are bytes, or such as `64MiB`; durations are ISO 8601, such as `PT10S`. An unknown"
             + " key or a value out of range is refused, with the file and line that holds it."
             + " `PHOTOCAT_CATALOG` names the catalogue, as `--catalog` does.");
+    lines.add("");
+    return finished(lines);
+  }
+
+  /** The prompt: its keys, its own commands, and what it goes by. */
+  static String shell() {
+    List<String> lines =
+        page(
+            "The prompt",
+            "`photocat` without a command opens it. SQL, [commands](commands.md) and"
+                + " [recipes](recipes.md) are typed in the same place; [ask"
+                + " questions](../how-to/ask-questions.md) shows how.");
+    lines.add("## Keys");
+    lines.add("");
+    addTable(
+        lines,
+        List.of("key", "what it does"),
+        Stream.of(Key.values()).map(key -> List.of(key.label(), key.meaning())).toList());
+    lines.add("## Commands of the prompt");
+    lines.add("");
+    lines.add(
+        "They are there in scripts too, with or without dot, one a line; `.show` needs its dot,"
+            + " since SHOW is SQL.");
+    lines.add("");
+    addTable(
+        lines,
+        List.of("command", "what it does"),
+        Stream.of(Builtin.values())
+            .map(
+                builtin ->
+                    List.of(
+                        ("`." + builtin.word() + " " + builtin.arguments()).strip() + "`",
+                        builtin.summary()))
+            .toList());
+    lines.addAll(PROMPT_NOTES.lines().toList());
+    lines.add("");
+    lines.add("## Modes");
+    lines.add("");
+    addTable(
+        lines,
+        List.of("mode", "what it writes"),
+        Stream.of(OutputMode.values())
+            .map(mode -> List.of("`" + mode.word() + "`", mode.meaning()))
+            .toList());
+    lines.addAll(ENVIRONMENT.lines().toList());
     lines.add("");
     return finished(lines);
   }

@@ -22,9 +22,13 @@ final class HelpText {
       lines.add(line(builtin.word(), builtin.summary()));
     }
     lines.add("");
+    for (Key key : Key.values()) {
+      lines.add(
+          DisplayWidth.cut("  %-13s %s".formatted(key.label(), key.meaning()), WIDEST_LINE, "…"));
+    }
+    lines.add("");
     lines.add(
-        ".help COMMAND explains one. Ctrl-C stops a statement or clears the line, Ctrl-D leaves.");
-    lines.add("A line that begins with a blank is not kept in the history.");
+        ".help COMMAND explains one. A line that begins with a blank is not kept in the history.");
     return lines;
   }
 
