@@ -22,7 +22,8 @@ final class TmuxShell implements AutoCloseable {
   private final Path folder;
 
   /** Opens a terminal of this size, whose shell starts in {@code folder}. */
-  TmuxShell(Path folder, int columns, int rows, Map<String, String> environment) throws IOException {
+  TmuxShell(Path folder, int columns, int rows, Map<String, String> environment)
+      throws IOException {
     this.folder = folder;
     List<String> command =
         new ArrayList<>(
