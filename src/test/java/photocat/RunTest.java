@@ -115,6 +115,53 @@ final class RunTest {
   }
 
   @Test
+  void readsOnlyWhereAskedTo() {
+    assertThat(run("--read-only", "-c", "SELECT 1")).isEqualTo(4);
+    assertThat(narration.toString(StandardCharsets.UTF_8)).contains("there is no such file");
+    assertThat(run("-c", "CREATE TABLE t AS SELECT 42 AS n")).isZero();
+
+    assertThat(run("--read-only", "-c", "FROM t", "-c", ".status --mode none")).isZero();
+    assertThat(run("--read-only", "-c", "DROP TABLE t")).isEqualTo(1);
+    assertThat(narration.toString(StandardCharsets.UTF_8)).contains("read-only mode");
+    assertThat(run("--read-only", "-c", ".status --read-only")).isEqualTo(2);
+  }
+
+  @Test
+  void runsTheInitScriptFirstAndGoesOnAfterErrorsWhereAskedTo() throws IOException {
+    Files.writeString(folder.resolve("init.sql"), ".mode tsv\nSELECT 1 AS a, 2 AS b;\n");
+
+    int exitCode =
+        run("--init", "init.sql", "--on-error", "continue", "-c", "SELECT nope; SELECT 3 AS c");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(data.toString(StandardCharsets.UTF_8)).isEqualTo("a\tb\n1\t2\nc\n3\n");
+    assertThat(run("--init", "init.sql", "--no-init", "-c", ".exit 9")).isEqualTo(9);
+  }
+
+  @Test
+  void colorsOnlyTerminalsUnlessAskedTo() {
+    run("--mode", "table", "-c", "SELECT 1 AS a; SELECT nope");
+    assertThat(data.toString(StandardCharsets.UTF_8) + narration).doesNotContain("\u001b");
+
+    run("--color", "always", "--mode", "table", "-c", "SELECT 1 AS a; SELECT nope");
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("\u001b[1ma\u001b[0m");
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .contains("\u001b[1;31merror: Binder Error:\u001b[0m")
+        .contains("\u001b[31m");
+    assertThat(StandardStreams.isColored(Map.of("NO_COLOR", "1"))).isFalse();
+    assertThat(StandardStreams.isColored(Map.of("TERM", "dumb"))).isFalse();
+    assertThat(StandardStreams.isColored(Map.of("TERM", "xterm", "NO_COLOR", ""))).isTrue();
+  }
+
+  @Test
+  void refusesAWayToDrawPhotosThatNobodyKnows() {
+    assertThat(run("--set", "shell.pictures=ascii", "-c", "SELECT 1")).isEqualTo(2);
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .startsWith(
+            "error: --set: shell.pictures is ascii, must be auto, kitty, iterm2, sixel or none");
+  }
+
+  @Test
   void printsHelpOfEveryCommandToStandardOutput() {
     assertThat(run("demo", "--help")).isZero();
 

@@ -32,7 +32,7 @@ final class Foreground implements Pager {
     return taken;
   }
 
-  /** No other program than less shall start from now on, and that one none of its own. */
+  /** No program but the usual pager shall start from now on, and that one none of its own. */
   void lockIn() {
     safe = true;
   }
@@ -75,7 +75,7 @@ final class Foreground implements Pager {
 
   @Override
   public Optional<OutputStream> open() {
-    if (safe && !programs.pager().startsWith("less")) {
+    if (safe && !programs.hasUsualPager()) {
       return Optional.empty();
     }
     try {

@@ -123,12 +123,11 @@ final class Interpreter implements StatementRunner {
     try {
       context.cancellation().check("the script");
       cancellation.check("the statement");
-      if (!rules.isCommand(statement)) {
-        sql(call);
-        return Outcome.of(Kind.DONE);
+      Outcome outcome = rules.isCommand(statement) ? command(call) : sql(call);
+      if (close(once)) {
+        once.ifPresent(file -> output.note("wrote " + file.file()));
       }
-      List<String> words = InputRules.words(statement);
-      return InputRules.isBackground(statement) ? background(words, call) : command(words, call);
+      return outcome;
     } catch (ReaderGone | HeldElsewhere e) {
       throw e;
     } catch (RuntimeException e) {
@@ -136,21 +135,34 @@ final class Interpreter implements StatementRunner {
           cancellation.isCancelled()
               ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", e)
               : SqlHints.explain(e, statement, rules, context.recipes());
-      output.display().finish();
+      finishResult(once, shown);
       call.output().failure(shown);
       return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
     } finally {
       depth--;
       running = before;
       output.endResult();
-      once.filter(file -> output.display().file().equals(Optional.of(file)))
-          .ifPresent(this::written);
     }
   }
 
-  private void written(ResultFile file) {
-    output.display().redirect(Optional.empty());
-    output.note("wrote " + file.file());
+  /** Ends a file that takes the results of one statement, unless that has happened already. */
+  boolean close(Optional<ResultFile> once) {
+    boolean isOpen = once.isPresent() && output.display().file().equals(once);
+    if (isOpen) {
+      output.display().redirect(Optional.empty());
+    }
+    return isOpen;
+  }
+
+  /** What was written so far may not reach its file either; the first failure says enough. */
+  private void finishResult(Optional<ResultFile> once, RuntimeException failure) {
+    for (Runnable step : List.<Runnable>of(output.display()::finish, () -> close(once))) {
+      try {
+        step.run();
+      } catch (PhotocatException e) {
+        failure.addSuppressed(e);
+      }
+    }
   }
 
   /** Runs a statement that belongs to another, wherever the catalogue is. */
@@ -273,6 +285,13 @@ final class Interpreter implements StatementRunner {
     }
   }
 
+  private Outcome command(Call call) {
+    List<String> words = InputRules.words(call.statement());
+    return InputRules.isBackground(call.statement())
+        ? background(words, call)
+        : command(words, call);
+  }
+
   /** Runs a command line that has been cut into words. */
   Outcome command(List<String> words, Call call) {
     Optional<Builtin> builtin = Builtin.of(words.get(0));
@@ -291,27 +310,26 @@ final class Interpreter implements StatementRunner {
     return outcome;
   }
 
-  private void sql(Call call) {
+  private Outcome sql(Call call) {
     String text = call.statement().text();
     lastSql = text + ";";
     Session open = session();
+    // Until now there was nothing that a stop could have reached.
+    call.cancellation().check("the statement");
     long started = System.nanoTime();
     try {
-      // Until now there was nothing that a stop could have reached.
-      call.cancellation().check("the statement");
       long changed =
           call.output().watched(open, () -> open.execute(text, List.of(), call.output().rows()));
       if (changed >= 0) {
         call.changes().accept(changed);
       }
       transaction = transaction.after(text);
-    } catch (HeldElsewhere e) {
-      throw e;
     } catch (RuntimeException e) {
       transaction = afterFailure(text);
       throw e;
     }
     tellTime(started, call);
+    return Outcome.of(Kind.DONE);
   }
 
   /** A COMMIT that failed has ended its transaction; not every other failure does any harm. */

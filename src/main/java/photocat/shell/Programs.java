@@ -18,7 +18,7 @@ public record Programs(String pager, String editor, String viewer) {
    * Long lines are chopped, colours shown, and what was read stays on the screen. We have seen
    * already that it does not fit, so {@code -F} would only hide the rest of wide lines.
    */
-  private static final String LESS = "less -SRX";
+  private static final String LESS = "if command -v less >/dev/null; then less -SRX; else cat; fi";
 
   /** Returns those that {@code environment} names. */
   public static Programs of(Map<String, String> environment, String system) {
@@ -27,6 +27,11 @@ public record Programs(String pager, String editor, String viewer) {
         first(environment, LESS, "PHOTOCAT_PAGER", "PAGER"),
         first(environment, "vi", "VISUAL", "EDITOR"),
         isMac ? "open" : "xdg-open");
+  }
+
+  /** Tells whether the pager is the one that can be kept from starting other programs. */
+  boolean hasUsualPager() {
+    return pager.equals(LESS);
   }
 
   /** Returns the words that start the pager in a shell. */

@@ -2,6 +2,7 @@ package photocat.shell;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
         remote = moveTo(held.connection());
       }
     }
-    return run(remote, statement, place, changes);
+    Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
+    Outcome outcome = run(remote, statement, place, changes);
+    if (here.close(once)) {
+      once.ifPresent(file -> output.note("wrote " + file.file()));
+    }
+    return outcome;
   }
 
   @Override

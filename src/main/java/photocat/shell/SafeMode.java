@@ -9,7 +9,8 @@ import photocat.model.PhotocatException;
 /** What is left when nothing outside of the catalogue may be touched. */
 final class SafeMode {
   /** Commands of which no part reads or writes files or uses the network. */
-  static final Set<String> COMMANDS = Set.of("match", "recipes", "run", "settings", "status");
+  static final Set<String> COMMANDS =
+      Set.of("match", "recipes", "run", "settings", "status", "jobs", "job", "cancel", "wait");
 
   /** Parts of groups of which the other parts do. */
   static final Set<String> PARTS =

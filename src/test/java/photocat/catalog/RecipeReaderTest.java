@@ -74,7 +74,7 @@ final class RecipeReaderTest {
         "-- @titel x;|1|unknown key @titel, expected one of @title, @doc, @param, @mode, @tags, @example",
         "-- @title;|1|@title is empty",
         "-- @title a;-- @title b|2|@title is given twice",
-        "-- @title a;-- @mode loud|2|@mode is 'loud', must be one of table, line, markdown, csv, tsv, json,"
+        "-- @title a;-- @mode loud|2|@mode is 'loud', must be one of table, box, line, markdown, csv, tsv, json,"
             + " jsonl, none",
         "-- @title a;-- @param x texts|2|@param x has the unknown type texts, expected one of text, int, long,"
             + " double, bool, date, timestamp, text[], int[], path",

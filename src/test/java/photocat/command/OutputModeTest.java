@@ -23,6 +23,6 @@ final class OutputModeTest {
         .isInstanceOfSatisfying(
             PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
         .hasMessage(
-            "unknown mode 'xml', expected one of [table, line, markdown, csv, tsv, json, jsonl, none]");
+            "unknown mode 'xml', expected one of [table, box, line, markdown, csv, tsv, json, jsonl, none]");
   }
 }

@@ -238,6 +238,21 @@ final class ScriptRunnerTest {
   }
 
   @Test
+  void saysThatAFileIsFull() {
+    int exitCode =
+        world.runsOn(
+            ".once /dev/full\nSELECT repeat('x', 100000) AS x;\n.output /dev/full\n"
+                + "SELECT 1 AS a;\n.output\nSELECT 2 AS b;");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(world.data).hasToString("b\n2\n");
+    assertThat(world.narration.toString())
+        .contains("error: stdin:2: cannot write the output: No space left on device\n")
+        .contains("error: stdin:4: cannot write the output: No space left on device\n")
+        .doesNotContain("stdin:3", "wrote");
+  }
+
+  @Test
   void readsScriptsInsideOfScripts() throws Exception {
     Files.writeString(folder.resolve("inner.sql"), "SELECT 1 AS a;\n\nSELECT nope;\nSELECT 2;");
     Files.writeString(folder.resolve("loop.sql"), ".read loop.sql\n");

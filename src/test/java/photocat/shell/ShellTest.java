@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -278,6 +279,19 @@ final class ShellTest {
     assertThat(world.narration.toString())
         .isEqualTo(
             "error: the editor ended with exit code 1\n  hint: set $VISUAL or $EDITOR to another\n");
+  }
+
+  @Test
+  void findsTheUsersPrograms() {
+    Programs usual = Programs.of(Map.of("PAGER", " "), "Linux");
+    Programs own =
+        Programs.of(
+            Map.of("PAGER", "more", "PHOTOCAT_PAGER", "most -x", "EDITOR", "nano"), "Mac OS X");
+
+    assertThat(usual.hasUsualPager()).isTrue();
+    assertThat(usual.editor()).isEqualTo("vi");
+    assertThat(usual.viewer()).isEqualTo("xdg-open");
+    assertThat(own).isEqualTo(new Programs("most -x", "nano", "open"));
   }
 
   @Test
