@@ -2,6 +2,7 @@ package photocat.shell.render;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
 import photocat.model.CsvText;
@@ -13,9 +14,12 @@ import photocat.model.RowSink;
  */
 final class CsvSink implements RowSink {
   private final Lines lines;
+  private final UnaryOperator<String> guard;
 
-  CsvSink(Lines lines) {
+  /** Values on {@code lines}, each line as {@code guard} lets it through. */
+  CsvSink(Lines lines, UnaryOperator<String> guard) {
     this.lines = lines;
+    this.guard = guard;
   }
 
   @Override
@@ -39,6 +43,6 @@ final class CsvSink implements RowSink {
       }
       line.append(cells.hasNext() ? "," : "");
     }
-    lines.line(line.isEmpty() ? "\"\"" : line);
+    lines.line(line.isEmpty() ? "\"\"" : guard.apply(line.toString()));
   }
 }

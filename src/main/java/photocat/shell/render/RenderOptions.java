@@ -1,5 +1,7 @@
 package photocat.shell.render;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What a drawn table must fit; the other modes ignore all but the colour.
  *
@@ -22,6 +24,11 @@ public record RenderOptions(
   /** Returns the same without limits. */
   public RenderOptions whole() {
     return new RenderOptions(0, 0, unicode, color, remedy);
+  }
+
+  /** Returns how text of strangers is written: on a screen it could repaint it. */
+  UnaryOperator<String> guard() {
+    return maxWidth > 0 ? VisibleText::of : UnaryOperator.identity();
   }
 
   String painted(Ink ink, String text) {

@@ -1,6 +1,7 @@
 package photocat.shell.render;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,22 @@ import photocat.model.RowSink;
  */
 final class TsvSink implements RowSink {
   private final Lines lines;
+  private final UnaryOperator<String> guard;
 
-  TsvSink(Lines lines) {
+  /** Values on {@code lines}, each as {@code guard} lets it through. */
+  TsvSink(Lines lines, UnaryOperator<String> guard) {
     this.lines = lines;
+    this.guard = guard;
   }
 
   @Override
   public void columns(List<Column> columns) {
-    lines.line(columns.stream().map(Column::name).map(TsvSink::escaped).collect(tabs()));
+    lines.line(columns.stream().map(Column::name).map(this::escaped).collect(tabs()));
   }
 
   @Override
   public boolean row(List<@Nullable Object> values) {
-    lines.line(values.stream().map(TsvSink::cell).collect(tabs()));
+    lines.line(values.stream().map(this::cell).collect(tabs()));
     return true;
   }
 
@@ -33,14 +37,12 @@ final class TsvSink implements RowSink {
     return Collectors.joining("\t");
   }
 
-  private static String cell(@Nullable Object value) {
+  private String cell(@Nullable Object value) {
     return value == null ? "" : escaped(ValueText.of(value));
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+  private String escaped(String text) {
+    return guard.apply(
+        text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
   }
 }

@@ -42,6 +42,19 @@ final class RenderingTest {
   }
 
   @Test
+  void onAScreenNothingOfStrangersRepaintsIt() {
+    RenderOptions screen = new RenderOptions(80, 40, true);
+
+    assertThat(HOSTILE.in(OutputMode.CSV, screen))
+        .contains("\"two\\nlines\"")
+        .contains("tab\\there,\\x1b[2J")
+        .doesNotContain("\u001b");
+    assertThat(HOSTILE.in(OutputMode.TSV, screen))
+        .contains("tab\\there\t\\x1b[2J")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void csvWritesItsHeaderWithoutRowsAndNoBlankLine() {
     assertThat(Results.of("a VARCHAR", "b\"c VARCHAR").in(OutputMode.CSV))
         .isEqualTo("a,\"b\"\"c\"\n");
