@@ -28,7 +28,7 @@ final class Builtins {
    *
    * @param words what was typed after its name
    */
-  Outcome run(Builtin builtin, List<String> words, Interpreter.Call call) {
+  Outcome run(Builtin builtin, List<String> words, Call call) {
     TextOutput output = call.output();
     boolean takesMany = builtin.takesStatement() || builtin == Builtin.HELP;
     int most = builtin.arguments().isEmpty() ? 0 : takesMany ? Integer.MAX_VALUE : 1;
@@ -65,7 +65,7 @@ final class Builtins {
     };
   }
 
-  private Outcome help(List<String> words, Interpreter.Call call) {
+  private Outcome help(List<String> words, Call call) {
     if (words.isEmpty()) {
       HelpText.lines(rules.commands()).forEach(call.output()::line);
       return Outcome.of(Kind.DONE);
@@ -128,7 +128,7 @@ final class Builtins {
     return redrawn(Rendering.of(mode), output);
   }
 
-  private Outcome histogram(List<String> words, Interpreter.Call call) {
+  private Outcome histogram(List<String> words, Call call) {
     boolean isColumn =
         words.size() == 1
             && call.output().display().last().columns().stream()
@@ -139,7 +139,7 @@ final class Builtins {
   }
 
   /** Draws the result of the statement that follows the command's name, else the last result. */
-  private Outcome drawn(Drawing drawing, Interpreter.Call call) {
+  private Outcome drawn(Drawing drawing, Call call) {
     if (call.rest().isEmpty()) {
       return redrawn(drawing, call.output());
     }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
-import photocat.command.GlobalOptions;
 import photocat.command.ReaderGone;
-import photocat.command.RootCommand;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -36,46 +34,13 @@ final class Interpreter implements StatementRunner {
   private final Manner manner;
   private final Post post;
   private final Builtins builtins;
+  private final CommandRunner commands;
   private TransactionState transaction = TransactionState.NONE;
   private String lastSql = "";
   private int depth;
   private boolean safe;
   private volatile @Nullable Cancellation running;
   private volatile @Nullable Session session;
-
-  /**
-   * One statement on its way.
-   *
-   * @param output writes for it
-   * @param place put before the message of a failure: {@code "file.sql:3: "}, or empty
-   * @param changes told how many rows SQL changed that gave no rows
-   */
-  record Call(
-      Statement statement,
-      TextOutput output,
-      String place,
-      LongConsumer changes,
-      Cancellation cancellation) {
-    /** Returns what follows the name of a command, as it was typed. */
-    String rest() {
-      String text = statement.text();
-      int end = 0;
-      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-        end++;
-      }
-      String rest = text.substring(end).strip();
-      return rest.endsWith(";") ? rest.substring(0, rest.length() - 1).strip() : rest;
-    }
-
-    /** Returns the same for another place. */
-    Call at(String newPlace) {
-      return new Call(statement, output.at(newPlace), newPlace, changes, cancellation);
-    }
-
-    Statement restStatement() {
-      return new Statement(rest(), statement.line(), statement.offset());
-    }
-  }
 
   /** What is particular about where an interpreter works. */
   interface Post {
@@ -101,6 +66,7 @@ final class Interpreter implements StatementRunner {
     this.manner = manner;
     this.post = post;
     this.builtins = new Builtins(this, rules);
+    this.commands = new CommandRunner(context);
   }
 
   @Override
@@ -292,6 +258,13 @@ final class Interpreter implements StatementRunner {
         : command(words, call);
   }
 
+  private Outcome background(List<String> words, Call call) {
+    if (safe) {
+      SafeMode.check(words);
+    }
+    return commands.background(words, call);
+  }
+
   /** Runs a command line that has been cut into words. */
   Outcome command(List<String> words, Call call) {
     Optional<Builtin> builtin = Builtin.of(words.get(0));
@@ -305,7 +278,7 @@ final class Interpreter implements StatementRunner {
       SafeMode.check(words);
     }
     long started = System.nanoTime();
-    Outcome outcome = picocli(words, call);
+    Outcome outcome = commands.run(words, call);
     tellTime(started, call);
     return outcome;
   }
@@ -357,42 +330,5 @@ final class Interpreter implements StatementRunner {
       post.prepare(open);
     }
     return open;
-  }
-
-  /** The job has its own request to stop: Ctrl-C at the prompt does not reach it. */
-  private Outcome background(List<String> words, Call call) {
-    if (Builtin.of(words.get(0)).isPresent()) {
-      throw PhotocatException.of(
-          Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
-    }
-    if (safe) {
-      SafeMode.check(words);
-    }
-    requireOpenCatalog(words);
-    GlobalOptions options = new GlobalOptions();
-    RootCommand root = new RootCommand(options, Interpreter::noCommand);
-    Context own = context.forCommand(call.output().under(options), new Cancellation());
-    return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
-  }
-
-  private Outcome picocli(List<String> words, Call call) {
-    requireOpenCatalog(words);
-    GlobalOptions options = new GlobalOptions();
-    RootCommand root = new RootCommand(options, Interpreter::noCommand);
-    Context own = context.forCommand(call.output().under(options), call.cancellation());
-    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words, Builtin.words())));
-  }
-
-  private static void requireOpenCatalog(List<String> words) {
-    if (words.stream().anyMatch(word -> word.matches("--(catalog|set|read-only)(=.*)?"))) {
-      throw PhotocatException.of(
-              Kind.USAGE, "cannot change catalogue or settings here: the catalogue is open")
-          .withHint("leave, and give --catalog and --set when you start photocat");
-    }
-  }
-
-  private static int noCommand() {
-    throw PhotocatException.of(Kind.USAGE, "expected a command before the options")
-        .withHint(".help lists the commands");
   }
 }

@@ -1,0 +1,54 @@
+package photocat.shell;
+
+import java.util.List;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.RootCommand;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** Runs the commands that the command line has too. */
+final class CommandRunner {
+  private final Context context;
+
+  CommandRunner(Context context) {
+    this.context = context;
+  }
+
+  /** The job has its own request to stop: Ctrl-C at the prompt does not reach it. */
+  Outcome background(List<String> words, Call call) {
+    if (Builtin.of(words.get(0)).isPresent()) {
+      throw PhotocatException.of(
+          Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
+    }
+    requireOpenCatalog(words);
+    GlobalOptions options = new GlobalOptions();
+    RootCommand root = new RootCommand(options, CommandRunner::noCommand);
+    Context own = context.forCommand(call.output().under(options), new Cancellation());
+    return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
+  }
+
+  /** Runs one. */
+  Outcome run(List<String> words, Call call) {
+    requireOpenCatalog(words);
+    GlobalOptions options = new GlobalOptions();
+    RootCommand root = new RootCommand(options, CommandRunner::noCommand);
+    Context own = context.forCommand(call.output().under(options), call.cancellation());
+    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words, Builtin.words())));
+  }
+
+  private static void requireOpenCatalog(List<String> words) {
+    if (words.stream().anyMatch(word -> word.matches("--(catalog|set|read-only)(=.*)?"))) {
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot change catalogue or settings here: the catalogue is open")
+          .withHint("leave, and give --catalog and --set when you start photocat");
+    }
+  }
+
+  private static int noCommand() {
+    throw PhotocatException.of(Kind.USAGE, "expected a command before the options")
+        .withHint(".help lists the commands");
+  }
+}
