@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
@@ -164,11 +165,14 @@ public final class Reception implements AutoCloseable {
     Path place = where.socket();
     try {
       where.prepare();
-      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-        removeStale(place);
-      }
-      open.bind(UnixDomainSocketAddress.of(place));
-      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-------"));
+      // Between bind and listen a socket is there that refuses everybody: nobody may see that.
+      Path unready = where.unready();
+      refuseUnlessStale(place);
+      refuseUnlessStale(unready);
+      Files.deleteIfExists(unready);
+      open.bind(UnixDomainSocketAddress.of(unready));
+      Files.setPosixFilePermissions(unready, PosixFilePermissions.fromString("rw-------"));
+      Files.move(unready, place, StandardCopyOption.ATOMIC_MOVE);
       door = open;
       socket = place;
       socketKey = key(place);
@@ -180,13 +184,12 @@ public final class Reception implements AutoCloseable {
   }
 
   /** Whoever holds the catalogue owns the socket: one that is there was left by a kill. */
-  private static void removeStale(Path place) throws IOException {
-    BasicFileAttributes there =
-        Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!there.isOther()) {
-      throw new IOException("something else is there");
+  private static void refuseUnlessStale(Path place) throws IOException {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+        && !Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+            .isOther()) {
+      throw new IOException("something else is at " + place);
     }
-    Files.delete(place);
   }
 
   /** One guest that cannot be let in, or a lack of descriptors, must not keep out the next. */

@@ -32,6 +32,11 @@ public record SocketPlaces(List<Place> all) {
    * @param hasOwnFolder whether its folder is for sockets only, and closed to other users
    */
   record Place(Path socket, boolean hasOwnFolder) {
+    /** Returns where the socket lies until it takes guests. */
+    Path unready() {
+      return socket.resolveSibling(socket.getFileName() + "~");
+    }
+
     /** Makes the folder, unless it is there. */
     void prepare() throws IOException {
       Path folder = socket.getParent();

@@ -63,6 +63,22 @@ final class ReceptionTest {
   }
 
   @Test
+  void isSeenOnlyOnceItListens() throws Exception {
+    SocketPlaces places = SocketPlaces.of(file(), Map.of());
+    for (int round = 0; round < 200; round++) {
+      try (Reception reception =
+          Reception.open(
+              places, hello(file()), ReceptionTest::attend, text -> {}, new Cancellation())) {
+        while (!Files.exists(socket())) {
+          Thread.onSpinWait();
+        }
+        assertThat(connect(file()).map(ReceptionTest::closed)).as("round %d", round).isPresent();
+        assertThat(reception).isNotNull();
+      }
+    }
+  }
+
+  @Test
   void leavesAFileAloneThatIsNoSocketAndListensElsewhere() throws Exception {
     Files.writeString(socket(), "mine");
     Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
