@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -158,9 +159,13 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     context.fireUserEventTriggered(event);
   }
 
-  /** A lost connection, which {@link #channelInactive} tells. */
+  /** Else a lost connection, which {@link #channelInactive} tells. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    Exchange current = exchange;
+    if (cause instanceof DecompressionException && current != null) {
+      current.fail(Fault.ENCODED);
+    }
     close();
   }
 

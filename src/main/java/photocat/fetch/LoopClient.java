@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpContentDecompressor;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
@@ -27,6 +28,9 @@ final class LoopClient {
   private static final int HEADER_LINE_BYTES = 8192;
   private static final int HEADER_BYTES = 64 * 1024;
   private static final int PIECE_BYTES = 256 * 1024;
+
+  /** What one piece may become: a photo hardly shrinks, so this is a bomb. */
+  private static final int LARGEST_INFLATED_BYTES = 4 * PIECE_BYTES;
 
   private final EventLoop loop;
   private final Bootstrap bootstrap;
@@ -137,6 +141,7 @@ final class LoopClient {
     channel
         .pipeline()
         .addLast(new HttpClientCodec(limits, false, false))
+        .addLast(new HttpContentDecompressor(LARGEST_INFLATED_BYTES))
         .addLast(new Connection(this, channel, target.origin(), settings.userAgent()));
   }
 

@@ -14,7 +14,7 @@ final class ResponsePolicy {
     if (head.contentLength().orElse(0) > maxPhotoBytes) {
       return Optional.of(Fault.TOO_LARGE);
     }
-    // Asked for "identity": a server that compresses all the same sends something else than a file.
+    // Gzip and deflate are undone before; what else a server does unasked leaves no photo.
     if (head.contentEncoding().filter(coding -> !coding.equalsIgnoreCase("identity")).isPresent()) {
       return Optional.of(Fault.ENCODED);
     }

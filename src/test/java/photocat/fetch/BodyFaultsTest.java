@@ -3,11 +3,15 @@ package photocat.fetch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,14 +176,54 @@ final class BodyFaultsTest {
     assertThat(trial.retries).containsExactly("retry empty");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip"})
+  void compressedAnswerIsInflated(String coding) {
+    server.on("/p", encoded(coding, gzip(PHOTO)));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+  }
+
   @Test
-  void compressedAnswerIsNotKept() {
-    server.on(
-        "/p",
-        PhotoServer.raw(
-            PhotoServer.head(200, "Content-Encoding: gzip", "Content-Length: 4"), HALF, false));
+  void compressedAnswerThatBreaksOffIsTruncated() {
+    byte[] whole = gzip(PHOTO);
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+    server.on("/p", encoded("gzip", half), encoded("gzip", whole));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+    assertThat(trial.retries).containsExactly("retry truncated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "rot13"})
+  void codingThatCannotBeUndoneIsNotKept(String coding) {
+    server.on("/p", encoded(coding, HALF));
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed encoded");
+  }
+
+  @Test
+  void compressedBombIsNotInflated() {
+    byte[] bomb = Arrays.copyOf(PHOTO, 50_000_000);
+    server.on("/p", encoded("gzip", gzip(bomb)));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed encoded");
+  }
+
+  private static PhotoServer.Answer encoded(String coding, byte[] body) {
+    String length = "Content-Length: " + body.length;
+    return PhotoServer.raw(
+        PhotoServer.head(200, "Content-Encoding: " + coding, length), body, true);
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
   }
 
   private static PhotoServer.Answer cutWithReset() {
