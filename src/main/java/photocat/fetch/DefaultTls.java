@@ -1,5 +1,6 @@
 package photocat.fetch;
 
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -8,7 +9,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java's TLS with the certificates that Java trusts, loaded when it is first asked for: that takes
+ * TLS with the certificates that Java trusts: BoringSSL's where there is one for this platform,
+ * which takes half the processor time of Java's own. Loaded when it is first asked for: that takes
  * a fifth of a second. Netty 4.2 checks the host name against the certificate by default.
  * Thread-safe.
  */
@@ -19,11 +21,16 @@ final class DefaultTls implements Supplier<SslContext> {
   public synchronized SslContext get() {
     if (loaded == null) {
       try {
-        loaded = SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build();
+        loaded = SslContextBuilder.forClient().sslProvider(provider()).build();
       } catch (SSLException e) {
-        throw new IllegalStateException("Java's own TLS settings do not load", e);
+        throw new IllegalStateException("the settings of TLS do not load", e);
       }
     }
     return loaded;
+  }
+
+  /** Returns the fastest there is. */
+  static SslProvider provider() {
+    return OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
   }
 }

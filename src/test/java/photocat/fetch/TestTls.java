@@ -2,7 +2,6 @@ package photocat.fetch;
 
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,6 +65,9 @@ record TestTls(ServerSocketFactory server, SslContext trusting) {
     trust.init(trusted);
     return new TestTls(
         context.getServerSocketFactory(),
-        SslContextBuilder.forClient().sslProvider(SslProvider.JDK).trustManager(trust).build());
+        SslContextBuilder.forClient()
+            .sslProvider(DefaultTls.provider())
+            .trustManager(trust)
+            .build());
   }
 }
