@@ -1,7 +1,7 @@
 package photocat.fetch;
 
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,12 +9,12 @@ import java.util.function.Consumer;
  *
  * @param number 1 for the photo's first, counting those charged to it
  * @param address where to connect: resolved and allowed
- * @param names where the photo goes
+ * @param resume what is to be added to what is there; empty for the whole photo
  * @param ended told once how it ended, by any thread
  */
 record Attempt(
     int number,
     Target target,
     InetSocketAddress address,
-    List<String> names,
+    Optional<Resume> resume,
     Consumer<AttemptEnd> ended) {}

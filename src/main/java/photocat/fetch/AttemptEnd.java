@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import photocat.image.PhotoFacts;
 
-/** How an attempt ended. When it is told, nothing of the attempt is left half written. */
+/**
+ * How an attempt ended. When it is told, nothing of the attempt is left half written but what the
+ * next attempt can add to.
+ */
 sealed interface AttemptEnd {
   /** The photo is whole under all its names. */
   record Stored(PhotoFacts photo, Transfer transfer) implements AttemptEnd {}

@@ -8,6 +8,7 @@ import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
@@ -62,8 +63,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     served++;
     next.sent();
     // A request that cannot be written fails its exchange when the connection closes.
-    ChannelFuture unused =
-        channel.writeAndFlush(request(next.attempt().target()), channel.voidPromise());
+    ChannelFuture unused = channel.writeAndFlush(request(next.attempt()), channel.voidPromise());
   }
 
   void close() {
@@ -182,7 +182,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     }
   }
 
-  private HttpRequest request(Target target) {
+  private HttpRequest request(Attempt attempt) {
+    Target target = attempt.target();
     HttpRequest request =
         new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, target.path());
     request
@@ -190,7 +191,15 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         .set(HttpHeaderNames.HOST, target.authority())
         .set(HttpHeaderNames.USER_AGENT, userAgent)
         .set(HttpHeaderNames.ACCEPT, "image/*,*/*;q=0.5")
-        .set(HttpHeaderNames.ACCEPT_ENCODING, "identity");
+        .set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY);
+    attempt
+        .resume()
+        .ifPresent(
+            rest ->
+                request
+                    .headers()
+                    .set(HttpHeaderNames.RANGE, rest.range())
+                    .set(HttpHeaderNames.IF_RANGE, rest.etag()));
     return request;
   }
 
@@ -205,6 +214,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         Optional.ofNullable(headers.get(HttpHeaderNames.CONTENT_ENCODING)),
         Optional.ofNullable(headers.get(HttpHeaderNames.LOCATION)),
         Optional.ofNullable(headers.get(HttpHeaderNames.RETRY_AFTER)),
-        Optional.ofNullable(headers.get(HttpHeaderNames.ETAG)));
+        Optional.ofNullable(headers.get(HttpHeaderNames.ETAG)),
+        headers.contains(HttpHeaderNames.ACCEPT_RANGES, HttpHeaderValues.BYTES, true),
+        Optional.ofNullable(headers.get(HttpHeaderNames.CONTENT_RANGE)));
   }
 }

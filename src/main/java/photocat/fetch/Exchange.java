@@ -78,10 +78,13 @@ final class Exchange {
     fault =
         answer.redirectsTo().isPresent()
             ? Optional.empty()
-            : ResponsePolicy.fault(answer, settings.maxPhotoBytes());
+            : ResponsePolicy.fault(answer, attempt.resume(), settings.maxPhotoBytes());
     if (fault.equals(Optional.of(Fault.TOO_LARGE))) {
       fail(Fault.TOO_LARGE);
+    } else if (fault.equals(Optional.of(Fault.WRONG_RANGE)) || isWhole(answer)) {
+      sink.restart();
     }
+    sink.promise(answer.etag().flatMap(Etag::md5));
     return !ended;
   }
 
@@ -100,9 +103,9 @@ final class Exchange {
     }
     batch.add(piece);
     batchBytes += bytes;
-    if (receivedBytes > settings.maxPhotoBytes()) {
+    if (earlierBytes() + receivedBytes > settings.maxPhotoBytes()) {
       fail(Fault.TOO_LARGE);
-    } else if (first && isSurelyNoPhoto(piece)) {
+    } else if (first && earlierBytes() == 0 && isSurelyNoPhoto(piece)) {
       fail(Fault.NOT_IMAGE);
     } else if (batchBytes >= BATCH_BYTES) {
       handOver();
@@ -136,7 +139,15 @@ final class Exchange {
 
   void fail(Fault reason) {
     Optional<String> retryAfter = head == null ? Optional.empty() : head.retryAfter();
-    drop(new AttemptEnd.Faulted(reason, transfer(), retryAfter));
+    AttemptEnd end = new AttemptEnd.Faulted(reason, transfer(), retryAfter);
+    Optional<String> tag = ended ? Optional.empty() : tagToGoOnLater(reason);
+    if (tag.isEmpty()) {
+      drop(end);
+      return;
+    }
+    ended = true;
+    handOver();
+    sink.keep(end, tag.get());
   }
 
   /** The run is being stopped. */
@@ -163,6 +174,33 @@ final class Exchange {
 
   private boolean isWanted() {
     return fault.isEmpty() && head != null && head.redirectsTo().isEmpty();
+  }
+
+  /** The server sends all although the rest was asked for: the photo has changed. */
+  private boolean isWhole(ResponseHead answer) {
+    return attempt.resume().isPresent() && answer.status() == 200;
+  }
+
+  private long earlierBytes() {
+    boolean goesOn = head != null && head.status() == 206;
+    return goesOn ? attempt.resume().map(Resume::fromByte).orElse(0L) : 0;
+  }
+
+  /**
+   * Returns the tag of what has arrived, if that is worth to be kept and the server can add the
+   * rest. Without a length the bytes may have been compressed on the way, and cannot be counted.
+   */
+  private Optional<String> tagToGoOnLater(Fault reason) {
+    boolean passing = reason.kind() == Fault.Kind.TRANSIENT || reason.kind() == Fault.Kind.SLOW;
+    if (head == null
+        || !isWanted()
+        || !passing
+        || head.contentLength().isEmpty()
+        || !(head.takesRanges() || head.status() == 206)
+        || earlierBytes() + receivedBytes < Resume.FEWEST_BYTES) {
+      return Optional.empty();
+    }
+    return head.etag().filter(Etag::isStrong);
   }
 
   /** Spares the store most error pages; a short first piece is left to the inspector. */

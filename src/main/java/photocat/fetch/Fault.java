@@ -11,6 +11,7 @@ record Fault(Kind kind, String reason) {
   static final Fault CONNECT_TIMEOUT = new Fault(Kind.TRANSIENT, "connect_timeout");
   static final Fault CONNECTION_LOST = new Fault(Kind.TRANSIENT, "connection_lost");
   static final Fault TRUNCATED = new Fault(Kind.TRANSIENT, "truncated");
+  static final Fault WRONG_RANGE = new Fault(Kind.TRANSIENT, "wrong_range");
   static final Fault DNS_FAILED = new Fault(Kind.TRANSIENT, "dns_failed");
   static final Fault TIMEOUT_HEADER = new Fault(Kind.TRANSIENT, "timeout_header");
   static final Fault HOST_PARKED = new Fault(Kind.PARKED, "host_parked");
@@ -18,6 +19,7 @@ record Fault(Kind kind, String reason) {
   static final Fault TOO_SLOW = new Fault(Kind.SLOW, "too_slow");
   static final Fault TIMEOUT_TOTAL = new Fault(Kind.SLOW, "timeout_total");
   static final Fault NOT_IMAGE = new Fault(Kind.CONTENT, "not_image");
+  static final Fault WRONG_MD5 = new Fault(Kind.CONTENT, "wrong_md5");
   static final Fault ENCODED = new Fault(Kind.CONTENT, "encoded");
   static final Fault TOO_LARGE = new Fault(Kind.FAILED, "too_large");
   static final Fault PROTOCOL = new Fault(Kind.FAILED, "protocol");

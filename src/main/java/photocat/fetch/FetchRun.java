@@ -3,8 +3,10 @@ package photocat.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome.NotStored;
@@ -39,6 +41,11 @@ final class FetchRun {
   private final Adoption adoption;
   private final RetryPolicy retries;
   private final Hosts hosts;
+  private final EtagTrust trust = new EtagTrust();
+
+  /** Photos that broke off, wait for another try, and have left something in the store. */
+  private final Set<Task> begun = new HashSet<>();
+
   private @Nullable PhotocatException storeFailure;
   private int outstanding;
   private int lookups;
@@ -103,7 +110,8 @@ final class FetchRun {
       return;
     }
     try {
-      Task task = new Task(request, Target.parse(request.url()), engine.disk().next());
+      Task task =
+          new Task(request, Target.parse(request.url()), engine.disk().next(), engine.store());
       lookups++;
       task.worker().execute(() -> look(task));
     } catch (FaultException e) {
@@ -128,7 +136,7 @@ final class FetchRun {
   private void looked(Task task, Optional<PhotoFacts> found) {
     lookups--;
     if (found.isPresent()) {
-      end(task.request(), new Stored(FetchState.ADOPTED, found.get(), Transfer.NONE));
+      end(task, new Stored(FetchState.ADOPTED, found.get(), Transfer.NONE));
     } else {
       hosts.add(task);
     }
@@ -154,10 +162,10 @@ final class FetchRun {
             task.attempts(),
             task.target(),
             hosts.address(task),
-            task.request().names(),
+            task.arrival().resume(),
             end -> mailbox.execute(() -> ended(task, end)));
     int connections = engine.settings().connections();
-    PhotoSink sink = new PhotoSink(attempt, engine.store(), task.worker(), connections);
+    PhotoSink sink = new PhotoSink(attempt, task.arrival(), trust, task.worker(), connections);
     engine.network().send(new Exchange(attempt, sink, engine.settings()));
   }
 
@@ -166,7 +174,7 @@ final class FetchRun {
     hosts.back(task);
     if (end instanceof AttemptEnd.Stored stored) {
       hosts.succeeded(task);
-      end(task.request(), new Stored(FetchState.DONE, stored.photo(), stored.transfer()));
+      end(task, new Stored(FetchState.DONE, stored.photo(), stored.transfer()));
     } else if (end instanceof AttemptEnd.Redirected redirected) {
       redirected(task, redirected);
     } else if (end instanceof AttemptEnd.Faulted faulted) {
@@ -187,7 +195,7 @@ final class FetchRun {
       task.follow(answer.location());
       hosts.add(task);
     } catch (FaultException e) {
-      end(task.request(), notStored(e.fault(), answer.transfer()));
+      end(task, notStored(e.fault(), answer.transfer()));
     }
   }
 
@@ -203,8 +211,11 @@ final class FetchRun {
     Optional<Duration> wait = retries.waitAfter(fault.kind(), made);
     FetchOutcome outcome = notStored(fault, transfer);
     if (wait.isEmpty() || isStopping()) {
-      end(task.request(), outcome);
+      end(task, outcome);
       return;
+    }
+    if (task.arrival().isBegun()) {
+      begun.add(task);
     }
     listener.retrying(task.request(), new NotStored(FetchState.RETRY, fault.reason(), transfer));
     mailbox.executeAt(System.nanoTime() + wait.get().toNanos(), () -> hosts.add(task));
@@ -216,7 +227,7 @@ final class FetchRun {
   private void storeFailed(Task task, Transfer transfer) {
     try {
       engine.store().prepare();
-      end(task.request(), notStored(Fault.STORE_FAILED, transfer));
+      end(task, notStored(Fault.STORE_FAILED, transfer));
     } catch (PhotocatException e) {
       storeFailure = e;
       interrupted(task, transfer);
@@ -224,7 +235,19 @@ final class FetchRun {
   }
 
   private void interrupted(Task task, Transfer transfer) {
-    end(task.request(), new NotStored(FetchState.PENDING, INTERRUPTED, transfer));
+    end(task, new NotStored(FetchState.PENDING, INTERRUPTED, transfer));
+  }
+
+  private void end(Task task, FetchOutcome outcome) {
+    discard(task);
+    begun.remove(task);
+    end(task.request(), outcome);
+  }
+
+  private static void discard(Task task) {
+    if (task.arrival().isBegun()) {
+      task.worker().execute(task.arrival()::discard);
+    }
   }
 
   private void end(FetchRequest request, FetchOutcome outcome) {
@@ -248,6 +271,7 @@ final class FetchRun {
         interrupted(task, Transfer.unanswered(task.attempts()));
       }
     }
+    begun.forEach(FetchRun::discard);
   }
 
   private void workUntil(long deadline) throws InterruptedException {

@@ -3,16 +3,11 @@ package photocat.fetch;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import photocat.image.PhotoDigest;
-import photocat.image.PhotoFacts;
-import photocat.store.PhotoPart;
-import photocat.store.PhotoStore;
 
 /**
  * Takes one attempt's bytes from an event loop to the store: written, hashed and inspected by a
@@ -25,7 +20,8 @@ final class PhotoSink {
   private static final int MOST_WAITING_BYTES = 1024 * 1024;
 
   private final Attempt attempt;
-  private final PhotoStore store;
+  private final Arrival arrival;
+  private final EtagTrust trust;
   private final Executor worker;
   private final int highWaterBytes;
 
@@ -33,19 +29,30 @@ final class PhotoSink {
   private final AtomicInteger waitingBytes = new AtomicInteger();
 
   private boolean used;
+  private Optional<String> promisedMd5 = Optional.empty();
   private volatile @Nullable Runnable drained;
 
-  // The worker's own.
-  private @Nullable PhotoPart part;
-  private @Nullable PhotoDigest digest;
+  /** The worker's own. */
   private @Nullable IOException failure;
 
   /** One of {@code connections} sinks at work. */
-  PhotoSink(Attempt attempt, PhotoStore store, Executor worker, int connections) {
+  PhotoSink(Attempt attempt, Arrival arrival, EtagTrust trust, Executor worker, int connections) {
     this.attempt = attempt;
-    this.store = store;
+    this.arrival = arrival;
+    this.trust = trust;
     this.worker = worker;
     this.highWaterBytes = Math.min(MOST_WAITING_BYTES, BACKLOG_BYTES / connections);
+  }
+
+  /** Loop, before the first byte: the server says that the photo has this MD5. */
+  void promise(Optional<String> md5) {
+    promisedMd5 = md5;
+  }
+
+  /** Loop, before the first byte: what an earlier attempt left is of no use. */
+  void restart() {
+    used = true;
+    worker.execute(arrival::discard);
   }
 
   /** Loop: takes over {@code batch}, which holds {@code bytes} bytes, and releases its buffers. */
@@ -60,7 +67,7 @@ final class PhotoSink {
     worker.execute(() -> attempt.ended().accept(finishNow(transfer)));
   }
 
-  /** Loop: forgets what has been written, then tells {@code end}. */
+  /** Loop: forgets what this attempt has written, if anything, then tells {@code end}. */
   void drop(AttemptEnd end) {
     if (!used) {
       attempt.ended().accept(end);
@@ -68,7 +75,22 @@ final class PhotoSink {
     }
     worker.execute(
         () -> {
-          discard();
+          arrival.discard();
+          attempt.ended().accept(end);
+        });
+  }
+
+  /**
+   * Loop: keeps what has been written of the photo with this strong tag, then tells {@code end}.
+   */
+  void keep(AttemptEnd end, String strongEtag) {
+    worker.execute(
+        () -> {
+          if (failure == null) {
+            arrival.keep(strongEtag);
+          } else {
+            arrival.discard();
+          }
           attempt.ended().accept(end);
         });
   }
@@ -98,7 +120,7 @@ final class PhotoSink {
     try {
       for (ByteBuf piece : batch) {
         if (failure == null) {
-          writePiece(piece);
+          arrival.write(piece.nioBuffers(), promisedMd5);
         }
       }
     } catch (IOException e) {
@@ -111,48 +133,11 @@ final class PhotoSink {
     }
   }
 
-  private void writePiece(ByteBuf piece) throws IOException {
-    PhotoPart target = part;
-    PhotoDigest facts = digest;
-    if (target == null || facts == null) {
-      target = store.begin(attempt.names().get(0));
-      facts = new PhotoDigest();
-      part = target;
-      digest = facts;
-    }
-    for (ByteBuffer bytes : piece.nioBuffers()) {
-      facts.update(bytes);
-      target.write(bytes);
-    }
-  }
-
   private AttemptEnd finishNow(Transfer transfer) {
     if (failure != null) {
-      IOException cause = failure;
-      discard();
-      return new AttemptEnd.StoreFailed(cause, transfer);
+      arrival.discard();
+      return new AttemptEnd.StoreFailed(failure, transfer);
     }
-    PhotoFacts facts = (digest == null ? new PhotoDigest() : digest).finish();
-    if (!facts.image().isWhole() || part == null) {
-      discard();
-      Fault fault = Fault.content(facts.image().verdict().word());
-      return new AttemptEnd.Faulted(fault, transfer, Optional.empty());
-    }
-    try {
-      part.commit();
-      for (String name : attempt.names().subList(1, attempt.names().size())) {
-        store.addName(attempt.names().get(0), name);
-      }
-      return new AttemptEnd.Stored(facts, transfer);
-    } catch (IOException e) {
-      return new AttemptEnd.StoreFailed(e, transfer);
-    }
-  }
-
-  private void discard() {
-    if (part != null) {
-      part.discard();
-      part = null;
-    }
+    return arrival.finish(transfer, attempt.target().origin(), trust);
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
  * What matters of an answer's header.
  *
  * @param contentLength empty if the body is chunked or ends with the connection
+ * @param takesRanges whether the server says that it would send a part of the body, if asked
  */
 record ResponseHead(
     int status,
@@ -14,7 +15,9 @@ record ResponseHead(
     Optional<String> contentEncoding,
     Optional<String> location,
     Optional<String> retryAfter,
-    Optional<String> etag) {
+    Optional<String> etag,
+    boolean takesRanges,
+    Optional<String> contentRange) {
 
   /** Returns where the photo is instead, or empty if this is no redirect. */
   Optional<String> redirectsTo() {

@@ -7,7 +7,12 @@ final class ResponsePolicy {
   private ResponsePolicy() {}
 
   /** Returns what is wrong with the answer, or empty if its body should be a photo. */
-  static Optional<Fault> fault(ResponseHead head, long maxPhotoBytes) {
+  static Optional<Fault> fault(ResponseHead head, Optional<Resume> resume, long maxPhotoBytes) {
+    if (resume.isPresent() && (head.status() == 206 || head.status() == 416)) {
+      return resume.filter(rest -> rest.isAnsweredBy(head)).isPresent()
+          ? Optional.empty()
+          : Optional.of(Fault.WRONG_RANGE);
+    }
     if (head.status() != 200) {
       return Optional.of(Fault.http(kind(head.status()), head.status()));
     }

@@ -3,6 +3,7 @@ package photocat.fetch;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import photocat.store.PhotoStore;
 
 /** A photo on its way through a run. Belongs to the scheduler's thread. */
 final class Task {
@@ -10,6 +11,7 @@ final class Task {
 
   private final FetchRequest request;
   private final Executor worker;
+  private final Arrival arrival;
   private final Target first;
   private Target target;
   private int redirects;
@@ -20,9 +22,10 @@ final class Task {
   private @Nullable HostQueue host;
 
   /** All that touches the store is done by {@code worker}. */
-  Task(FetchRequest request, Target target, Executor worker) {
+  Task(FetchRequest request, Target target, Executor worker, PhotoStore store) {
     this.request = request;
     this.worker = worker;
+    this.arrival = new Arrival(store, request.names());
     this.first = target;
     this.target = target;
   }
@@ -33,6 +36,10 @@ final class Task {
 
   Executor worker() {
     return worker;
+  }
+
+  Arrival arrival() {
+    return arrival;
   }
 
   /** Returns where to ask next. */

@@ -29,6 +29,11 @@ public final class PhotoDigest {
     }
   }
 
+  /** Returns how many bytes have been seen. */
+  public long sizeBytes() {
+    return sizeBytes;
+  }
+
   /** Returns the facts of the bytes seen; call it once. */
   public PhotoFacts finish() {
     return new PhotoFacts(sizeBytes, HexFormat.of().formatHex(sha256.digest()), inspector.finish());

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +158,7 @@ final class BodyFaultsTest {
 
   @Test
   void bodyAnnouncedAboveTheLimitIsNotRead() {
-    server.on("/p", PhotoServer.announcing(1_000_001, HALF, true));
+    server.on("/p", PhotoServer.announcing(4_000_001, HALF, true));
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed too_large");
     assertThat(server.requests()).hasSize(1);
@@ -224,6 +228,33 @@ final class BodyFaultsTest {
       throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
+  }
+
+  @Test
+  void photoThatContradictsTheChecksumOfATrustedServerIsNotKept() throws Exception {
+    String etag = "ETag: \"%s\"".formatted(HexFormat.of().formatHex(md5(PHOTO)));
+    byte[] flipped = PHOTO.clone();
+    flipped[PHOTO.length - 100] ^= 1;
+    server.onAny(tagged(etag, PHOTO)).on("/bad", tagged(etag, flipped));
+    List<FetchRequest> requests = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      requests.add(new FetchRequest(i, server.url("/" + i), List.of(i + ".jpg")));
+    }
+    requests.add(new FetchRequest(100, server.url("/bad"), List.of("bad.jpg")));
+
+    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests);
+
+    assertThat(Trial.words(trial.outcome(99))).isEqualTo("done");
+    assertThat(Trial.words(trial.outcome(100))).isEqualTo("failed wrong_md5");
+  }
+
+  private static PhotoServer.Answer tagged(String etag, byte[] body) {
+    return PhotoServer.raw(
+        PhotoServer.head(200, etag, "Content-Length: " + body.length), body, true);
+  }
+
+  private static byte[] md5(byte[] bytes) throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("MD5").digest(bytes);
   }
 
   private static PhotoServer.Answer cutWithReset() {

@@ -30,23 +30,25 @@ final class ResponsePolicyTest {
     "999,TRANSIENT"
   })
   void everyStatusMeansOneThing(int status, Fault.Kind kind) {
-    assertThat(ResponsePolicy.fault(head(status, 10, null), 100))
+    assertThat(ResponsePolicy.fault(head(status, 10, null), Optional.empty(), 100))
         .contains(new Fault(kind, "http_" + status));
   }
 
   @Test
   void okWithinTheLimitIsRead() {
-    assertThat(ResponsePolicy.fault(head(200, 100, "identity"), 100)).isEmpty();
+    assertThat(ResponsePolicy.fault(head(200, 100, "identity"), Optional.empty(), 100)).isEmpty();
   }
 
   @Test
   void tooLargeIsNotRead() {
-    assertThat(ResponsePolicy.fault(head(200, 101, null), 100)).contains(Fault.TOO_LARGE);
+    assertThat(ResponsePolicy.fault(head(200, 101, null), Optional.empty(), 100))
+        .contains(Fault.TOO_LARGE);
   }
 
   @Test
   void compressedBodyIsNotWhatWasAskedFor() {
-    assertThat(ResponsePolicy.fault(head(200, 10, "gzip"), 100)).contains(Fault.ENCODED);
+    assertThat(ResponsePolicy.fault(head(200, 10, "gzip"), Optional.empty(), 100))
+        .contains(Fault.ENCODED);
   }
 
   @Test
@@ -54,7 +56,8 @@ final class ResponsePolicyTest {
     ResponseHead lost = head(302, 0, null);
 
     assertThat(lost.redirectsTo()).isEmpty();
-    assertThat(ResponsePolicy.fault(lost, 100)).contains(new Fault(Fault.Kind.FAILED, "http_302"));
+    assertThat(ResponsePolicy.fault(lost, Optional.empty(), 100))
+        .contains(new Fault(Fault.Kind.FAILED, "http_302"));
   }
 
   private static ResponseHead head(
@@ -65,6 +68,8 @@ final class ResponsePolicyTest {
         Optional.ofNullable(encoding),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 }

@@ -47,7 +47,7 @@ final class Trial implements FetchListener {
         idleTimeout,
         Duration.ofSeconds(20),
         2_000,
-        1_000_000,
+        4_000_000,
         3,
         Duration.ofMillis(5),
         Duration.ofMillis(20),
