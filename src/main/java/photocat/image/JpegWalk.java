@@ -81,14 +81,23 @@ final class JpegWalk extends StructureWalk {
     return code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc;
   }
 
-  /** Eight bytes at a time: this loop sees every byte of every photo. */
+  /**
+   * Finds the next ff that is not the stuffed ff 00, of which there is one in 256 bytes. Eight
+   * bytes at a time: this loop sees every byte of every photo.
+   */
   private static int indexOfFf(byte[] bytes, int from, int to) {
     int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+    while (at + Long.BYTES < to) {
       long inverted = ~(long) LONGS.get(bytes, at);
       long found = (inverted - 0x0101010101010101L) & ~inverted & 0x8080808080808080L;
-      if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+      if (found == 0) {
+        at += Long.BYTES;
+      } else {
+        at += Long.numberOfTrailingZeros(found) >>> 3;
+        if (bytes[at + 1] != 0) {
+          return at;
+        }
+        at += 2;
       }
     }
     while (at < to && bytes[at] != (byte) 0xff) {
