@@ -4,16 +4,25 @@
 -- @param   manifest  text?   Name of the manifest; left out = the newest
 -- @tags    photos, qa
 -- @example
+WITH stored AS (
+    SELECT file_id, file_name, photo_id, size_bytes, sha256
+    FROM downloads
+    WHERE manifest_id = manifest_number($manifest)
+        AND state IN ('done', 'adopted')
+        AND sha256 IS NOT NULL
+), shared AS (
+    SELECT sha256
+    FROM stored
+    GROUP BY sha256
+    HAVING count(*) > 1
+)
 SELECT
-    lower(hex(d.sha256)) AS sha256,
+    lower(hex(s.sha256)) AS sha256,
     count(*) AS files,
-    any_value(d.size_bytes) AS size_bytes,
-    string_agg(DISTINCT d.photo_id::VARCHAR, ', ' ORDER BY d.photo_id::VARCHAR) AS photo_ids,
-    string_agg(d.file_name, ', ' ORDER BY d.file_id) AS file_names
-FROM downloads AS d
-WHERE d.manifest_id = manifest_number($manifest)
-    AND d.state IN ('done', 'adopted')
-    AND d.sha256 IS NOT NULL
-GROUP BY d.sha256
-HAVING files > 1
+    any_value(s.size_bytes) AS size_bytes,
+    string_agg(DISTINCT s.photo_id::VARCHAR, ', ' ORDER BY s.photo_id::VARCHAR) AS photo_ids,
+    string_agg(s.file_name, ', ' ORDER BY s.file_id) AS file_names
+FROM stored AS s
+SEMI JOIN shared ON shared.sha256 = s.sha256
+GROUP BY s.sha256
 ORDER BY files DESC, sha256;
