@@ -1,16 +1,49 @@
--- @title   How far the download is: photos and bytes by state
--- @doc     States: pending, active, done, adopted (was there already), retry, gone, refused, failed.
--- @param   manifest  text?   Name of the manifest; left out = the newest
+-- @title   How far a download is: photos by state, the pace, and the time left
+-- @doc     States: pending, active, done, adopted (was there already), retry, gone, refused, failed. The row 'all' sums
+-- @doc     them up. last_minute counts the photos that were fetched or given up within the last minute; the time left
+-- @doc     is that of the photos still to be fetched at this pace. Watch it: .watch 2 @progress
+-- @param   manifest  text?   Name of the manifest; left out = each whose download is under way, else the newest
 -- @tags    downloads
 -- @example
+WITH runs AS (
+    SELECT
+        manifest_id,
+        max_by(started_at, run_id) AS started_at,
+        arg_max_null(finished_at, run_id) AS finished_at
+    FROM download_runs
+    GROUP BY manifest_id
+), chosen AS (
+    SELECT
+        m.manifest_id,
+        greatest(now() - INTERVAL 1 MINUTE, coalesce(r.started_at, now() - INTERVAL 1 MINUTE)) AS since
+    FROM manifests AS m
+    LEFT JOIN runs AS r ON r.manifest_id = m.manifest_id
+    WHERE CASE
+        WHEN $manifest IS NULL AND EXISTS (FROM runs WHERE finished_at IS NULL)
+            THEN r.started_at IS NOT NULL AND r.finished_at IS NULL
+        ELSE m.manifest_id = manifest_number($manifest)
+    END
+), photos AS (
+    SELECT
+        d.manifest,
+        d.state,
+        d.size_bytes,
+        d.state IN ('pending', 'active', 'retry') AS waits,
+        d.state IN ('done', 'gone', 'refused', 'failed') AND d.happened_at >= c.since AS just_ended,
+        date_diff('millisecond', c.since, now()) AS window_ms
+    FROM downloads AS d
+    JOIN chosen AS c ON c.manifest_id = d.manifest_id
+)
 SELECT
-    d.state,
+    p.manifest,
+    coalesce(p.state, 'all') AS state,
     count(*) AS photos,
-    round(100 * count(*) / sum(count(*)) OVER (), 1) AS percent,
-    count(DISTINCT d.taxon_key) AS taxa,
-    sum(d.size_bytes) AS size_bytes,
-    max(d.happened_at) AS newest_at
-FROM downloads AS d
-WHERE d.manifest_id = manifest_number($manifest)
-GROUP BY d.state
-ORDER BY photos DESC, d.state;
+    round(100 * count(*) / sum(count(*)) FILTER (p.state IS NOT NULL) OVER (PARTITION BY p.manifest), 1) AS percent,
+    sum(p.size_bytes) AS size_bytes,
+    count(*) FILTER (p.just_ended) AS last_minute,
+    CASE WHEN grouping(p.state) = 1
+        THEN (any_value(p.window_ms) * count(*) FILTER (p.waits) / nullif(last_minute, 0))::BIGINT
+    END AS time_left_ms
+FROM photos AS p
+GROUP BY GROUPING SETS ((p.manifest, p.state), (p.manifest))
+ORDER BY p.manifest, grouping(p.state), photos DESC, p.state;

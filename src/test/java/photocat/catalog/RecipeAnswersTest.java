@@ -55,6 +55,32 @@ final class RecipeAnswersTest {
   }
 
   @Test
+  void progressTellsTheTimeLeftOfEachDownloadThatIsUnderWay() {
+    run("INSERT INTO manifests SELECT * REPLACE (3 AS manifest_id, 'next' AS name) FROM manifests");
+    run("INSERT INTO download_runs VALUES (2, 2, '/photos', now() - INTERVAL 1 HOUR, NULL, NULL)");
+    run("UPDATE download_events SET happened_at = now() - INTERVAL 30 SECOND WHERE file_id = 1");
+    run("UPDATE download_events SET state = 'active' WHERE file_id IN (2, 3)");
+
+    assertThat(rows("progress"))
+        .containsExactly(
+            "best|active|2|40.0||0|",
+            "best|done|2|40.0|200|1|",
+            "best|adopted|1|20.0|300|0|",
+            "best|all|5|100.0|500|1|120000");
+  }
+
+  @Test
+  void progressOfARunYoungerThanAMinuteGoesByItsOwnTime() {
+    run(
+        "INSERT INTO download_runs VALUES (2, 2, '/photos', now() - INTERVAL 6 SECOND, NULL, NULL)");
+    run(
+        "UPDATE download_events SET happened_at = now() - INTERVAL 1 SECOND WHERE file_id IN (1, 5)");
+    run("UPDATE download_events SET state = 'retry' WHERE file_id = 3");
+
+    assertThat(rows("progress")).last().asString().matches("best\\|all\\|.*\\|2\\|[3-9]\\d{3}");
+  }
+
+  @Test
   void throughputCountsWhatLandedInAMinute() {
     run(
         "UPDATE download_events SET happened_at = happened_at + INTERVAL 1 MINUTE WHERE file_id = 5");

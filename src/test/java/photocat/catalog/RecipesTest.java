@@ -154,10 +154,11 @@ final class RecipesTest {
 
     assertThat(rows("progress", Map.of()))
         .containsExactly(
-            "done|2|40.0|2|200|2026-11-02T14:00:06Z",
-            "adopted|1|20.0|1|300|2026-11-02T14:00:05Z",
-            "failed|1|20.0|1||2026-11-02T14:00:04Z",
-            "gone|1|20.0|1||2026-11-02T14:00:02Z");
+            "best|done|2|40.0|200|0|",
+            "best|adopted|1|20.0|300|0|",
+            "best|failed|1|20.0||0|",
+            "best|gone|1|20.0||0|",
+            "best|all|5|100.0|500|0|");
   }
 
   @Test
