@@ -35,4 +35,11 @@ SELECT
     keyword_name,
     NULL,
     NULL
-FROM duckdb_keywords();
+FROM duckdb_keywords()
+UNION ALL
+SELECT
+    'MANIFEST',
+    name,
+    NULL,
+    NULL
+FROM manifests;

@@ -4,24 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import photocat.catalog.Recipe;
-import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.command.OutputMode;
 import photocat.job.Job;
+import photocat.sql.CommandWords;
 
 /** Completes a command line: names, options, recipes and their parameters. */
 final class CommandCompleter {
   private final List<CommandInfo> commands;
-  private final List<Recipe> recipes;
+  private final RecipeSuggestions recipes;
   private final List<Job> jobs;
   private final FileCompleter files;
 
   CommandCompleter(
-      List<CommandInfo> commands, List<Recipe> recipes, List<Job> jobs, FileCompleter files) {
+      List<CommandInfo> commands, NameSnapshot snapshot, List<Job> jobs, FileCompleter files) {
     this.commands = commands;
-    this.recipes = recipes;
+    this.recipes = new RecipeSuggestions(snapshot, files);
     this.jobs = jobs;
     this.files = files;
   }
@@ -43,40 +42,34 @@ final class CommandCompleter {
    * @param offset where the line begins in the whole text
    */
   Completion complete(String line, int offset) {
-    int start = 1 + Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
-    String word = line.substring(start);
-    List<String> before = List.of(line.substring(0, start).strip().split("\\s+"));
+    CommandWords.Typed typed = CommandWords.typed(line);
+    List<String> before = typed.before().isEmpty() ? List.of("") : typed.before();
+    String word = line.substring(typed.start());
+    int start = offset + typed.start();
     if (wantsFile(before, word)) {
-      return new Completion(
-          offset + start + FileCompleter.start(word),
-          files.complete(word, name -> name.matches("[^\\s'\"]+")));
+      return files.inCommand(word, start);
     }
-    List<Suggestion> fitting =
-        suggestions(before, word).filter(suggestion -> suggestion.fits(word)).toList();
-    return new Completion(offset + start, fitting);
+    Optional<RecipeCall> call = RecipeCall.in(before);
+    if (call.isPresent() && !word.startsWith("-")) {
+      return recipes.arguments(call.get(), word, start);
+    }
+    return WordCompletion.of(
+        word, start, plain -> suggestions(before, plain).filter(each -> each.fits(plain)).toList());
   }
 
   private Stream<Suggestion> suggestions(List<String> before, String word) {
     String first = before.get(0);
     if (first.isEmpty()) {
       return word.startsWith("@")
-          ? recipeNames("@")
+          ? recipes.names("@")
           : Stream.concat(
               commands.stream().map(command -> suggestion(".", command)), builtins("."));
     }
-    if (first.startsWith("@")) {
-      return parameters(first.substring(1), before.subList(1, before.size()), word);
-    }
     String name = first.startsWith(".") ? first.substring(1) : first;
-    if (name.equals("run") && !word.startsWith("-")) {
-      return before.size() == 1
-          ? recipeNames("")
-          : parameters(before.get(1), before.subList(2, before.size()), word);
+    if (!word.startsWith("-") && RecipeSuggestions.isBeforeName(before)) {
+      return recipes.names("");
     }
     Optional<Builtin> builtin = Builtin.of(name);
-    if (builtin.equals(Optional.of(Builtin.WATCH))) {
-      return before.size() == 1 ? Stream.empty() : recipeNames("@");
-    }
     if (builtin.isPresent()) {
       return before.size() == 1 ? arguments(builtin.get()) : Stream.empty();
     }
@@ -144,39 +137,6 @@ final class CommandCompleter {
             .filter(option -> !before.contains(option.name()))
             .map(option -> new Suggestion(option.name(), "options", option.summary(), true));
     return word.startsWith("-") ? options : Stream.concat(subcommands, options);
-  }
-
-  private Stream<Suggestion> recipeNames(String prefix) {
-    return recipes.stream()
-        .map(recipe -> new Suggestion(prefix + recipe.name(), "recipes", recipe.title(), true));
-  }
-
-  /** Offers {@code name=} for parameters not given yet, and its choices after the {@code =}. */
-  private Stream<Suggestion> parameters(String recipeName, List<String> given, String word) {
-    List<RecipeParameter> parameters =
-        recipes.stream()
-            .filter(recipe -> recipe.name().equals(recipeName))
-            .findFirst()
-            .map(Recipe::parameters)
-            .orElse(List.of());
-    int equals = word.indexOf('=');
-    if (equals > 0) {
-      String key = word.substring(0, equals + 1);
-      return parameters.stream()
-          .filter(parameter -> key.equals(parameter.name() + "="))
-          .flatMap(parameter -> parameter.choices().stream())
-          .map(choice -> new Suggestion(key + choice, "values", "", true));
-    }
-    return parameters.stream()
-        .filter(
-            parameter -> given.stream().noneMatch(one -> one.startsWith(parameter.name() + "=")))
-        .map(
-            parameter ->
-                new Suggestion(
-                    parameter.name() + "=",
-                    "parameters",
-                    parameter.declaration() + "  " + parameter.doc(),
-                    false));
   }
 
   private static Optional<CommandInfo> find(List<CommandInfo> among, String name) {

@@ -16,7 +16,10 @@ import photocat.sql.TokenKind;
 
 /** Finds out what is being typed at the cursor and what could complete it. Never blocks. */
 final class Completer {
-  private static final Pattern BEFORE_STATEMENT = Pattern.compile("\\.?([A-Za-z]+)\\s+");
+  private static final Pattern BEFORE_STATEMENT =
+      Pattern.compile(
+          "\\.?([A-Za-z]+)\\s+(?:(?:\\d[\\d.]*|--times[\\s=]+\\d+)\\s+)*",
+          Pattern.CASE_INSENSITIVE);
 
   private final InputRules rules;
   private final Supplier<NameSnapshot> snapshots;
@@ -39,37 +42,42 @@ final class Completer {
 
   /** Returns what can complete the word that ends at {@code cursor}. */
   Completion complete(String text, int cursor) {
-    String typed = text.substring(0, cursor);
+    return complete(text, 0, cursor);
+  }
+
+  /** The same, where {@code text} counts from {@code from} on. */
+  private Completion complete(String text, int from, int cursor) {
+    String typed = text.substring(from, cursor);
     NameSnapshot snapshot = snapshots.get();
     Script script = rules.split(typed);
     if (script.rest().isPresent()) {
       Statement unfinished = script.rest().get().statement();
-      return isFirstWord(unfinished, cursor)
-          ? first(unfinished.offset(), unfinished.text())
-          : new SqlCompleter(snapshot, files).complete(text, unfinished.offset(), cursor);
+      int start = from + unfinished.offset();
+      return isFirstWord(unfinished, typed.length())
+          ? first(start, unfinished.text())
+          : new SqlCompleter(snapshot, files).complete(text, start, cursor);
     }
     List<Statement> statements = script.statements();
     if (!statements.isEmpty()) {
       Statement last = statements.get(statements.size() - 1);
+      int start = from + last.offset();
       String line = typed.substring(last.offset());
       if (rules.isCommand(last) && line.indexOf('\n') < 0) {
         boolean bareName = line.equals(last.text()) && line.chars().allMatch(Completer::isLetter);
-        return bareName ? first(last.offset(), line) : command(text, last.offset(), line);
+        return bareName ? first(start, line) : command(text, start, line);
       }
     }
     return first(cursor, "");
   }
 
   private Completion command(String text, int offset, String line) {
-    NameSnapshot snapshot = snapshots.get();
     Matcher statement = BEFORE_STATEMENT.matcher(line);
-    boolean drawsStatement =
+    boolean takesStatement =
         statement.lookingAt()
             && Builtin.of(statement.group(1)).map(Builtin::takesStatement).orElse(false);
-    return drawsStatement
-        ? new SqlCompleter(snapshot, files)
-            .complete(text, offset + statement.end(), offset + line.length())
-        : new CommandCompleter(rules.commands(), snapshot.recipes(), jobs.get(), files)
+    return takesStatement
+        ? complete(text, offset + statement.end(), offset + line.length())
+        : new CommandCompleter(rules.commands(), snapshots.get(), jobs.get(), files)
             .complete(line, offset);
   }
 
@@ -94,7 +102,7 @@ final class Completer {
             .sorted()
             .map(keyword -> Suggestion.keyword(keyword, word))
             .filter(keyword -> keyword.fits(word));
-    return new Completion(start, Stream.concat(names, keywords).toList());
+    return new Completion(start, word, Stream.concat(names, keywords).toList());
   }
 
   private static boolean isLetter(int character) {

@@ -13,16 +13,17 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
     recipes = List.copyOf(recipes);
   }
 
-  /** What a name is the name of; views count as tables. */
+  /** What a name is the name of; views count as tables. Manifests are no names of SQL. */
   enum Kind {
     TABLE,
     COLUMN,
     FUNCTION,
-    KEYWORD
+    KEYWORD,
+    MANIFEST
   }
 
   /**
-   * A name that SQL can use.
+   * A name that can be typed.
    *
    * @param parent the table of a column, else empty
    * @param comment one phrase, or empty
@@ -43,6 +44,10 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
 
   Stream<Name> keywords() {
     return of(Kind.KEYWORD);
+  }
+
+  Stream<Name> manifests() {
+    return of(Kind.MANIFEST);
   }
 
   private Stream<Name> of(Kind kind) {

@@ -38,12 +38,10 @@ final class SqlCompleter {
     Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
     if (last != null && last.kind() == TokenKind.UNCLOSED_STRING && namesFile(tokens, left)) {
       String typed = last.in(left).substring(1);
-      return new Completion(
-          cursor - typed.length() + FileCompleter.start(typed),
-          files.complete(typed, name -> name.indexOf('\'') < 0));
+      return files.inString(typed, cursor - typed.length());
     }
     if (last != null && (last.kind().isUnclosed() || isInside(last, left))) {
-      return new Completion(cursor, List.of());
+      return new Completion(cursor, "", List.of());
     }
     String word = "";
     if (last != null && last.kind() == TokenKind.WORD && last.end() == left.length()) {
@@ -57,7 +55,7 @@ final class SqlCompleter {
             .filter(suggestion -> suggestion.fits(typed))
             .distinct()
             .toList();
-    return new Completion(cursor - word.length(), suggestions);
+    return new Completion(cursor - typed.length(), typed, suggestions);
   }
 
   /** Tells whether the quote that has no end yet begins the name of a file. */

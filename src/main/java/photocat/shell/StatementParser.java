@@ -21,7 +21,7 @@ record StatementParser(Predicate<String> isUnfinished, Completer completer) impl
         cursor,
         context == ParseContext.COMPLETE
             ? completer.complete(line, cursor)
-            : new Completion(0, List.of()));
+            : new Completion(0, line.substring(0, cursor), List.of()));
   }
 
   @Override
@@ -52,12 +52,12 @@ record StatementParser(Predicate<String> isUnfinished, Completer completer) impl
       implements CompletingParsedLine {
     @Override
     public String word() {
-      return line.substring(completion.start(), cursor);
+      return completion.word();
     }
 
     @Override
     public int wordCursor() {
-      return cursor - completion.start();
+      return completion.word().length();
     }
 
     @Override
@@ -77,12 +77,12 @@ record StatementParser(Predicate<String> isUnfinished, Completer completer) impl
 
     @Override
     public int rawWordCursor() {
-      return wordCursor();
+      return cursor - completion.start();
     }
 
     @Override
     public int rawWordLength() {
-      return wordCursor();
+      return rawWordCursor();
     }
   }
 }

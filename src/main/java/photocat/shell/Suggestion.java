@@ -22,4 +22,14 @@ record Suggestion(String value, String group, String description, boolean whole)
     String value = upper ? keyword.toUpperCase(Locale.ROOT) : keyword;
     return new Suggestion(value, "keywords", "", true);
   }
+
+  /** Returns the same with another value. */
+  Suggestion with(String newValue) {
+    return new Suggestion(newValue, group, description, whole);
+  }
+
+  /** Returns the same without the first characters of its value. */
+  Suggestion from(int start) {
+    return with(value.substring(start));
+  }
 }

@@ -1,4 +1,6 @@
-/** Reads SQL text as DuckDB does: tokens, statements, named parameters. */
+/**
+ * Reads SQL text as DuckDB does: tokens, statements, named parameters; and the words of commands.
+ */
 @NullMarked
 package photocat.sql;
 

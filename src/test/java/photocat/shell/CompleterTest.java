@@ -36,13 +36,18 @@ final class CompleterTest {
               new Name(Kind.COLUMN, "license", "photos", ""),
               new Name(Kind.COLUMN, "taxon_name", "taxa", ""),
               new Name(Kind.FUNCTION, "count", "", "How many"),
+              new Name(Kind.MANIFEST, "best", "", ""),
+              new Name(Kind.MANIFEST, "second best", "", ""),
               new Name(Kind.KEYWORD, "order", "", ""),
               new Name(Kind.KEYWORD, "group", "", "")),
           List.of(
               recipe(
                   "coverage",
-                  parameter("min", List.of()),
-                  parameter("grade", List.of("any", "research"))),
+                  parameter("min", ParameterType.INT, "5"),
+                  parameter("grade", ParameterType.TEXT, "", "any", "research", "needs id"),
+                  parameter("all", ParameterType.BOOL, ""),
+                  parameter("file", ParameterType.PATH, ""),
+                  parameter("manifest", ParameterType.TEXT, "")),
               recipe("qa/credits")));
 
   @TempDir private static Path folder;
@@ -54,7 +59,9 @@ final class CompleterTest {
   @BeforeAll
   static void makeFiles() throws Exception {
     Files.createDirectories(folder.resolve("sub"));
-    for (String name : List.of("sub/one.csv", "two.csv", ".hidden", "it's a file.csv")) {
+    Files.createDirectories(folder.resolve("my dir"));
+    for (String name :
+        List.of("sub/one.csv", "my dir/three.csv", "two.csv", ".hidden", "it's a file.csv")) {
       Files.writeString(folder.resolve(name), "");
     }
   }
@@ -66,17 +73,26 @@ final class CompleterTest {
       quoteCharacter = '`',
       value = {
         ".stat^                              | .status",
-        ".recipes sh^                        | show",
         ".status --mod^                      | --mode",
         ".status --mode js^                  | json jsonl",
         "stat^                               | status",
         "help stat^                          | status",
         "@cov^                               | @coverage",
-        "@coverage ^                         | min= grade=",
+        "@coverage ^                         | min= grade= all= file= manifest=",
         "@coverage min=2 g^                  | grade=",
-        "@coverage grade=r^                  | grade=research",
+        "@coverage grade=r^                  | research",
+        "@coverage grade=n^                  | 'needs id'",
+        "@coverage grade='n^                 | 'needs id'",
+        "@coverage all=^                     | true false",
+        "@coverage manifest=^                | best 'second best'",
+        "@coverage file=sub/^                | one.csv",
+        "@coverage min=^                     | 5",
+        "@coverage nope=^                    |",
+        "@coverage 'a b' min=1 g^            | grade=",
+        "recipe sh^                          | show",
+        "recipe edit cov^                    | coverage",
         ".run qa^                            | qa/credits",
-        "run coverage m^                     | min=",
+        "run coverage mi^                    | min=",
         "sel^                                | select",
         "SEL^                                | SELECT",
         "select 1; SUMM^                     | SUMMARIZE",
@@ -95,7 +111,14 @@ final class CompleterTest {
         ".mode js^                           | json jsonl",
         ".timer ^                            | on off",
         ".help tim^                          | timer",
-        ".read ^                             | sub/ two.csv",
+        ".read ^                             | \"it's a file.csv\" 'my dir/ sub/ two.csv",
+        ".read t^                            | two.csv",
+        ".read my^                           | 'my dir/",
+        ".read 'my d^                        | 'my dir/",
+        ".read 'my dir/t^                    | three.csv'",
+        ".read my\\ dir/^                     |",
+        ".read it^                           | \"it's a file.csv\"",
+        ".read 'my dir/three.csv' ^          |",
         ".read sub/^                         | one.csv",
         ".read .^                            | .hidden",
         ".once tw^                           | two.csv",
@@ -103,10 +126,18 @@ final class CompleterTest {
         ".shortlist load s^                  | sub/",
         ".verify x --root s^                 | sub/",
         ".chart select lic^ from photos      | license",
-        ".chart sel^                         |",
+        ".chart sel^                         | select",
+        ".chart @cov^                        | @coverage",
+        ".watch 2 @cov^                      | @coverage",
+        ".watch 2 --times 3 run cov^         | coverage",
+        ".watch 2 @coverage grade=r^         | research",
+        ".watch 2 select lic^ from photos    | license",
         "from read_csv('tw^                  | two.csv",
         "from 'sub/^                         | one.csv",
         "copy photos to 'su^                 | sub/",
+        "from 'it^                           | it''s a file.csv",
+        "from 'it''^                         | it''s a file.csv",
+        "from 'my dir/^                      | three.csv",
         "select * from photos where a = 'tw^ |",
         "select 'pho^                        |",
         "select 1 -- pho^                    |",
@@ -168,13 +199,14 @@ final class CompleterTest {
         1);
   }
 
-  private static RecipeParameter parameter(String name, List<String> choices) {
+  private static RecipeParameter parameter(
+      String name, ParameterType type, String standard, String... choices) {
     return new RecipeParameter(
         name,
-        ParameterType.TEXT,
+        type,
         true,
-        Optional.empty(),
-        choices,
+        Optional.of(standard).filter(value -> !value.isEmpty()),
+        List.of(choices),
         Optional.<BigDecimal>empty(),
         Optional.empty(),
         "");
