@@ -3,6 +3,7 @@ package photocat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
@@ -20,6 +21,8 @@ import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
 import photocat.remote.HolderConnection;
 import photocat.remote.HolderGone;
+import photocat.shell.CommandLineDesk;
+import photocat.shell.Programs;
 import photocat.shell.RemoteCommand;
 import photocat.shell.TextOutput;
 import picocli.CommandLine;
@@ -76,7 +79,7 @@ final class Run implements AutoCloseable {
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
     DemoCommand demo = new DemoCommand(around, output, context.cancellation());
-    CommandLine line = CommandLines.create(root[0], context, arguments, demo);
+    CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(
@@ -94,6 +97,13 @@ final class Run implements AutoCloseable {
     } catch (HeldElsewhere held) {
       return executeElsewhere(held.connection(), arguments);
     }
+  }
+
+  private CommandLineDesk desk() {
+    Programs programs = Programs.of(around.environment(), System.getProperty("os.name"));
+    boolean isPerson = around.standard().hasKeyboard();
+    return new CommandLineDesk(
+        context, output, isPerson ? Optional.of(programs) : Optional.empty());
   }
 
   private int executeElsewhere(HolderConnection holder, List<String> arguments) {

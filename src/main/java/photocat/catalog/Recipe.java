@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
+import photocat.sql.CommandWords;
 import photocat.sql.NamedParameters;
 
 /**
@@ -60,24 +61,32 @@ public record Recipe(
    * @throws PhotocatException of kind USAGE for a value that is missing, unknown, or not allowed
    */
   public BoundRecipe bind(Map<String, String> given, LocalDate today) {
+    try {
+      return bound(given, today);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The same with the values of an example; whatever is wrong with them is an {@link
+   * IllegalArgumentException} or a failure of kind USAGE.
+   */
+  BoundRecipe bindExample(String example, LocalDate today) {
+    return bound(RecipeArguments.parse(CommandWords.of(example)), today);
+  }
+
+  private BoundRecipe bound(Map<String, String> given, LocalDate today) {
     refuseUnknown(given);
     refuseMissing(given);
     NamedParameters numbered = NamedParameters.in(statement);
     List<@Nullable Object> values = new ArrayList<>(parameters.size());
     for (String wanted : numbered.names()) {
-      values.add(value(parameter(wanted), given, today));
+      RecipeParameter parameter = parameter(wanted);
+      String text = given.getOrDefault(wanted, parameter.standard().orElse(""));
+      values.add(parameter.value(text, today));
     }
     return new BoundRecipe(this, numbered.statement(), values);
-  }
-
-  private @Nullable Object value(
-      RecipeParameter parameter, Map<String, String> given, LocalDate today) {
-    String text = given.getOrDefault(parameter.name(), parameter.standard().orElse(""));
-    try {
-      return parameter.value(text, today);
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
   }
 
   private RecipeParameter parameter(String wanted) {
@@ -92,7 +101,7 @@ public record Recipe(
     for (String key : given.keySet()) {
       if (!known.contains(key)) {
         List<String> near = NearestNames.to(key, known);
-        throw usage(
+        throw new IllegalArgumentException(
             "it has no parameter '%s'".formatted(key)
                 + (near.isEmpty() ? "" : "; did you mean " + near.get(0)));
       }
@@ -106,7 +115,7 @@ public record Recipe(
             .map(RecipeParameter::name)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw usage("it needs a value for " + missing);
+      throw new IllegalArgumentException("it needs a value for " + missing);
     }
   }
 

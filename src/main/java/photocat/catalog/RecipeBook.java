@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
@@ -23,7 +25,11 @@ public final class RecipeBook {
   /** What {@link Recipe#origin} says of a recipe that is shipped. */
   public static final String BUNDLED = "photocat";
 
-  private static final String SUFFIX = ".sql";
+  /** What the names of files with recipes end in. */
+  public static final String SUFFIX = ".sql";
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)*");
 
   private final List<Path> userFolders;
 
@@ -59,16 +65,83 @@ public final class RecipeBook {
    * @throws PhotocatException of kind USAGE, with the nearest names, where there is none
    */
   public Recipe require(String name) {
-    return find(name)
-        .orElseThrow(
-            () -> {
-              List<String> near = NearestNames.to(name, names());
-              return PhotocatException.of(Kind.USAGE, "no recipe is called '%s'".formatted(name))
-                  .withHint(
-                      near.isEmpty()
-                          ? "'recipes' lists them all"
-                          : "did you mean " + String.join(" or ", near));
-            });
+    return find(name).orElseThrow(() -> unknown(name));
+  }
+
+  private PhotocatException unknown(String name) {
+    List<String> near = NearestNames.to(name, names());
+    return PhotocatException.of(Kind.USAGE, "no recipe is called '%s'".formatted(name))
+        .withHint(
+            near.isEmpty()
+                ? "'recipes' lists them all"
+                : "did you mean " + String.join(" or ", near));
+  }
+
+  /** Returns the names of the recipes in the user's folders, sorted. */
+  public List<String> userNames() {
+    return places().entrySet().stream()
+        .filter(place -> place.getValue().isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Returns the file of a recipe of the user's; empty for a shipped one and where there is none.
+   */
+  public Optional<Path> userFile(String name) {
+    return places().getOrDefault(name, Optional.empty());
+  }
+
+  /** Tells whether a recipe of that name is shipped. */
+  public static boolean isBundled(String name) {
+    return BundledRecipes.NAMES.contains(name);
+  }
+
+  /**
+   * Returns the file that a new recipe of the user's goes to, in the last of the folders.
+   *
+   * @throws PhotocatException of kind USAGE for a name that could not be typed, or leaves the
+   *     folder
+   */
+  public Path newFile(String name) {
+    if (!NAME.matcher(name).matches() || name.endsWith(SUFFIX)) {
+      throw PhotocatException.of(Kind.USAGE, "'%s' cannot be the name of a recipe".formatted(name))
+          .withHint("use letters, digits, - and _, and / for folders, such as bees/by-year");
+    }
+    return userFolders.get(userFolders.size() - 1).resolve(name + SUFFIX);
+  }
+
+  /**
+   * Returns what the file of the recipe called {@code name} holds, be it right or wrong.
+   *
+   * @throws PhotocatException of kind USAGE, with the nearest names, where there is none
+   */
+  public String text(String name) {
+    return text(name, place(name));
+  }
+
+  /**
+   * Returns the mistakes of the recipe called {@code name}, without running it.
+   *
+   * @throws PhotocatException of kind USAGE, with the nearest names, where there is none
+   */
+  public List<RecipeFault> check(String name, Session session) {
+    Optional<Path> place = place(name);
+    return new RecipeCheck(session).faults(name, origin(place), text(name, place));
+  }
+
+  /** Returns the mistakes of the recipe in {@code file}, which may lie anywhere. */
+  public static List<RecipeFault> check(Path file, Session session) {
+    String name = name(file);
+    return new RecipeCheck(session).faults(name, file.toString(), text(name, Optional.of(file)));
+  }
+
+  private Optional<Path> place(String name) {
+    return Optional.ofNullable(places().get(name)).orElseThrow(() -> unknown(name));
+  }
+
+  private static String origin(Optional<Path> place) {
+    return place.map(Path::toString).orElse(BUNDLED);
   }
 
   /** Where each recipe lies: a file of the user's, or nowhere for a shipped one. */
@@ -105,12 +178,16 @@ public final class RecipeBook {
   }
 
   private static Recipe read(String name, Optional<Path> place) {
+    return RecipeReader.read(name, origin(place), text(name, place));
+  }
+
+  private static String text(String name, Optional<Path> place) {
     if (place.isEmpty()) {
-      return RecipeReader.read(name, BUNDLED, PipelineSql.resource("sql/recipes/" + name + SUFFIX));
+      return PipelineSql.resource("sql/recipes/" + name + SUFFIX);
     }
     Path file = place.get();
     try {
-      return RecipeReader.read(name, file.toString(), Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(e)), e);

@@ -31,7 +31,11 @@ final class RecipeHeader {
           (?:\\s+max\\s+(?<max>-?\\d+(?:\\.\\d+)?))?\
           (?:\\s+(?<doc>.+))?""");
 
-  /** Any day will do to find out whether a standard value can be read. */
+  /** How a doc begins that was meant to be something else, out of its place or misspelt. */
+  private static final Pattern MISPLACED =
+      Pattern.compile("(=|\\?|in\\s*\\(|(?:min|max)\\s+-?\\d).*");
+
+  /** Any day will do to find out whether a value can be read. */
   private static final LocalDate SOME_DAY = LocalDate.EPOCH;
 
   private final List<String> titles = new ArrayList<>();
@@ -56,11 +60,8 @@ final class RecipeHeader {
     }
   }
 
-  String title() {
-    if (titles.isEmpty()) {
-      throw new IllegalArgumentException("it has no @title");
-    }
-    return titles.get(0);
+  Optional<String> title() {
+    return titles.stream().findFirst();
   }
 
   Optional<String> mode() {
@@ -81,7 +82,8 @@ final class RecipeHeader {
 
   private RecipeParameter parameter(String text) {
     Matcher parts = PARAMETER.matcher(text);
-    if (!parts.matches()) {
+    String doc = parts.matches() && parts.group("doc") != null ? parts.group("doc") : "";
+    if (!parts.matches() || MISPLACED.matcher(doc).matches()) {
       throw new IllegalArgumentException(
           "@param '%s' does not read as: name type[?] [= default] [in (a, b)] [min x] [max y] doc"
               .formatted(text));
@@ -99,7 +101,7 @@ final class RecipeHeader {
             words(parts.group("choices")),
             Optional.ofNullable(parts.group("min")).map(BigDecimal::new),
             Optional.ofNullable(parts.group("max")).map(BigDecimal::new),
-            parts.group("doc") == null ? "" : parts.group("doc"));
+            doc);
     return checked(parameter);
   }
 
@@ -126,18 +128,25 @@ final class RecipeHeader {
           "@param %s is %s, which takes no min and max"
               .formatted(parameter.name(), parameter.type().word()));
     }
-    parameter
-        .standard()
-        .ifPresent(
-            value -> {
-              try {
-                parameter.value(value, SOME_DAY);
-              } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                    "@param default of " + String.valueOf(e.getMessage()), e);
-              }
-            });
+    if (parameter.min().isPresent()
+        && parameter.max().isPresent()
+        && parameter.min().get().compareTo(parameter.max().get()) > 0) {
+      throw new IllegalArgumentException(
+          "@param %s has min %s above max %s"
+              .formatted(parameter.name(), parameter.min().get(), parameter.max().get()));
+    }
+    parameter.standard().ifPresent(value -> check(parameter, "default", value));
+    parameter.choices().forEach(value -> check(parameter, "choice", value));
     return parameter;
+  }
+
+  private static void check(RecipeParameter parameter, String role, String value) {
+    parameter
+        .fault(value, SOME_DAY)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException("@param %s of %s".formatted(role, fault));
+            });
   }
 
   private static String unquoted(String value) {

@@ -76,6 +76,20 @@ public record RecipeParameter(
     return value;
   }
 
+  /**
+   * Returns what is wrong with {@code text} as a value; empty where nothing is.
+   *
+   * @param today the day that {@code today} means
+   */
+  public Optional<String> fault(String text, LocalDate today) {
+    try {
+      value(text, today);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   private void checkBounds(String text) {
     if (min.isPresent() && new BigDecimal(text).compareTo(min.get()) < 0) {
       throw new IllegalArgumentException(

@@ -1,12 +1,13 @@
 package photocat.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
 import photocat.sql.SqlLexer;
@@ -17,7 +18,8 @@ import photocat.sql.TokenKind;
 
 /**
  * Reads one recipe file. Nothing in it vanishes: a header line that is not understood, a parameter
- * that is declared and not used or used and not declared, is a fault that names file and line.
+ * that is declared and not used or used and not declared, an example that could not be run, is a
+ * fault that names file and line.
  */
 final class RecipeReader {
   private static final Pattern HEADER_LINE =
@@ -28,6 +30,8 @@ final class RecipeReader {
   private final String text;
   private final RecipeHeader header = new RecipeHeader();
   private final List<Integer> parameterLines = new ArrayList<>();
+  private final List<Integer> exampleLines = new ArrayList<>();
+  private final List<RecipeFault> faults = new ArrayList<>();
 
   private RecipeReader(String name, String origin, String text) {
     this.name = name;
@@ -38,13 +42,23 @@ final class RecipeReader {
   /**
    * Returns the recipe that {@code text} holds.
    *
-   * @throws PhotocatException of kind USAGE that names file, line and key
+   * @throws PhotocatException of kind USAGE that names file, line and key of the first fault
    */
   static Recipe read(String name, String origin, String text) {
-    return new RecipeReader(name, origin, text).read();
+    RecipeReader reader = new RecipeReader(name, origin, text);
+    Optional<Recipe> recipe = reader.read();
+    return recipe.orElseThrow(() -> reader.faults.get(0).failure());
   }
 
-  private Recipe read() {
+  /** Returns what is wrong with {@code text}, whether DuckDB likes its SQL or not. */
+  static List<RecipeFault> faults(String name, String origin, String text) {
+    RecipeReader reader = new RecipeReader(name, origin, text);
+    reader.read();
+    return List.copyOf(reader.faults);
+  }
+
+  /** Returns the recipe, empty where there are faults. */
+  private Optional<Recipe> read() {
     List<Token> tokens = SqlLexer.read(text);
     for (Token token : tokens) {
       if (token.kind() != TokenKind.COMMENT) {
@@ -52,14 +66,23 @@ final class RecipeReader {
       }
       headerLine(token);
     }
-    Statement statement = onlyStatement();
-    checkParameters(tokens);
-    String title;
-    try {
-      title = header.title();
-    } catch (IllegalArgumentException e) {
-      throw fault(1, e);
+    Optional<Statement> statement = onlyStatement();
+    if (faults.isEmpty()) {
+      checkParameters(tokens);
     }
+    Optional<String> title = header.title();
+    if (title.isEmpty()) {
+      fault(1, "it has no @title");
+    }
+    if (!faults.isEmpty() || statement.isEmpty()) {
+      return Optional.empty();
+    }
+    Recipe recipe = recipe(title.orElseThrow(), statement.get());
+    checkExamples(recipe);
+    return Optional.of(recipe).filter(whole -> faults.isEmpty());
+  }
+
+  private Recipe recipe(String title, Statement statement) {
     return new Recipe(
         name,
         origin,
@@ -81,25 +104,27 @@ final class RecipeReader {
     try {
       header.add(line.group(1), line.group(2).strip());
     } catch (IllegalArgumentException e) {
-      throw fault(lineOf(comment), e);
+      fault(lineOf(comment), e);
     }
     if (header.parameters.size() > parameterLines.size()) {
       parameterLines.add(lineOf(comment));
     }
+    if (header.examples.size() > exampleLines.size()) {
+      exampleLines.add(lineOf(comment));
+    }
   }
 
-  private Statement onlyStatement() {
+  private Optional<Statement> onlyStatement() {
     Script script = StatementSplitter.split(text);
     List<Statement> statements = new ArrayList<>(script.statements());
     script.rest().ifPresent(rest -> statements.add(rest.statement()));
     if (statements.isEmpty()) {
-      throw fault(1, "it has no statement");
+      fault(1, "it has no statement");
     }
     if (statements.size() > 1) {
-      throw fault(
-          statements.get(1).line(), "a second statement starts here, a recipe is one statement");
+      fault(statements.get(1).line(), "a second statement starts here, a recipe is one statement");
     }
-    return statements.get(0);
+    return statements.stream().findFirst();
   }
 
   private void checkParameters(List<Token> tokens) {
@@ -108,21 +133,31 @@ final class RecipeReader {
     for (Token token : tokens) {
       String parameter = token.in(text);
       if (token.kind() == TokenKind.POSITION) {
-        throw fault(lineOf(token), "parameter %s has no name, write $name".formatted(parameter));
+        fault(lineOf(token), "parameter %s has no name, write $name".formatted(parameter));
       }
-      if (token.kind() == TokenKind.PARAMETER) {
-        used.add(parameter.substring(1));
-        if (!declared.contains(parameter.substring(1))) {
-          throw fault(lineOf(token), "%s is used, but no @param declares it".formatted(parameter));
-        }
+      if (token.kind() == TokenKind.PARAMETER
+          && used.add(parameter.substring(1))
+          && !declared.contains(parameter.substring(1))) {
+        fault(lineOf(token), "%s is used, but no @param declares it".formatted(parameter));
       }
     }
     for (int i = 0; i < declared.size(); i++) {
-      if (!used.contains(declared.get(i))) {
-        throw fault(
+      String parameter = declared.get(i);
+      if (!used.contains(parameter)) {
+        fault(
             parameterLines.get(i),
-            "@param %s is declared, but $%s is not used"
-                .formatted(declared.get(i), declared.get(i)));
+            "@param %s is declared, but $%s is not used".formatted(parameter, parameter));
+      }
+    }
+  }
+
+  /** Any day will do to find out whether values can be read. */
+  private void checkExamples(Recipe recipe) {
+    for (int i = 0; i < header.examples.size(); i++) {
+      try {
+        recipe.bindExample(header.examples.get(i), LocalDate.EPOCH);
+      } catch (PhotocatException | IllegalArgumentException e) {
+        fault(exampleLines.get(i), "@example does not run: " + e.getMessage());
       }
     }
   }
@@ -131,12 +166,11 @@ final class RecipeReader {
     return 1 + (int) text.substring(0, token.start()).chars().filter(c -> c == '\n').count();
   }
 
-  private PhotocatException fault(int line, IllegalArgumentException cause) {
-    return fault(line, String.valueOf(cause.getMessage()));
+  private void fault(int line, IllegalArgumentException cause) {
+    fault(line, String.valueOf(cause.getMessage()));
   }
 
-  private PhotocatException fault(int line, String what) {
-    return PhotocatException.of(
-        Kind.USAGE, "cannot read recipe %s: line %d: %s".formatted(origin, line, what));
+  private void fault(int line, String what) {
+    faults.add(new RecipeFault(origin, line, what));
   }
 }

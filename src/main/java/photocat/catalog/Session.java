@@ -135,6 +135,18 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Has DuckDB read a statement of the user's and look up the tables, columns and functions it
+   * names, without running it.
+   */
+  void prepare(String sql) {
+    try {
+      connection.prepareStatement(sql).close();
+    } catch (SQLException e) {
+      throw SqlFailure.ofUserStatement(e);
+    }
+  }
+
   /** Runs {@code work} in one transaction: all of it, or on any exception nothing. */
   public <T> T transaction(Supplier<T> work) {
     statement("BEGIN");

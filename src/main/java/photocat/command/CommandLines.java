@@ -76,10 +76,7 @@ public final class CommandLines {
         new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
     line.addSubcommand(new SnapshotCommand(context));
     line.addSubcommand(new StatusCommand(context));
-    line.addSubcommand(new RunCommand(context));
-    line.addSubcommand(
-        new CommandLine(new RecipesCommand(context))
-            .addSubcommand(new RecipesShowCommand(context)));
+    RecipeCommands.add(line, context);
     JobCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));
   }

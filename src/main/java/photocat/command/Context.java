@@ -25,12 +25,21 @@ public final class Context implements AutoCloseable {
   private final Jobs jobs;
   private final Optional<Job> job;
   private final Optional<String> host;
+  private final Desk desk;
   private @Nullable Catalog catalog;
 
   /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
       Supplier<Catalog> opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
-    this(opener, output, setup, cancellation, new Jobs(), Optional.empty(), Optional.empty());
+    this(
+        opener,
+        output,
+        setup,
+        cancellation,
+        new Jobs(),
+        Optional.empty(),
+        Optional.empty(),
+        Desk.EMPTY);
     cancellation.onCancel(jobs::cancelAll);
   }
 
@@ -41,7 +50,8 @@ public final class Context implements AutoCloseable {
       Cancellation cancellation,
       Jobs jobs,
       Optional<Job> job,
-      Optional<String> host) {
+      Optional<String> host,
+      Desk desk) {
     this.opener = opener;
     this.output = output;
     this.setup = setup;
@@ -49,6 +59,7 @@ public final class Context implements AutoCloseable {
     this.jobs = jobs;
     this.job = job;
     this.host = host;
+    this.desk = desk;
   }
 
   /**
@@ -63,7 +74,13 @@ public final class Context implements AutoCloseable {
         commandCancellation,
         jobs,
         Optional.empty(),
-        host);
+        host,
+        desk);
+  }
+
+  /** Returns this world as it is seen from {@code newDesk}; it shares the catalogue. */
+  public Context at(Desk newDesk) {
+    return new Context(this::catalog, output, setup, cancellation, jobs, job, host, newDesk);
   }
 
   /** Returns this world as a command sees it that is {@code itsJob}. */
@@ -75,7 +92,8 @@ public final class Context implements AutoCloseable {
         itsJob.cancellation(),
         jobs,
         Optional.of(itsJob),
-        host);
+        host,
+        desk);
   }
 
   /**
@@ -93,7 +111,13 @@ public final class Context implements AutoCloseable {
         guestCancellation,
         jobs,
         Optional.empty(),
-        Optional.of(thisProcess));
+        Optional.of(thisProcess),
+        Desk.EMPTY);
+  }
+
+  /** Returns the place where the command was typed. */
+  Desk desk() {
+    return desk;
   }
 
   /** Returns the process that works for this one, as messages name it; empty where none does. */

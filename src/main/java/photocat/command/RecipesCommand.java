@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "recipes",
     description = {
-      "List the recipes, or show one.",
+      "List the recipes; 'recipe' shows, edits, saves and checks them.",
       "Recipes are read from ./sql/recipes and $XDG_CONFIG_HOME/photocat/recipes (default:"
           + " ~/.config); the others come with photocat. The first of a name wins."
     },

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "run",
     description = {
       "Run a recipe: a question to the catalogue that has a name.",
-      "'recipes' lists them; 'recipes show RECIPE' tells what one does and which values it takes."
+      "'recipes' lists them; 'recipe show RECIPE' tells what one does and which values it takes."
     },
     footer = "Example: photocat run gaps least=10")
 final class RunCommand extends PhotocatCommand {

@@ -20,7 +20,7 @@ final class CommandCompleter {
   CommandCompleter(
       List<CommandInfo> commands, NameSnapshot snapshot, List<Job> jobs, FileCompleter files) {
     this.commands = commands;
-    this.recipes = new RecipeSuggestions(snapshot, files);
+    this.recipes = new RecipeSuggestions(() -> snapshot, files);
     this.jobs = jobs;
     this.files = files;
   }

@@ -3,6 +3,7 @@ package photocat.shell;
 import java.util.List;
 import photocat.command.CommandLines;
 import photocat.command.Context;
+import photocat.command.Desk;
 import photocat.command.GlobalOptions;
 import photocat.command.RootCommand;
 import photocat.model.Cancellation;
@@ -30,13 +31,14 @@ final class CommandRunner {
     return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
   }
 
-  /** Runs one. */
-  Outcome run(List<String> words, Call call) {
+  /** Runs one for whoever sits at {@code desk}. */
+  Outcome run(List<String> words, Call call, Desk desk) {
     requireOpenCatalog(words);
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, CommandRunner::noCommand);
     Context own = context.forCommand(call.output().under(options), call.cancellation());
-    return Outcome.of(Kind.ofExitCode(CommandLines.run(root, own, words, Builtin.words())));
+    return Outcome.of(
+        Kind.ofExitCode(CommandLines.run(root, own.at(desk), words, Builtin.words())));
   }
 
   private static void requireOpenCatalog(List<String> words) {

@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The terminal of a person who types. */
 interface Console extends JobBoard, AutoCloseable {
@@ -18,6 +19,14 @@ interface Console extends JobBoard, AutoCloseable {
    * @return the answer; empty text after Ctrl-C; nothing where the person leaves
    */
   Optional<String> ask(String question);
+
+  /**
+   * Asks for a value, likewise.
+   *
+   * @param values gives what could complete the text that has been typed
+   * @return the answer without blanks around it; nothing after Ctrl-C, and where the person leaves
+   */
+  Optional<String> askValue(String question, Function<String, Completion> values);
 
   /** Leaves the screen to another program, such as a pager, until {@link #resume}. */
   void pause();

@@ -17,12 +17,7 @@ final class Draft {
       Path file = Files.createTempFile("photocat", ".sql");
       try {
         Files.writeString(file, text.isEmpty() ? "" : text + "\n");
-        int exitCode = foreground.edit(file);
-        if (exitCode != 0) {
-          throw PhotocatException.of(
-                  Kind.FAILED, "the editor ended with exit code %d".formatted(exitCode))
-              .withHint("set $VISUAL or $EDITOR to another");
-        }
+        foreground.edit(file);
         return Files.readString(file).strip();
       } finally {
         Files.deleteIfExists(file);

@@ -37,9 +37,17 @@ final class Foreground implements Pager {
     safe = true;
   }
 
-  /** Lets the person edit a file and returns the exit code of the editor. */
-  int edit(Path file) {
-    return run(programs.editing(file));
+  /** Lets the person edit a file. */
+  void edit(Path file) {
+    checkEditor(run(programs.editing(file)));
+  }
+
+  static void checkEditor(int exitCode) {
+    if (exitCode != 0) {
+      throw PhotocatException.of(
+              Kind.FAILED, "the editor ended with exit code %d".formatted(exitCode))
+          .withHint("set $VISUAL or $EDITOR to another");
+    }
   }
 
   /** Shows a file in a window of its own and returns the exit code of what opened it. */

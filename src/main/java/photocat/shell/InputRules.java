@@ -65,9 +65,7 @@ final class InputRules {
    * background is left out.
    */
   static List<String> words(Statement command) {
-    String text = line(command);
-    String line =
-        BACKGROUND.matcher(text).find() ? text.substring(0, text.length() - 1).strip() : text;
+    String line = line(command);
     if (line.startsWith("@")) {
       return CommandWords.of("run " + line.substring(1));
     }
@@ -83,10 +81,16 @@ final class InputRules {
 
   /** Tells whether {@code command} ends in an {@code &}, and so shall run as a job. */
   static boolean isBackground(Statement command) {
-    return BACKGROUND.matcher(line(command)).find();
+    return BACKGROUND.matcher(whole(command)).find();
   }
 
-  private static String line(Statement command) {
+  /** Returns the text of a command without {@code ;} and {@code &} at its end. */
+  static String line(Statement command) {
+    String text = whole(command);
+    return isBackground(command) ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  private static String whole(Statement command) {
     String text = command.text();
     return (text.endsWith(";") ? text.substring(0, text.length() - 1) : text).strip();
   }

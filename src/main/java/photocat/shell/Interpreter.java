@@ -163,6 +163,16 @@ final class Interpreter implements StatementRunner {
     return call.cancellation().isCancelled() ? Outcome.of(Kind.INTERRUPTED) : ended;
   }
 
+  /** Returns the last SQL that the person ran, without its {@code ;}. */
+  Optional<String> lastSql() {
+    return lastSql.isEmpty() ? Optional.empty() : Optional.of(lastSql);
+  }
+
+  /** Takes note of SQL of the person's, wherever it is run. */
+  void remember(String sql) {
+    lastSql = sql;
+  }
+
   /** Lets the person edit the last statement. */
   Outcome edit() {
     Foreground editor =
@@ -170,7 +180,7 @@ final class Interpreter implements StatementRunner {
             .foreground()
             .orElseThrow(
                 () -> PhotocatException.of(Kind.USAGE, "cannot edit in a script: nobody is there"));
-    return Outcome.draft(Draft.edited(lastSql, editor));
+    return Outcome.draft(Draft.edited(lastSql.isEmpty() ? "" : lastSql + ";", editor));
   }
 
   /** Opens the file of a photo in a window of its own. */
@@ -278,14 +288,15 @@ final class Interpreter implements StatementRunner {
       SafeMode.check(words);
     }
     long started = System.nanoTime();
-    Outcome outcome = commands.run(words, call);
+    SessionDesk desk = new SessionDesk(this, manner.foreground(), call);
+    Outcome outcome = commands.run(words, call, desk);
     tellTime(started, call);
     return outcome;
   }
 
   private Outcome sql(Call call) {
     String text = call.statement().text();
-    lastSql = text + ";";
+    remember(text);
     Session open = session();
     // Until now there was nothing that a stop could have reached.
     call.cancellation().check("the statement");

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -57,6 +58,7 @@ final class JLineConsole implements Console {
   private final Object screen = new Object();
   private boolean atPrompt;
   private volatile boolean asking;
+  private volatile Function<String, Completion> answers = JLineConsole::noAnswers;
 
   /**
    * A console on {@code terminal}, which it closes.
@@ -75,10 +77,17 @@ final class JLineConsole implements Console {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("photocat")
-            .parser(new StatementParser(text -> !asking && isUnfinished.test(text), completer))
+            .parser(
+                new StatementParser(
+                    text -> !asking && isUnfinished.test(text),
+                    (text, cursor) ->
+                        asking
+                            ? answers.apply(text.substring(0, cursor))
+                            : completer.complete(text, cursor)))
             .completer((line, parsed, candidates) -> StatementParser.offer(parsed, candidates))
             .highlighter(
-                (typing, text) -> color ? LineEditing.colored(text) : new AttributedString(text))
+                (typing, text) ->
+                    color && !asking ? LineEditing.colored(text) : new AttributedString(text))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
             .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
@@ -139,11 +148,15 @@ final class JLineConsole implements Console {
 
   @Override
   public Optional<String> read(String prompt, String draft) {
+    return read(prompt, draft, Optional.of(""));
+  }
+
+  private Optional<String> read(String prompt, String draft, Optional<String> interrupted) {
     reading(true);
     try {
       return Optional.of(reader.readLine(prompt, null, (MaskingCallback) null, draft));
     } catch (UserInterruptException e) {
-      return Optional.of("");
+      return interrupted;
     } catch (EndOfFileException e) {
       return Optional.empty();
     } catch (IOError | IllegalStateException e) {
@@ -159,12 +172,32 @@ final class JLineConsole implements Console {
 
   @Override
   public Optional<String> ask(String question) {
+    return ask(question, JLineConsole::noAnswers, Optional.of(""));
+  }
+
+  private static Completion noAnswers(String typed) {
+    return new Completion(0, typed, List.of());
+  }
+
+  @Override
+  public Optional<String> askValue(String question, Function<String, Completion> values) {
+    return ask(question, values, Optional.empty()).map(String::strip);
+  }
+
+  private Optional<String> ask(
+      String question, Function<String, Completion> values, Optional<String> interrupted) {
+    LineReader.SuggestionType before = reader.getAutosuggestion();
     asking = true;
+    answers = values;
     reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    reader.setAutosuggestion(LineReader.SuggestionType.NONE);
     try {
-      return read(question, "");
+      // JLine takes a percent sign for the beginning of a pattern.
+      return read(question.replace("%", "%%"), "", interrupted);
     } finally {
+      reader.setAutosuggestion(before);
       reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      answers = JLineConsole::noAnswers;
       asking = false;
     }
   }

@@ -1,5 +1,6 @@
 package photocat.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,21 @@ record RecipeCall(String recipe, List<String> given) {
     return named
         ? Optional.of(new RecipeCall(words.get(at + 1), words.subList(at + 2, words.size())))
         : Optional.empty();
+  }
+
+  /** Returns what was given to the recipe itself, without options such as {@code --mode csv}. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    boolean afterOption = false;
+    for (String word : given) {
+      boolean isOption = word.startsWith("-");
+      boolean isValue = afterOption && word.indexOf('=') < 0;
+      if (!isOption && !isValue) {
+        arguments.add(word);
+      }
+      afterOption = isOption && word.indexOf('=') < 0;
+    }
+    return arguments;
   }
 
   /** Returns where the statement begins that {@code words} run. */

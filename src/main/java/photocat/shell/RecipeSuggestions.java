@@ -2,6 +2,7 @@ package photocat.shell;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import photocat.catalog.ParameterType;
 import photocat.catalog.Recipe;
@@ -14,10 +15,10 @@ final class RecipeSuggestions {
 
   private static final String MANIFEST = "manifest";
 
-  private final NameSnapshot snapshot;
+  private final Supplier<NameSnapshot> snapshot;
   private final FileCompleter files;
 
-  RecipeSuggestions(NameSnapshot snapshot, FileCompleter files) {
+  RecipeSuggestions(Supplier<NameSnapshot> snapshot, FileCompleter files) {
     this.snapshot = snapshot;
     this.files = files;
   }
@@ -31,14 +32,14 @@ final class RecipeSuggestions {
   }
 
   Stream<Suggestion> names(String prefix) {
-    return snapshot.recipes().stream()
+    return snapshot.get().recipes().stream()
         .map(recipe -> new Suggestion(prefix + recipe.name(), "recipes", recipe.title(), true));
   }
 
   /** Offers {@code name=} for parameters not given yet, and values after the {@code =}. */
   Completion arguments(RecipeCall call, String typed, int offset) {
     List<RecipeParameter> parameters =
-        snapshot.recipes().stream()
+        snapshot.get().recipes().stream()
             .filter(recipe -> recipe.name().equals(call.recipe()))
             .findFirst()
             .map(Recipe::parameters)
@@ -61,21 +62,25 @@ final class RecipeSuggestions {
         .orElse(new Completion(offset, typed, List.of()));
   }
 
-  /**
-   * Completes a value of {@code parameter} that stands for itself, with its quotes if it has any.
-   */
-  Completion value(RecipeParameter parameter, String typed, int offset) {
-    if (parameter.type() == ParameterType.PATH) {
-      return files.inCommand(typed, offset);
-    }
-    return WordCompletion.of(
+  /** Completes a value of {@code parameter} that is no word of a command: without quotes. */
+  Completion plainValue(RecipeParameter parameter, String typed) {
+    return new Completion(
+        0,
         typed,
-        offset,
-        plain ->
-            values(parameter)
-                .map(value -> new Suggestion(value, "values", "", true))
-                .filter(value -> value.fits(plain))
-                .toList());
+        parameter.type() == ParameterType.PATH ? files.complete(typed) : fitting(parameter, typed));
+  }
+
+  private Completion value(RecipeParameter parameter, String typed, int offset) {
+    return parameter.type() == ParameterType.PATH
+        ? files.inCommand(typed, offset)
+        : WordCompletion.of(typed, offset, plain -> fitting(parameter, plain));
+  }
+
+  private List<Suggestion> fitting(RecipeParameter parameter, String plain) {
+    return values(parameter)
+        .map(value -> new Suggestion(value, "values", "", true))
+        .filter(value -> value.fits(plain))
+        .toList();
   }
 
   private Stream<String> values(RecipeParameter parameter) {
@@ -86,7 +91,7 @@ final class RecipeSuggestions {
       return Stream.of("true", "false");
     }
     return parameter.name().equals(MANIFEST)
-        ? snapshot.manifests().map(NameSnapshot.Name::name)
+        ? snapshot.get().manifests().map(NameSnapshot.Name::name)
         : parameter.standard().stream();
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.command.Context;
 import photocat.job.Jobs;
@@ -32,24 +33,45 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
               Builtin.OPEN,
               Builtin.TIMER));
 
+  private static final Pattern RECIPE_FILE =
+      Pattern.compile("\\.?recipe\\s+(?:edit|save)\\b", Pattern.CASE_INSENSITIVE);
+
   private final Interpreter here;
   private final TextOutput output;
+  private final Optional<RecipeQuestions> questions;
   private volatile @Nullable RemoteInterpreter there;
 
   RoamingInterpreter(Context context, InputRules rules, TextOutput output, Manner manner) {
     this.here = new Interpreter(context, rules, output, manner, this);
     this.output = output;
+    this.questions = manner.questions();
   }
 
   @Override
   public Outcome run(Statement statement, String place, LongConsumer changes) {
+    return whole(statement)
+        .map(whole -> runWhole(whole, place, changes))
+        .orElse(Outcome.of(Kind.INTERRUPTED));
+  }
+
+  /** Asks here, for the person is not where the catalogue may be. */
+  private Optional<Statement> whole(Statement statement) {
+    return questions.isPresent() && here.isCommand(statement)
+        ? questions.get().completed(statement)
+        : Optional.of(statement);
+  }
+
+  private Outcome runWhole(Statement statement, String place, LongConsumer changes) {
     RemoteInterpreter remote = there;
-    if (remote == null || here.builtin(statement).filter(HERE::contains).isPresent()) {
+    if (remote == null || staysHere(statement)) {
       try {
         return here.run(statement, place, changes);
       } catch (HeldElsewhere held) {
         remote = moveTo(held.connection());
       }
+    }
+    if (!here.isCommand(statement)) {
+      here.remember(statement.text());
     }
     Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
     Outcome outcome = run(remote, statement, place, changes);
@@ -57,6 +79,14 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
       once.ifPresent(file -> output.note("wrote " + file.file()));
     }
     return outcome;
+  }
+
+  /** The person's own files and terminal are here. */
+  private boolean staysHere(Statement statement) {
+    if (here.builtin(statement).filter(HERE::contains).isPresent()) {
+      return true;
+    }
+    return here.isCommand(statement) && RECIPE_FILE.matcher(statement.text()).lookingAt();
   }
 
   @Override
@@ -72,7 +102,7 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
       remote.close();
       there = null;
       if (!e.hasBegun() && !remote.hasLeftSomething()) {
-        return run(statement, place, changes);
+        return runWhole(statement, place, changes);
       }
       PhotocatException failure = gone(remote, e);
       output.at(place).failure(failure);

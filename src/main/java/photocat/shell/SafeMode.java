@@ -25,7 +25,9 @@ final class SafeMode {
           "override remove",
           "shortlist list",
           "shortlist clear",
-          "download status");
+          "download status",
+          "recipe show",
+          "recipe check");
 
   private static final Set<Builtin> OUTSIDE =
       EnumSet.of(
@@ -43,7 +45,11 @@ final class SafeMode {
   static void check(List<String> words) {
     String part = words.size() > 1 ? words.get(0) + " " + words.get(1) : words.get(0);
     boolean asksForHelp = words.contains("--help") || words.contains("-h");
-    if (!COMMANDS.contains(words.get(0)) && !PARTS.contains(part) && !asksForHelp) {
+    boolean allowed = COMMANDS.contains(words.get(0)) || PARTS.contains(part);
+    // A recipe can be named without reaching for any other file.
+    boolean readsFile =
+        words.get(0).equals("recipe") && words.stream().anyMatch(word -> word.endsWith(".sql"));
+    if ((!allowed || readsFile) && !asksForHelp) {
       throw refusal(part);
     }
   }

@@ -79,11 +79,21 @@ public final class Shell {
         Screen screen = settings.screen(console::columns, console::rows);
         Foreground foreground = new Foreground(settings.programs(), console);
         TextOutput output = TextOutput.atPrompt(console.streams(), screen, options, foreground);
+        RecipeQuestions questions =
+            new RecipeQuestions(
+                console,
+                context,
+                output,
+                new RecipeSuggestions(
+                    names::snapshot, new FileCompleter(context.resolve(Path.of("")))));
         JobLines lines = new JobLines(screen.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
             RoamingInterpreter interpreter =
                 new RoamingInterpreter(
-                    context, rules, output, Manner.prompt(foreground, console.viewer()))) {
+                    context,
+                    rules,
+                    output,
+                    Manner.prompt(foreground, console.viewer(), questions))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress();

@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
@@ -10,7 +11,9 @@ import org.jline.reader.Parser;
 import photocat.shell.render.VisibleText;
 
 /** Asks for another line until a statement is whole; leaves quotes and backslashes alone. */
-record StatementParser(Predicate<String> isUnfinished, Completer completer) implements Parser {
+record StatementParser(
+    Predicate<String> isUnfinished, BiFunction<String, Integer, Completion> completer)
+    implements Parser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE && isUnfinished.test(line)) {
@@ -20,7 +23,7 @@ record StatementParser(Predicate<String> isUnfinished, Completer completer) impl
         line,
         cursor,
         context == ParseContext.COMPLETE
-            ? completer.complete(line, cursor)
+            ? completer.apply(line, cursor)
             : new Completion(0, line.substring(0, cursor), List.of()));
   }
 

@@ -84,6 +84,18 @@ final class RecipeReaderTest {
         "-- @title a;-- @param x int = many|2|@param default of x is 'many', must be a whole number",
         "-- @title a;-- @param x int = 0 min 1|2|@param default of x is 0, must be 1 or more",
         "-- @title a;-- @param x text min 1|2|@param x is text, which takes no min and max",
+        "-- @title a;-- @param x int in (1, b)|2|@param choice of x is 'b', must be a whole number",
+        "-- @title a;-- @param x int = 3 in (1, 2)|2|@param default of x is '3', must be one of 1, 2",
+        "-- @title a;-- @param x int min 3 max 1|2|@param x has min 3 above max 1",
+        "-- @title a;-- @param x int max 3 min 1|2|@param 'x int max 3 min 1' does not read as: name type[?]"
+            + " [= default] [in (a, b)] [min x] [max y] doc",
+        "-- @title a;-- @param x text in (a, b  One|2|@param 'x text in (a, b  One' does not read as: name type[?]"
+            + " [= default] [in (a, b)] [min x] [max y] doc",
+        "-- @title a;-- @param x int;-- @example other=1;SELECT $x|3|@example does not run: it has no parameter"
+            + " 'other'",
+        "-- @title a;-- @param x int;-- @example;SELECT $x|3|@example does not run: it needs a value for x",
+        "-- @title a;-- @example x;SELECT 1|2|@example does not run: cannot read 'x' as a parameter, expected"
+            + " key=value",
         "-- @title a;-- @param x text;SELECT 1|2|@param x is declared, but $x is not used",
         "-- @title a;SELECT 1,;    $x|3|$x is used, but no @param declares it",
         "-- @title a;SELECT 1,;    $1|3|parameter $1 has no name, write $name",

@@ -92,25 +92,94 @@ final class RecipeCommandsTest {
   }
 
   @Test
-  void showDescribesARecipe() {
-    commands.done("recipes", "show", "double");
+  void showPrintsTheFileAndWhereItIs() {
+    commands.done("recipe", "show", "double");
 
-    assertThat(String.join("\n", commands.data()))
+    assertThat(commands.data())
+        .startsWith("-- @title   Twice a number")
+        .endsWith("SELECT 2 * $number AS twice, $day AS day;");
+    assertThat(commands.said()).isEqualTo("from " + folder.resolve("sql/recipes/double.sql"));
+
+    assertThat(commands.done("recipe", "show", "gaps").data().get(0)).startsWith("-- @title");
+    assertThat(commands.said()).isEqualTo("comes with photocat");
+  }
+
+  @Test
+  void showPrintsARecipeThatCannotBeReadToo() {
+    assertThat(commands.done("recipe", "show", "broken").data())
+        .containsExactly("-- @tite Broken", "SELECT 1;");
+    assertThat(commands.run("recipe", "show", "gap")).isEqualTo(2);
+    assertThat(commands.said())
+        .isEqualTo("error: no recipe is called 'gap'\nhint: did you mean gaps");
+  }
+
+  @Test
+  void checkNamesFileLineAndKeyOfEveryMistake() throws IOException {
+    Path recipes = folder.resolve("sql/recipes");
+    Files.writeString(
+        recipes.resolve("many.sql"),
+        "-- @title A\n-- @title B\n-- @param x int = much\n-- @nope\nSELECT $x;\nSELECT 2;");
+    Files.writeString(
+        recipes.resolve("sql.sql"), "-- @title A\n\nSELECT\n    photo_idd\nFROM inat_photos;");
+
+    assertThat(commands.run("recipe", "check")).isEqualTo(2);
+
+    String keys = "expected one of @title, @doc, @param, @mode, @tags, @example";
+    assertThat(String.join("\n", commands.data()).replace(recipes.toString(), ""))
         .isEqualTo(
             """
-            double: Twice a number
-            from %s
+            /broken.sql:1: unknown key @tite, %s
+            /broken.sql:1: it has no @title
+            /many.sql:2: @title is given twice
+            /many.sql:3: @param default of x is 'much', must be a whole number
+            /many.sql:4: unknown key @nope, %s
+            /many.sql:6: a second statement starts here, a recipe is one statement
+            /sql.sql:4: Binder Error: Referenced column "photo_idd" not found in FROM clause!
+                Candidate bindings: "photo_id", "photo_uuid", "position", "observation_uuid", "observer_id"
+                    photo_idd
+                    ^^^^^^^^^"""
+                .formatted(keys, keys));
+    assertThat(commands.said())
+        .isEqualTo(
+            "error: 7 mistakes in 3 of 4 recipes\n"
+                + "hint: 'recipe edit RECIPE' opens one and checks it afterwards");
+  }
 
-            For tests.
+  @Test
+  void checkTakesNamesAndFiles() throws IOException {
+    Files.writeString(folder.resolve("elsewhere.sql"), "-- @title A\nSELECT $x;");
 
-            Parameters:
-              number int            What to double (required)
-              day date = today-30d  A day
+    assertThat(commands.done("recipe", "check", "double", "gaps").said())
+        .isEqualTo("2 recipes have no mistakes");
+    assertThat(commands.run("recipe", "check", "elsewhere.sql")).isEqualTo(2);
+    assertThat(commands.data())
+        .containsExactly(
+            folder.resolve("elsewhere.sql") + ":2: $x is used, but no @param declares it");
+    assertThat(commands.said()).startsWith("error: 1 mistake in recipe elsewhere.sql");
+    assertThat(commands.run("recipe", "check", "nope.sql")).isEqualTo(2);
+    assertThat(commands.said()).endsWith("nope.sql: there is no such file or folder");
+  }
 
-            Example: photocat run double number=3
+  @Test
+  void checkKnowsTheTypesOfParametersByTheExample() throws IOException {
+    Files.writeString(
+        folder.resolve("sql/recipes/typed.sql"),
+        "-- @title A\n-- @param day date\n-- @example day=2026-01-01\nSELECT sqrt($day);");
 
-            SELECT 2 * $number AS twice, $day AS day;"""
-                .formatted(folder.resolve("sql/recipes/double.sql")));
+    assertThat(commands.run("recipe", "check", "typed")).isEqualTo(2);
+    assertThat(commands.data().get(0)).contains("typed.sql:4: Binder Error: No function matches");
+  }
+
+  @Test
+  void editAndSaveNeedAPrompt() {
+    assertThat(commands.run("recipe", "save", "mine")).isEqualTo(2);
+    assertThat(commands.said())
+        .isEqualTo(
+            "error: cannot save recipe mine: no SQL was run yet\n"
+                + "hint: run a statement here, then save it");
+    assertThat(commands.run("recipe", "edit", "gaps")).isEqualTo(2);
+    assertThat(commands.said()).isEqualTo("error: cannot edit in a script: nobody is there");
+    assertThat(folder.resolve("sql/recipes/gaps.sql")).doesNotExist();
   }
 
   @Test

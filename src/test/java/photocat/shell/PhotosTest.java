@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.image.SamplePhotos;
@@ -77,7 +78,7 @@ final class PhotosTest {
               world.context,
               world.rules(),
               world.output,
-              Manner.prompt(viewer, Watch.Viewer.NOBODY),
+              new Manner(Optional.of(viewer), Watch.Viewer.NOBODY, Optional.empty(), false),
               new Interpreter.Post() {})) {
         interpreter.run(new Statement(".open 7", 1, 0), "", changed -> {});
         interpreter.run(new Statement(".open 9", 1, 0), "", changed -> {});

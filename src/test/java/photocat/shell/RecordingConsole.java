@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A person who types what the test says, then leaves. */
 class RecordingConsole implements Console {
@@ -32,6 +33,13 @@ class RecordingConsole implements Console {
   public Optional<String> ask(String question) {
     questions.add(question);
     return Optional.ofNullable(texts.poll());
+  }
+
+  /** The text {@code ^C} gives up. */
+  @Override
+  public Optional<String> askValue(String question, Function<String, Completion> values) {
+    questions.add(question);
+    return Optional.ofNullable(texts.poll()).filter(text -> !text.equals("^C"));
   }
 
   @Override

@@ -249,6 +249,7 @@ final class ShellTest {
     }
   }
 
+  @Test
   void thePromptTellsOfTransactions() {
     RecordingConsole console =
         new RecordingConsole(
@@ -330,7 +331,8 @@ final class ShellTest {
                 world.context,
                 world.rules(),
                 world.output,
-                Manner.prompt(foreground, Watch.Viewer.NOBODY))) {
+                new Manner(
+                    Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false))) {
       return new Shell(
               interpreter, console, world.output, names, foreground, () -> gaveUp.set(true))
           .run(init, "photos");

@@ -98,7 +98,7 @@ final class WatchTest {
             world.context,
             world.rules(),
             world.output,
-            new Manner(Optional.empty(), keys, false),
+            new Manner(Optional.empty(), keys, Optional.empty(), false),
             new Interpreter.Post() {})) {
       return interpreter.run(interpreter.split(text).statements().get(0), "", changed -> {}).kind();
     }
