@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
@@ -27,6 +29,7 @@ import photocat.remote.Visit;
 import photocat.shell.GuestEntrance;
 import photocat.shell.Screen;
 import photocat.shell.TextOutput;
+import photocat.shell.picture.PictureProtocol;
 
 /**
  * Opens the catalogue and from then on lets other processes work in it, or finds the process that
@@ -62,15 +65,7 @@ final class CatalogDoor implements AutoCloseable {
   Catalog open(Path file, CatalogSettings settings, Context host, TextOutput output) {
     SocketPlaces places = SocketPlaces.of(file, around.environment());
     lookElsewhere(file, places);
-    int[] tries = {0};
-    Catalog catalog =
-        Catalog.open(
-            file,
-            settings,
-            holder -> {
-              lookElsewhere(file, places);
-              return isOurs(holder) && ++tries[0] < TRIES && pause();
-            });
+    Catalog catalog = Catalog.open(file, settings, patience(file, places));
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
     reception =
         Reception.open(
@@ -80,6 +75,26 @@ final class CatalogDoor implements AutoCloseable {
             output::note,
             host.cancellation());
     return catalog;
+  }
+
+  /**
+   * Opens the catalogue {@code file} to change nothing in it.
+   *
+   * @throws HeldElsewhere when another photocat holds it and answers
+   */
+  Catalog openReadOnly(Path file, CatalogSettings settings) {
+    SocketPlaces places = SocketPlaces.of(file, around.environment());
+    lookElsewhere(file, places);
+    return Catalog.openReadOnly(file, settings, patience(file, places));
+  }
+
+  /** Waits for another photocat until it answers. */
+  private Predicate<FileHolder> patience(Path file, SocketPlaces places) {
+    int[] tries = {0};
+    return holder -> {
+      lookElsewhere(file, places);
+      return isOurs(holder) && ++tries[0] < TRIES && pause();
+    };
   }
 
   /** Waits for the guests' work; the catalogue must still be open. */
@@ -101,15 +116,22 @@ final class CatalogDoor implements AutoCloseable {
   private Visit visit() {
     Screen screen = around.standard().screen();
     Map<String, String> environment = new HashMap<>(around.environment());
-    environment.keySet().removeIf(name -> !name.startsWith("PHOTOCAT_"));
+    environment
+        .keySet()
+        .removeIf(
+            name -> !name.startsWith("PHOTOCAT_") && !PictureProtocol.VARIABLES.contains(name));
     return new Visit(
         around.folder(),
         around.configFolder(),
         environment,
-        options.settings(),
-        new Visit.VisitScreen(screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode()),
-        options.isQuiet(),
-        options.isDebug());
+        new Visit.VisitScreen(
+            screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode(), screen.color()),
+        new Visit.VisitOptions(
+            options.settings(),
+            options.color().map(color -> color.name().toLowerCase(Locale.ROOT)).orElse(""),
+            options.isQuiet(),
+            options.isDebug(),
+            options.isReadOnly()));
   }
 
   /** What a guest's commands go by: its folder, its recipes, its settings. */
@@ -117,7 +139,9 @@ final class CatalogDoor implements AutoCloseable {
     Supplier<Settings> settings =
         () ->
             Settings.read(
-                Settings.file(guest.configFolder()), guest.environment(), guest.settings());
+                Settings.file(guest.configFolder()),
+                guest.environment(),
+                guest.options().settings());
     return new Setup(
         guest.folder(),
         InstantSource.system(),

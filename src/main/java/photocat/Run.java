@@ -168,7 +168,7 @@ final class Run implements AutoCloseable {
     }
     Path absolute = around.folder().resolve(file);
     if (options.isReadOnly()) {
-      return Catalog.openReadOnly(absolute, how);
+      return door.openReadOnly(absolute, how);
     }
     logs.writeBeside(absolute);
     return door.open(absolute, how, context, output);

@@ -25,10 +25,12 @@ import photocat.model.PhotocatException;
 public final class Catalog implements AutoCloseable {
   private final Optional<Path> file;
   private final DuckDBConnection root;
+  private final boolean readOnly;
 
-  private Catalog(Optional<Path> file, DuckDBConnection root) {
+  private Catalog(Optional<Path> file, DuckDBConnection root, boolean readOnly) {
     this.file = file;
     this.root = root;
+    this.readOnly = readOnly;
   }
 
   /**
@@ -53,18 +55,7 @@ public final class Catalog implements AutoCloseable {
       throw OpenFailure.ofSemicolon(absolute);
     }
     makeFolder(absolute);
-    Properties properties = properties(settings);
-    properties.setProperty("temp_directory", absolute + ".tmp");
-    while (true) {
-      try {
-        DuckDBConnection root = connect(absolute.toString(), properties);
-        return prepared(Optional.of(absolute), root, Migrator::migrate);
-      } catch (SQLException e) {
-        if (!FileHolder.in(e).filter(again).isPresent()) {
-          throw OpenFailure.explain(absolute, e);
-        }
-      }
-    }
+    return open(absolute, properties(settings), Migrator::migrate, again);
   }
 
   /**
@@ -75,6 +66,12 @@ public final class Catalog implements AutoCloseable {
    *     photocat
    */
   public static Catalog openReadOnly(Path file, CatalogSettings settings) {
+    return openReadOnly(file, settings, holder -> false);
+  }
+
+  /** The same, but asks what to do when another process holds the file. */
+  public static Catalog openReadOnly(
+      Path file, CatalogSettings settings, Predicate<FileHolder> again) {
     Path absolute = file.toAbsolutePath().normalize();
     if (absolute.toString().contains(";")) {
       throw OpenFailure.ofSemicolon(absolute);
@@ -83,14 +80,8 @@ public final class Catalog implements AutoCloseable {
       throw OpenFailure.ofMissing(absolute);
     }
     Properties properties = properties(settings);
-    properties.setProperty("temp_directory", absolute + ".tmp");
     properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-    try {
-      DuckDBConnection root = connect(absolute.toString(), properties);
-      return prepared(Optional.of(absolute), root, Migrator::check);
-    } catch (SQLException e) {
-      throw OpenFailure.explain(absolute, e);
-    }
+    return open(absolute, properties, Migrator::check, again);
   }
 
   /** Opens a catalogue that lives in memory and vanishes when closed. */
@@ -114,10 +105,18 @@ public final class Catalog implements AutoCloseable {
     return file;
   }
 
+  /**
+   * Returns this catalogue for somebody who may change nothing in it; it is closed when this one
+   * is.
+   */
+  public Catalog readOnly() {
+    return new Catalog(file, root, true);
+  }
+
   /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
   public Session openSession() {
     try {
-      return new Session(root.duplicate());
+      return new Session(root.duplicate(), readOnly);
     } catch (SQLException e) {
       throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
     }
@@ -134,10 +133,25 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
+  private static Catalog open(
+      Path file, Properties properties, Consumer<Migrator> migration, Predicate<FileHolder> again) {
+    properties.setProperty("temp_directory", file + ".tmp");
+    while (true) {
+      try {
+        DuckDBConnection root = connect(file.toString(), properties);
+        return prepared(Optional.of(file), root, migration);
+      } catch (SQLException e) {
+        if (!FileHolder.in(e).filter(again).isPresent()) {
+          throw OpenFailure.explain(file, e);
+        }
+      }
+    }
+  }
+
   private static Catalog prepared(
       Optional<Path> file, DuckDBConnection root, Consumer<Migrator> migration)
       throws SQLException {
-    Catalog catalog = new Catalog(file, root);
+    Catalog catalog = new Catalog(file, root, false);
     try (Session session = catalog.openSession()) {
       session.statement("SET GLOBAL TimeZone = 'UTC'");
       if (file.isPresent() && openedFile(session).isEmpty()) {

@@ -32,11 +32,13 @@ public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
+  private final ReadOnlyGuard guard;
   private volatile @Nullable Statement running;
   private volatile boolean cancelled;
 
-  Session(DuckDBConnection connection) {
+  Session(DuckDBConnection connection, boolean readOnly) {
     this.connection = connection;
+    this.guard = new ReadOnlyGuard(connection, readOnly);
   }
 
   /** Runs a statement without parameters and returns the number of rows it changed. */
@@ -56,7 +58,8 @@ public final class Session implements AutoCloseable {
   public long run(
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     Bound bound = bound(name, values, holes);
-    try (PreparedStatement statement = prepare(bound)) {
+    try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
+        PreparedStatement statement = prepare(passage, bound.values())) {
       begin(statement);
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
@@ -79,7 +82,8 @@ public final class Session implements AutoCloseable {
       Map<String, String> holes,
       RowSink sink) {
     Bound bound = bound(name, values, holes);
-    try (PreparedStatement statement = prepare(bound)) {
+    try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
+        PreparedStatement statement = prepare(passage, bound.values())) {
       begin(statement);
       try (ResultSet result = statement.executeQuery()) {
         ResultReader.read(result, sink, () -> cancelled);
@@ -119,7 +123,8 @@ public final class Session implements AutoCloseable {
    */
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
     Bound bound = new Bound(sql, values);
-    try (PreparedStatement statement = prepare(bound)) {
+    try (ReadOnlyGuard.Passage passage = guard.enter(sql);
+        PreparedStatement statement = prepare(passage, values)) {
       begin(statement);
       if (!statement.execute()) {
         return Math.max(0, statement.getUpdateCount());
@@ -164,6 +169,9 @@ public final class Session implements AutoCloseable {
 
   /** Appends rows to {@code table} in the column order of the table; the caller closes it. */
   public TableAppender openAppender(String table) {
+    if (guard.isReadOnly()) {
+      throw SqlFailure.ofReadOnly(null);
+    }
     try {
       return new TableAppender(connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
     } catch (SQLException e) {
@@ -246,8 +254,9 @@ public final class Session implements AutoCloseable {
 
   /** Runs one statement that returns nothing: transaction control and migrations. */
   void statement(String sql) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try (ReadOnlyGuard.Passage passage = guard.enter(sql);
+        Statement statement = connection.createStatement()) {
+      statement.execute(passage.sql());
     } catch (SQLException e) {
       throw SqlFailure.of(sql.lines().findFirst().orElse(""), e);
     }
@@ -259,11 +268,12 @@ public final class Session implements AutoCloseable {
     return new Bound(parsed.statement(), inOrder(name, parsed.names(), values));
   }
 
-  private PreparedStatement prepare(Bound bound) throws SQLException {
+  private PreparedStatement prepare(
+      ReadOnlyGuard.Passage passage, List<? extends @Nullable Object> values) throws SQLException {
     cancelled = false;
-    PreparedStatement statement = connection.prepareStatement(bound.sql());
+    PreparedStatement statement = connection.prepareStatement(passage.sql());
     try {
-      Binding.bind(connection, statement, bound.values());
+      Binding.bind(connection, statement, values);
       return statement;
     } catch (SQLException | RuntimeException e) {
       statement.close();
@@ -291,8 +301,8 @@ public final class Session implements AutoCloseable {
     if (cancelled) {
       return new SQLException(STOPPED, failure);
     }
-    try (PreparedStatement again =
-        prepare(new Bound("EXPLAIN ANALYZE " + bound.sql(), bound.values()))) {
+    try (ReadOnlyGuard.Passage passage = guard.enter("EXPLAIN ANALYZE " + bound.sql());
+        PreparedStatement again = prepare(passage, bound.values())) {
       running = again;
       again.execute();
       return failure;

@@ -2,6 +2,7 @@ package photocat.catalog;
 
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -13,6 +14,10 @@ final class SqlFailure {
   /** Some errors of plain statements begin with a line about the driver's own result object. */
   private static final Pattern DRIVER_NOISE =
       Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ");
+
+  /** Of a file that was opened so, and of a transaction. */
+  private static final Pattern READ_ONLY =
+      Pattern.compile("attached in read-only mode!?$|transaction is launched in read-only mode$");
 
   private SqlFailure() {}
 
@@ -26,12 +31,28 @@ final class SqlFailure {
     if (isInterrupt(e)) {
       return PhotocatException.of(Kind.INTERRUPTED, statementName + " was stopped", e);
     }
+    if (READ_ONLY.matcher(text(e)).find()) {
+      return ofReadOnly(e);
+    }
     return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
   }
 
   /** A statement of the user's failed: DuckDB's own words, which name the place. */
   static PhotocatException ofUserStatement(SQLException e) {
+    if (READ_ONLY.matcher(text(e)).find()) {
+      return ofReadOnly(e);
+    }
     return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
+  }
+
+  /** Something was to be changed that was opened for reading; DuckDB says it in two ways. */
+  static PhotocatException ofReadOnly(@Nullable SQLException e) {
+    String message = "cannot change the catalogue: it is open for reading only";
+    PhotocatException failure =
+        e == null
+            ? PhotocatException.of(Kind.FAILED, message)
+            : PhotocatException.of(Kind.FAILED, message, e);
+    return failure.withHint("leave out --read-only");
   }
 
   private static boolean isInterrupt(SQLException e) {

@@ -120,6 +120,11 @@ public final class Context implements AutoCloseable {
     return desk;
   }
 
+  /** Returns this world as whoever may change nothing in the catalogue sees it. */
+  public Context readOnly() {
+    return new Context(() -> catalog().readOnly(), output, setup, cancellation, jobs, job, host);
+  }
+
   /** Returns the process that works for this one, as messages name it; empty where none does. */
   Optional<String> host() {
     return host;

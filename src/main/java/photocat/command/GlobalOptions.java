@@ -68,10 +68,11 @@ public final class GlobalOptions {
   private final List<String> settings = new ArrayList<>();
 
   /** Returns options as if they had been given so. */
-  public static GlobalOptions of(boolean quiet, boolean debug) {
+  public static GlobalOptions of(boolean quiet, boolean debug, Optional<ColorChoice> color) {
     GlobalOptions options = new GlobalOptions();
     options.quiet = quiet;
     options.debug = debug;
+    options.color = color.orElse(null);
     return options;
   }
 

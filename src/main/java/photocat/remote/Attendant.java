@@ -31,6 +31,15 @@ public interface Attendant extends AutoCloseable {
     void name(String kind, String name, String parent, String comment);
   }
 
+  /** The pager of a guest. */
+  interface Pages {
+    /**
+     * Returns what takes the text, and says by closing that it is whole. Writing fails with a
+     * broken pipe once the pager was left.
+     */
+    Writer open();
+  }
+
   /** Lets guests in. */
   interface Entrance {
     /**
@@ -38,7 +47,8 @@ public interface Attendant extends AutoCloseable {
      *
      * @param data takes what is for its standard output
      * @param narration takes what is for its standard error
+     * @param pages shows what does not fit on its screen
      */
-    Attendant attend(Hello guest, Visit visit, Writer data, Writer narration);
+    Attendant attend(Hello guest, Visit visit, Writer data, Writer narration, Pages pages);
   }
 }

@@ -8,14 +8,22 @@ import java.net.ProtocolException;
  * @param exitCode as a process says it
  * @param leaving whether the guest is to leave, as after {@code .quit}
  * @param changed rows that a statement changed; -1 where it gave rows, or was none
+ * @param transaction the name of the state that the guest's transaction is in now
  */
-public record Ending(int exitCode, boolean leaving, long changed) {
+public record Ending(int exitCode, boolean leaving, long changed, String transaction) {
   byte[] body() {
-    return new Fields.Writer().number(exitCode).truth(leaving).number(changed).body();
+    return new Fields.Writer()
+        .number(exitCode)
+        .truth(leaving)
+        .number(changed)
+        .text(transaction)
+        .body();
   }
 
   static Ending read(byte[] body) throws ProtocolException {
     return Fields.Reader.read(
-        body, fields -> new Ending((int) fields.number(), fields.truth(), fields.number()));
+        body,
+        fields ->
+            new Ending((int) fields.number(), fields.truth(), fields.number(), fields.text()));
   }
 }

@@ -28,7 +28,13 @@ enum FrameType {
   /** Holder: the request will not be run, for the holder is about to end. */
   LEAVING(11),
   /** Holder: hello and visit are well. */
-  WELCOME(12);
+  WELCOME(12),
+  /** Holder: text for the guest's pager. */
+  PAGE(13),
+  /** Holder: there are no more pages. */
+  LAST_PAGE(14),
+  /** Guest: its pager was left; pages that still come are not looked at. */
+  ENOUGH(15);
 
   private final int code;
 

@@ -33,12 +33,14 @@ final class GuestConnection implements Runnable {
   private final Attendant.Entrance entrance;
   private volatile Hello guest = new Hello(Hello.VERSION, 0, "a guest", Instant.EPOCH, "");
   private volatile Cancellation current = new Cancellation();
+  private volatile PageText pages;
 
   GuestConnection(Wire wire, Hello self, Reception reception, Attendant.Entrance entrance) {
     this.wire = wire;
     this.self = self;
     this.reception = reception;
     this.entrance = entrance;
+    this.pages = new PageText(wire);
   }
 
   /** Serves the guest until it leaves. */
@@ -125,7 +127,7 @@ final class GuestConnection implements Runnable {
     ExecutorService worker = Executors.newSingleThreadExecutor(this::workerThread);
     FrameText data = new FrameText(wire, FrameType.DATA);
     FrameText narration = new FrameText(wire, FrameType.NARRATION);
-    Attendant attendant = entrance.attend(guest, visit, data, narration);
+    Attendant attendant = entrance.attend(guest, visit, data, narration, this::openPages);
     AtomicInteger waiting = new AtomicInteger();
     try {
       for (Optional<Frame> frame = wire.receive(); frame.isPresent(); frame = wire.receive()) {
@@ -134,6 +136,7 @@ final class GuestConnection implements Runnable {
             current.cancel();
             attendant.stop();
           }
+          case ENOUGH -> pages.leave();
           case REQUEST -> {
             // The answer to the one before may have been sent while its task is still ending.
             if (waiting.incrementAndGet() > 2) {
@@ -155,6 +158,12 @@ final class GuestConnection implements Runnable {
       leave();
       finish(worker, attendant);
     }
+  }
+
+  private PageText openPages() {
+    PageText opened = new PageText(wire);
+    pages = opened;
+    return opened;
   }
 
   private Thread workerThread(Runnable work) {
@@ -199,7 +208,7 @@ final class GuestConnection implements Runnable {
     attendant.names(
         (kind, name, parent, comment) ->
             send(new Fields.Writer().texts(List.of(kind, name, parent, comment)).body()));
-    return new Ending(0, false, -1);
+    return new Ending(0, false, -1, "");
   }
 
   private void send(byte[] name) {

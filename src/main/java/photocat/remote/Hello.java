@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Hello(long version, long pid, String command, Instant since, String catalog) {
   /** The version that this photocat speaks. */
-  public static final long VERSION = 1;
+  public static final long VERSION = 2;
 
   /** A command line may hold a whole script. */
   private static final int LONGEST_COMMAND = 100;

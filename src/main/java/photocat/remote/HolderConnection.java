@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -44,6 +43,15 @@ public final class HolderConnection implements AutoCloseable {
 
     /** Takes text for standard error. */
     void narration(String text);
+
+    /** Takes text for the pager; returns whether more of it is wanted. */
+    default boolean page(String text) {
+      data(text);
+      return true;
+    }
+
+    /** There is no more for the pager. */
+    default void lastPage() {}
 
     /** Takes one name for completion. */
     default void name(String kind, String name, String parent, String comment) {}
@@ -82,26 +90,19 @@ public final class HolderConnection implements AutoCloseable {
           "cannot send a statement of %,d bytes to %s: the most is %,d"
               .formatted(body.length, holder.process(), Wire.LONGEST_BODY));
     }
-    boolean begun = false;
+    Answer answer = new Answer(wire, listener);
     try {
       wire.send(FrameType.REQUEST, body);
       for (Optional<Frame> frame = wire.receive(); frame.isPresent(); frame = wire.receive()) {
-        switch (frame.get().type()) {
-          case STARTED -> begun = true;
-          case DATA -> listener.data(text(frame.get()));
-          case NARRATION -> listener.narration(text(frame.get()));
-          case NAME -> name(frame.get(), listener);
-          case END -> {
-            return Ending.read(frame.get().body());
-          }
-          case LEAVING -> throw new HolderGone(false, null);
-          default -> throw new ProtocolException("no answer: " + frame.get().type());
+        Optional<Ending> ending = answer.take(frame.get());
+        if (ending.isPresent()) {
+          return ending.get();
         }
       }
     } catch (IOException e) {
-      throw new HolderGone(begun, e);
+      throw new HolderGone(answer.hasBegun(), e);
     }
-    throw new HolderGone(begun, null);
+    throw new HolderGone(answer.hasBegun(), null);
   }
 
   /** Asks to stop what is being run; the request ends by itself then. */
@@ -200,14 +201,6 @@ public final class HolderConnection implements AutoCloseable {
         log.debug("cannot close the connection", e);
       }
     }
-  }
-
-  private static void name(Frame frame, Listener listener) throws ProtocolException {
-    List<String> fields = Fields.Reader.read(frame.body(), Fields.Reader::texts);
-    if (fields.size() != 4) {
-      throw new ProtocolException("a name has 4 fields, not " + fields.size());
-    }
-    listener.name(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
   }
 
   private static String text(Frame frame) {

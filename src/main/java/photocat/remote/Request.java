@@ -9,10 +9,9 @@ import java.util.List;
  * @param what how to read the words
  * @param words the words of a command line, or one text
  * @param place put before the message of a failure, or empty
- * @param columns width of the guest's terminal now
- * @param mode how results are to be written; empty where nothing was asked for
+ * @param form how results are to be written
  */
-public record Request(What what, List<String> words, String place, int columns, String mode) {
+public record Request(What what, List<String> words, String place, ResultForm form) {
   /** Copies the words. */
   public Request {
     words = List.copyOf(words);
@@ -24,23 +23,21 @@ public record Request(What what, List<String> words, String place, int columns, 
     STATEMENT,
     /** A command line as the system's shell gave it. */
     COMMAND_LINE,
+    /** The file of a photo, as data: the words are those that were typed to open it. */
+    PHOTO_FILE,
     /** The names in the catalogue, for completion. */
     NAMES
   }
 
   /** The names in the catalogue. */
   public static Request names() {
-    return new Request(What.NAMES, List.of(), "", 0, "");
+    return new Request(What.NAMES, List.of(), "", ResultForm.NONE);
   }
 
   byte[] body() {
-    return new Fields.Writer()
-        .text(what.name())
-        .texts(words)
-        .text(place)
-        .number(columns)
-        .text(mode)
-        .body();
+    Fields.Writer fields = new Fields.Writer().text(what.name()).texts(words).text(place);
+    form.write(fields);
+    return fields.body();
   }
 
   static Request read(byte[] body) throws ProtocolException {
@@ -51,7 +48,6 @@ public record Request(What what, List<String> words, String place, int columns, 
                 What.valueOf(fields.text()),
                 fields.texts(),
                 fields.text(),
-                Math.toIntExact(Math.max(0, Math.min(100_000, fields.number()))),
-                fields.text()));
+                ResultForm.read(fields)));
   }
 }

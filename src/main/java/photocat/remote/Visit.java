@@ -12,24 +12,19 @@ import java.util.Map;
  * @param folder where relative paths start, absolute
  * @param configFolder where the user's settings and recipes lie, absolute
  * @param environment the environment variables that photocat reads
- * @param settings what {@code --set} gave
  * @param screen where standard output goes
- * @param quiet whether narration is unwanted
- * @param debug whether errors show their trace
+ * @param options what its command line asked for
  */
 public record Visit(
     Path folder,
     Path configFolder,
     Map<String, String> environment,
-    List<String> settings,
     VisitScreen screen,
-    boolean quiet,
-    boolean debug) {
+    VisitOptions options) {
 
-  /** Copies the collections. */
+  /** Copies the variables. */
   public Visit {
     environment = Map.copyOf(environment);
-    settings = List.copyOf(settings);
   }
 
   /**
@@ -38,21 +33,55 @@ public record Visit(
    * @param isTerminal whether standard output is a terminal
    * @param narrationIsTerminal whether standard error is one
    * @param unicode whether it shows box-drawing characters
+   * @param color whether terminals there understand colours, and the person wants them
    */
-  public record VisitScreen(boolean isTerminal, boolean narrationIsTerminal, boolean unicode) {}
+  public record VisitScreen(
+      boolean isTerminal, boolean narrationIsTerminal, boolean unicode, boolean color) {
+    void write(Fields.Writer fields) {
+      fields.truth(isTerminal).truth(narrationIsTerminal).truth(unicode).truth(color);
+    }
+
+    static VisitScreen read(Fields.Reader fields) {
+      return new VisitScreen(fields.truth(), fields.truth(), fields.truth(), fields.truth());
+    }
+  }
+
+  /**
+   * The options that a guest was started with.
+   *
+   * @param settings what {@code --set} gave
+   * @param color what {@code --color} gave, or empty
+   * @param quiet whether narration is unwanted
+   * @param debug whether errors show their trace
+   * @param readOnly whether nothing may be changed
+   */
+  public record VisitOptions(
+      List<String> settings, String color, boolean quiet, boolean debug, boolean readOnly) {
+    /** Copies the settings. */
+    public VisitOptions {
+      settings = List.copyOf(settings);
+    }
+
+    void write(Fields.Writer fields) {
+      fields.texts(settings).text(color).truth(quiet).truth(debug).truth(readOnly);
+    }
+
+    static VisitOptions read(Fields.Reader fields) {
+      return new VisitOptions(
+          fields.texts(), fields.text(), fields.truth(), fields.truth(), fields.truth());
+    }
+  }
 
   byte[] body() {
-    return new Fields.Writer()
-        .text(folder.toString())
-        .text(configFolder.toString())
-        .texts(environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList())
-        .texts(settings)
-        .truth(screen.isTerminal())
-        .truth(screen.narrationIsTerminal())
-        .truth(screen.unicode())
-        .truth(quiet)
-        .truth(debug)
-        .body();
+    Fields.Writer fields =
+        new Fields.Writer()
+            .text(folder.toString())
+            .text(configFolder.toString())
+            .texts(
+                environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+    screen.write(fields);
+    options.write(fields);
+    return fields.body();
   }
 
   static Visit read(byte[] body) throws ProtocolException {
@@ -63,10 +92,8 @@ public record Visit(
                 Path.of(fields.text()),
                 Path.of(fields.text()),
                 environment(fields.texts()),
-                fields.texts(),
-                new VisitScreen(fields.truth(), fields.truth(), fields.truth()),
-                fields.truth(),
-                fields.truth()));
+                VisitScreen.read(fields),
+                VisitOptions.read(fields)));
   }
 
   private static Map<String, String> environment(List<String> entries) {

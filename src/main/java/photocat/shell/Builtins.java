@@ -86,7 +86,7 @@ final class Builtins {
     if (words.isEmpty()) {
       output.line(output.mode(OutputMode.TABLE).word());
     } else {
-      output.display().choose(OutputMode.parse(words.get(0)));
+      output.display().choose(Optional.of(OutputMode.parse(words.get(0))));
     }
     return Outcome.of(Kind.DONE);
   }

@@ -24,8 +24,8 @@ final class Display {
     return mode;
   }
 
-  void choose(OutputMode newMode) {
-    mode = Optional.of(newMode);
+  void choose(Optional<OutputMode> newMode) {
+    mode = newMode;
   }
 
   /** Returns how results are drawn for the moment, whatever the mode. */

@@ -1,9 +1,12 @@
 package photocat.shell;
 
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +85,14 @@ final class Foreground implements Pager {
   }
 
   @Override
-  public Optional<OutputStream> open() {
+  public Optional<Writer> open() {
     if (safe && !programs.hasUsualPager()) {
       return Optional.empty();
     }
     try {
       take();
-      return Optional.of(new PagerInput(builder(programs.paging()).start()));
+      PagerInput pages = new PagerInput(builder(programs.paging()).start());
+      return Optional.of(new BufferedWriter(new OutputStreamWriter(pages, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       // Without sh there is no pager; the result is printed.
       giveBack();

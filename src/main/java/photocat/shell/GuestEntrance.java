@@ -30,8 +30,9 @@ public final class GuestEntrance implements Attendant.Entrance {
   }
 
   @Override
-  public Attendant attend(Hello guest, Visit visit, Writer data, Writer narration) {
-    return new GuestInterpreter(
-        host, self, setups.apply(guest, visit), visit, data, narration, rules);
+  public Attendant attend(
+      Hello guest, Visit visit, Writer data, Writer narration, Attendant.Pages pages) {
+    GuestScreen screen = new GuestScreen(visit, data, narration, pages);
+    return new GuestInterpreter(host, self, setups.apply(guest, visit), visit, screen, rules);
   }
 }

@@ -1,13 +1,12 @@
 package photocat.shell;
 
-import java.io.Writer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
-import photocat.command.OutputMode;
 import photocat.command.RootCommand;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
@@ -18,18 +17,19 @@ import photocat.remote.Ending;
 import photocat.remote.Hello;
 import photocat.remote.Request;
 import photocat.remote.Visit;
+import photocat.shell.render.Lines;
 import photocat.sql.Statement;
 
 /** Runs what another process asks for, in the catalogue of this one. */
-public final class GuestInterpreter implements Attendant {
+final class GuestInterpreter implements Attendant {
   private final Cancellation visit = new Cancellation();
+  private final Hello self;
   private final Context context;
-  private final TextOutput output;
+  private final GuestScreen screen;
   private final Interpreter interpreter;
   private final InputRules rules;
   private final GuestPaths paths;
   private volatile Cancellation running = new Cancellation();
-  private volatile int columns;
 
   /**
    * An interpreter for one guest.
@@ -38,36 +38,26 @@ public final class GuestInterpreter implements Attendant {
    * @param self what the guest is told of it
    * @param setup what the guest's commands go by
    */
-  public GuestInterpreter(
-      Context host,
-      Hello self,
-      Setup setup,
-      Visit guest,
-      Writer data,
-      Writer narration,
-      InputRules rules) {
-    Screen screen =
-        new Screen(
-            guest.screen().isTerminal(),
-            guest.screen().narrationIsTerminal(),
-            guest.screen().unicode(),
-            () -> columns);
-    this.output =
-        new TextOutput(
-            new Streams(data, narration), screen, GlobalOptions.of(guest.quiet(), guest.debug()));
-    this.context = host.forGuest(self.processAndSince(), output, setup, visit);
+  GuestInterpreter(
+      Context host, Hello self, Setup setup, Visit guest, GuestScreen screen, InputRules rules) {
+    this.self = self;
+    this.screen = screen;
+    Context ours = guest.options().readOnly() ? host.readOnly() : host;
+    this.context = ours.forGuest(self.processAndSince(), screen.output(), setup, visit);
     this.rules = rules;
     this.paths = new GuestPaths(host.resolve(Path.of("")), guest.folder());
-    this.interpreter = new Interpreter(context, rules, output, Manner.SCRIPT, paths);
+    this.interpreter = new Interpreter(context, rules, screen.output(), Manner.SCRIPT, paths);
   }
 
   @Override
   public Ending run(Request request, Cancellation cancellation) {
-    columns = request.columns();
+    screen.take(request.form());
     running = cancellation;
-    return request.what() == Request.What.COMMAND_LINE
-        ? commandLine(request.words(), cancellation)
-        : statement(request, cancellation);
+    return switch (request.what()) {
+      case COMMAND_LINE -> commandLine(request.words(), cancellation);
+      case PHOTO_FILE -> photoFile(request);
+      case STATEMENT, NAMES -> statement(request, cancellation);
+    };
   }
 
   @Override
@@ -88,33 +78,58 @@ public final class GuestInterpreter implements Attendant {
   }
 
   private Ending statement(Request request, Cancellation cancellation) {
-    if (!request.mode().isEmpty()) {
-      output.display().choose(OutputMode.parse(request.mode()));
-    }
     Statement statement = new Statement(String.join(" ", request.words()), 1, 0);
     try {
       if (!rules.isCommand(statement)) {
         paths.check(statement.text());
       } else if (interpreter.builtin(statement).equals(Optional.of(Builtin.SAFE))) {
-        throw PhotocatException.of(
-                Kind.USAGE, "cannot run .safe here: another photocat holds the catalogue")
-            .withHint("run it there");
+        throw noSafety();
       }
     } catch (PhotocatException e) {
-      output.at(request.place()).failure(e);
-      return new Ending(e.kind().exitCode(), false, -1);
+      return failed(request, e);
     }
     long[] changed = {-1};
     Outcome outcome =
         interpreter.run(statement, request.place(), rows -> changed[0] = rows, cancellation);
-    return new Ending(outcome.kind().exitCode(), outcome.leaving(), changed[0]);
+    return ending(outcome.kind().exitCode(), outcome.leaving(), changed[0]);
+  }
+
+  /** DuckDB knows no lock for one session alone. */
+  private PhotocatException noSafety() {
+    return PhotocatException.of(
+            Kind.USAGE,
+            "cannot run .safe: it would hold for %s too, which holds the catalogue"
+                .formatted(self.processAndSince()))
+        .withHint("run it there, or here when that process has ended");
+  }
+
+  /** The guest opens it on the desktop of whoever sits there. */
+  private Ending photoFile(Request request) {
+    try {
+      Path file = new Photos(context, screen.output()).file(request.words());
+      screen.output().streams().data().write(file.toString());
+      return ending(Kind.DONE.exitCode(), false, -1);
+    } catch (PhotocatException e) {
+      return failed(request, e);
+    } catch (IOException e) {
+      throw Lines.failure(e);
+    }
   }
 
   /** Catalogue and settings among the words have had their effect at the guest's. */
   private Ending commandLine(List<String> words, Cancellation cancellation) {
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Kind.USAGE::exitCode);
-    Context own = context.forCommand(output.under(options), cancellation);
-    return new Ending(CommandLines.run(root, own, words), false, -1);
+    Context own = context.forCommand(screen.output().under(options), cancellation);
+    return ending(CommandLines.run(root, own, words), false, -1);
+  }
+
+  private Ending failed(Request request, PhotocatException failure) {
+    screen.output().at(request.place()).failure(failure);
+    return ending(failure.kind().exitCode(), false, -1);
+  }
+
+  private Ending ending(int exitCode, boolean leaving, long changed) {
+    return new Ending(exitCode, leaving, changed, interpreter.transaction().name());
   }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import photocat.catalog.Session;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 import photocat.sql.SqlLexer;
+import photocat.sql.Statement;
 import photocat.sql.Token;
 import photocat.sql.TokenKind;
 
@@ -51,7 +53,17 @@ final class GuestPaths implements Interpreter.Post {
   /** Lets DuckDB find what the guest reads, where it is not in this process's own folder. */
   @Override
   public void prepare(Session session) {
-    session.run("shell/search_path", Map.of(), Map.of("folder", Quoted.text(guest.toString())));
+    boolean isLocked = session.list("shell/locked", Map.of(), row -> row.truth("locked")).get(0);
+    // After .safe no file can be read, and no setting changed.
+    if (!isLocked) {
+      session.run("shell/search_path", Map.of(), Map.of("folder", Quoted.text(guest.toString())));
+    }
+  }
+
+  @Override
+  public Outcome run(Statement statement, Call around, Supplier<Outcome> here) {
+    check(statement.text());
+    return here.get();
   }
 
   private void check(String before, String path) {

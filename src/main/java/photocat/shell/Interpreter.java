@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.command.CommandLines;
@@ -47,9 +48,13 @@ final class Interpreter implements StatementRunner {
     /** Makes its session ready. */
     default void prepare(Session session) {}
 
-    /** Runs a statement in the process that holds the catalogue. */
-    default Outcome handOver(HeldElsewhere held, Statement statement, LongConsumer changes) {
-      throw held;
+    /**
+     * Runs a statement that belongs to another, wherever the catalogue is.
+     *
+     * @param here runs it in this process
+     */
+    default Outcome run(Statement statement, Call around, Supplier<Outcome> here) {
+      return here.get();
     }
   }
 
@@ -133,11 +138,11 @@ final class Interpreter implements StatementRunner {
 
   /** Runs a statement that belongs to another, wherever the catalogue is. */
   Outcome nested(Statement statement, Call around) {
-    try {
-      return run(statement, around.place(), around.changes(), around.cancellation());
-    } catch (HeldElsewhere held) {
-      return post.handOver(held, statement, around.changes());
-    }
+    around.cancellation().check("the statement");
+    return post.run(
+        statement,
+        around,
+        () -> run(statement, around.place(), around.changes(), around.cancellation()));
   }
 
   /** Repeats a statement for the person who watches. */
@@ -185,14 +190,23 @@ final class Interpreter implements StatementRunner {
 
   /** Opens the file of a photo in a window of its own. */
   void open(List<String> words, Call call) {
-    Foreground viewer =
-        manner
-            .foreground()
-            .orElseThrow(
-                () ->
-                    PhotocatException.of(
-                        Kind.USAGE, "cannot open a photo in a script: nobody is there"));
-    new Photos(context, call.output()).open(words, viewer);
+    Foreground viewer = viewer();
+    Photos.open(new Photos(context, call.output()).file(words), viewer);
+  }
+
+  /** Returns what opens photos for the person. */
+  Foreground viewer() {
+    return manner
+        .foreground()
+        .orElseThrow(
+            () ->
+                PhotocatException.of(
+                    Kind.USAGE, "cannot open a photo in a script: nobody is there"));
+  }
+
+  /** Takes {@code sql} for the last statement, which another process has run. */
+  void remember(String sql) {
+    lastSql = sql + ";";
   }
 
   /** Shows a photo. */

@@ -1,11 +1,7 @@
 package photocat.shell;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.shell.render.DisplayWidth;
@@ -77,12 +73,9 @@ final class PagedWriter extends Writer {
     return paging;
   }
 
-  private void open(Optional<OutputStream> pages) throws IOException {
+  private void open(Optional<Writer> pages) throws IOException {
     paging = pages.isPresent();
-    Writer opened =
-        paging
-            ? new BufferedWriter(new OutputStreamWriter(pages.get(), StandardCharsets.UTF_8))
-            : streams.data();
+    Writer opened = pages.orElseGet(streams::data);
     target = opened;
     opened.append(held);
     held.setLength(0);

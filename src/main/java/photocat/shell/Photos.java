@@ -49,23 +49,26 @@ final class Photos {
     }
   }
 
-  /** Opens the file of a photo in a window of its own. */
-  void open(List<String> words, Foreground foreground) {
+  /** Returns the file of the photo that {@code words} name, which is there. */
+  Path file(List<String> words) {
     long photo = photo(words);
     try (Session session = context.openSession()) {
-      Path file =
-          file(session, photo)
-              .orElseThrow(
-                  () ->
-                      PhotocatException.of(
-                              Kind.FAILED,
-                              "cannot open photo %d: its file is not here".formatted(photo))
-                          .withHint(".show tells where it can be seen"));
-      int exitCode = foreground.view(file);
-      if (exitCode != 0) {
-        throw PhotocatException.of(
-            Kind.FAILED, "cannot open %s: the viewer ended with %d".formatted(file, exitCode));
-      }
+      return file(session, photo)
+          .orElseThrow(
+              () ->
+                  PhotocatException.of(
+                          Kind.FAILED,
+                          "cannot open photo %d: its file is not here".formatted(photo))
+                      .withHint(".show tells where it can be seen"));
+    }
+  }
+
+  /** Opens the file of a photo in a window of its own. */
+  static void open(Path file, Foreground foreground) {
+    int exitCode = foreground.view(file);
+    if (exitCode != 0) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot open %s: the viewer ended with %d".formatted(file, exitCode));
     }
   }
 

@@ -21,11 +21,10 @@ public final class RemoteCommand {
       HolderConnection holder, List<String> words, TextOutput output, Cancellation cancellation)
       throws HolderGone {
     cancellation.onCancel(holder::cancel);
-    return holder
-        .run(
-            RemoteInterpreter.request(Request.What.COMMAND_LINE, words, "", output),
-            output.passOn())
-        .exitCode();
+    try (PassedOn listener = output.passOn()) {
+      Request request = new Request(Request.What.COMMAND_LINE, words, "", output.form());
+      return holder.run(request, listener).exitCode();
+    }
   }
 
   /** Returns what to tell the user of a holder that went away while it worked. */

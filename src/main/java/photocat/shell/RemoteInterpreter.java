@@ -1,10 +1,12 @@
 package photocat.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import photocat.command.OutputMode;
 import photocat.model.Kind;
 import photocat.remote.Ending;
 import photocat.remote.HolderConnection;
@@ -23,6 +25,7 @@ final class RemoteInterpreter implements AutoCloseable {
   private final HolderConnection holder;
   private final TextOutput output;
   private boolean leftSomething;
+  private TransactionState transaction = TransactionState.NONE;
 
   RemoteInterpreter(HolderConnection holder, TextOutput output) {
     this.holder = holder;
@@ -31,25 +34,47 @@ final class RemoteInterpreter implements AutoCloseable {
 
   Outcome run(Statement statement, boolean isCommand, String place, LongConsumer changes)
       throws HolderGone {
-    Ending ending =
-        holder.run(
-            request(Request.What.STATEMENT, List.of(statement.text()), place, output),
-            output.passOn());
+    Ending ending = run(Request.What.STATEMENT, List.of(statement.text()), place, output.passOn());
     leftSomething |= !isCommand && !leavesNothing(statement);
+    transaction = TransactionState.valueOf(ending.transaction());
     if (ending.changed() >= 0) {
       changes.accept(ending.changed());
     }
     return Outcome.of(Kind.ofExitCode(ending.exitCode()));
   }
 
-  static Request request(Request.What what, List<String> words, String place, TextOutput output) {
-    String mode = output.askedMode().map(OutputMode::word).orElse("");
-    return new Request(what, words, place, output.columns(), mode);
+  /** Finds the file of the photo that {@code words} name, for {@code viewer}. */
+  Outcome open(List<String> words, String place, Consumer<Path> viewer) throws HolderGone {
+    StringBuilder file = new StringBuilder();
+    PassedOn told =
+        new PassedOn(output.streams(), output.display(), Optional.empty()) {
+          @Override
+          public void data(String text) {
+            file.append(text);
+          }
+        };
+    Ending ending = run(Request.What.PHOTO_FILE, words, place, told);
+    if (ending.exitCode() == Kind.DONE.exitCode()) {
+      viewer.accept(Path.of(file.toString()));
+    }
+    return Outcome.of(Kind.ofExitCode(ending.exitCode()));
+  }
+
+  /** Returns the transaction of the session there, as it was after the last statement. */
+  TransactionState transaction() {
+    return transaction;
   }
 
   /** Tells whether the session there may hold a transaction, a temporary table or a setting. */
   boolean hasLeftSomething() {
     return leftSomething;
+  }
+
+  private Ending run(Request.What what, List<String> words, String place, PassedOn listener)
+      throws HolderGone {
+    try (listener) {
+      return holder.run(new Request(what, words, place, output.form()), listener);
+    }
   }
 
   private static boolean leavesNothing(Statement statement) {

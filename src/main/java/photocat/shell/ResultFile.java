@@ -41,6 +41,11 @@ final class ResultFile implements AutoCloseable {
     }
   }
 
+  /** A file of another process, which writes what {@code writer} is given. */
+  static ResultFile elsewhere(Writer writer) {
+    return new ResultFile(Path.of(""), false, writer);
+  }
+
   Path file() {
     return file;
   }

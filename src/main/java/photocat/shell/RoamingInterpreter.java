@@ -2,9 +2,11 @@ package photocat.shell;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.command.Context;
@@ -22,16 +24,10 @@ import photocat.sql.Statement;
  * process. Opens the catalogue here once that process has ended.
  */
 final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
-  /** What the person's own process does; results are drawn, and kept, where the catalogue is. */
-  private static final Set<Builtin> HERE =
-      EnumSet.complementOf(
-          EnumSet.of(
-              Builtin.LAST,
-              Builtin.CHART,
-              Builtin.HISTOGRAM,
-              Builtin.SHOW,
-              Builtin.OPEN,
-              Builtin.TIMER));
+  /** Of the last result, of photos and of the whole catalogue only its holder knows. */
+  private static final Set<Builtin> THERE =
+      EnumSet.of(
+          Builtin.LAST, Builtin.CHART, Builtin.HISTOGRAM, Builtin.SHOW, Builtin.OPEN, Builtin.SAFE);
 
   private static final Pattern RECIPE_FILE =
       Pattern.compile("\\.?recipe\\s+(?:edit|save)\\b", Pattern.CASE_INSENSITIVE);
@@ -62,42 +58,66 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   }
 
   private Outcome runWhole(Statement statement, String place, LongConsumer changes) {
+    return run(statement, place, changes, () -> here.run(statement, place, changes));
+  }
+
+  @Override
+  public Outcome run(Statement statement, Call around, Supplier<Outcome> runHere) {
+    return run(statement, around.place(), around.changes(), runHere);
+  }
+
+  private Outcome run(
+      Statement statement, String place, LongConsumer changes, Supplier<Outcome> runHere) {
     RemoteInterpreter remote = there;
     if (remote == null || staysHere(statement)) {
       try {
-        return here.run(statement, place, changes);
+        return runHere.get();
       } catch (HeldElsewhere held) {
         remote = moveTo(held.connection());
       }
     }
-    if (!here.isCommand(statement)) {
-      here.remember(statement.text());
-    }
     Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
     Outcome outcome = run(remote, statement, place, changes);
-    if (here.close(once)) {
-      once.ifPresent(file -> output.note("wrote " + file.file()));
-    }
-    return outcome;
+    return close(once, outcome, place);
   }
 
   /** The person's own files and terminal are here. */
   private boolean staysHere(Statement statement) {
-    if (here.builtin(statement).filter(HERE::contains).isPresent()) {
+    if (here.builtin(statement).filter(word -> !THERE.contains(word)).isPresent()) {
       return true;
     }
     return here.isCommand(statement) && RECIPE_FILE.matcher(statement.text()).lookingAt();
   }
 
-  @Override
-  public Outcome handOver(HeldElsewhere held, Statement statement, LongConsumer changes) {
-    return run(moveTo(held.connection()), statement, "", changes);
+  /** What could not be written may not be written now either; the first failure says enough. */
+  private Outcome close(Optional<ResultFile> once, Outcome outcome, String place) {
+    try {
+      if (here.close(once) && !outcome.isFailure()) {
+        once.ifPresent(file -> output.note("wrote " + file.file()));
+      }
+      return outcome;
+    } catch (PhotocatException e) {
+      if (!outcome.isFailure()) {
+        output.at(place).failure(e);
+      }
+      return outcome.then(Outcome.of(e.kind()));
+    }
   }
 
   private Outcome run(
       RemoteInterpreter remote, Statement statement, String place, LongConsumer changes) {
     try {
-      return remote.run(statement, here.isCommand(statement), place, changes);
+      if (here.builtin(statement).equals(Optional.of(Builtin.OPEN))) {
+        Foreground viewer = here.viewer();
+        List<String> words = InputRules.words(statement);
+        return remote.open(
+            words.subList(1, words.size()), place, file -> Photos.open(file, viewer));
+      }
+      boolean isCommand = here.isCommand(statement);
+      if (!isCommand) {
+        here.remember(statement.text());
+      }
+      return remote.run(statement, isCommand, place, changes);
     } catch (HolderGone e) {
       remote.close();
       there = null;
@@ -132,7 +152,8 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
 
   @Override
   public TransactionState transaction() {
-    return here.transaction();
+    RemoteInterpreter remote = there;
+    return remote == null ? here.transaction() : remote.transaction();
   }
 
   @Override

@@ -16,6 +16,7 @@ import photocat.job.Jobs;
 import photocat.job.Progress;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
+import photocat.remote.ResultForm;
 import photocat.shell.render.Drawing;
 import photocat.shell.render.Ink;
 import photocat.shell.render.Lines;
@@ -112,15 +113,22 @@ public final class TextOutput implements Output {
     return askedMode().orElse(usual);
   }
 
-  /** Returns the width of the screen now, 0 where there is none: asking takes time. */
-  int columns() {
+  /** Returns how results are wanted now, for whoever draws them for this screen elsewhere. */
+  ResultForm form() {
+    // Asking for the size takes time.
     boolean drawn = screen.isTerminal() || screen.narrationIsTerminal();
-    return drawn ? screen.columns().getAsInt() : 0;
+    return new ResultForm(
+        drawn ? screen.columns().getAsInt() : 0,
+        drawn ? screen.rows().getAsInt() : 0,
+        askedMode().map(OutputMode::word).orElse(""),
+        display.isTimed(),
+        display.file().isPresent(),
+        pager.isPresent());
   }
 
   /** Returns what passes on words that were made for this screen elsewhere, as they are. */
   PassedOn passOn() {
-    return new PassedOn(streams, display);
+    return new PassedOn(streams, display, pager);
   }
 
   @Override
@@ -234,8 +242,9 @@ public final class TextOutput implements Output {
     if (screen.isTerminal()) {
       streams.hold();
     }
-    if (forReaders && pager.isPresent()) {
-      PagedWriter writer = new PagedWriter(streams, screen, pager.get());
+    Optional<Pager> reader = pager.filter(Pager::isThere);
+    if (forReaders && reader.isPresent()) {
+      PagedWriter writer = new PagedWriter(streams, screen, reader.get());
       PagedSink sink = new PagedSink(drawing.open(writer, options()), writer);
       return new ResultSink.Target(
           sink,
@@ -260,7 +269,7 @@ public final class TextOutput implements Output {
             MOST_ROWS,
             screen.unicode(),
             color,
-            pager.isPresent() ? ".last" : "--mode box")
+            pager.filter(Pager::isThere).isPresent() ? ".last" : "--mode box")
         : new RenderOptions(0, 0, true, color, "");
   }
 

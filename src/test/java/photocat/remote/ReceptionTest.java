@@ -29,10 +29,8 @@ final class ReceptionTest {
           Path.of("/"),
           Path.of("/"),
           Map.of("PHOTOCAT_CATALOG", "a=b"),
-          List.of("x=y"),
-          new Visit.VisitScreen(false, false, true),
-          false,
-          false);
+          new Visit.VisitScreen(false, false, true, true),
+          new Visit.VisitOptions(List.of("x=y"), "always", false, true, true));
 
   @TempDir private Path folder;
 
@@ -191,14 +189,14 @@ final class ReceptionTest {
     try (Reception reception = open(file());
         RawPeer peer = RawPeer.connect(socket())) {
       Hello hello = hello(file());
-      Hello newer = new Hello(2, hello.pid(), hello.command(), hello.since(), hello.catalog());
+      Hello newer = new Hello(3, hello.pid(), hello.command(), hello.since(), hello.catalog());
       peer.send(FrameType.HELLO, newer.body());
 
       assertThat(peer.receive()).get().extracting(Frame::type).isEqualTo(FrameType.HELLO);
       Frame refusal = peer.receive().orElseThrow();
       assertThat(refusal.type()).isEqualTo(FrameType.REFUSAL);
       assertThat(new String(refusal.body(), StandardCharsets.UTF_8))
-          .isEqualTo("it speaks version 1 of the protocol, this process version 2");
+          .isEqualTo("it speaks version 2 of the protocol, this process version 3");
       assertThat(peer.receive()).isEmpty();
       assertThat(reception).isNotNull();
     }
@@ -328,13 +326,17 @@ final class ReceptionTest {
   private static String echo(Path file, Map<String, String> environment) throws HolderGone {
     Heard heard = new Heard();
     try (HolderConnection holder = connect(file, environment).orElseThrow()) {
-      assertThat(holder.run(request(), heard)).isEqualTo(new Ending(3, true, 5));
+      assertThat(holder.run(request(), heard)).isEqualTo(new Ending(3, true, 5, "OPEN"));
     }
     return heard.text.toString();
   }
 
   private static Request request() {
-    return new Request(Request.What.STATEMENT, List.of("hi", "é🐝"), "", 80, "");
+    return new Request(
+        Request.What.STATEMENT,
+        List.of("hi", "é🐝"),
+        "",
+        new ResultForm(80, 24, "", false, false, false));
   }
 
   private static Hello hello(Path file) {
@@ -342,7 +344,8 @@ final class ReceptionTest {
   }
 
   /** Repeats what it is told. */
-  private static Attendant attend(Hello guest, Visit visit, Writer data, Writer narration) {
+  private static Attendant attend(
+      Hello guest, Visit visit, Writer data, Writer narration, Attendant.Pages pages) {
     assertThat(visit).isEqualTo(VISIT);
     return new Attendant() {
       @Override
@@ -352,7 +355,7 @@ final class ReceptionTest {
         } catch (IOException e) {
           throw new IllegalStateException(e);
         }
-        return new Ending(3, true, 5);
+        return new Ending(3, true, 5, "OPEN");
       }
 
       @Override

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import photocat.catalog.Catalog;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
@@ -36,15 +37,30 @@ final class GuestWorld implements AutoCloseable {
   final Context context;
   private final Path folder;
   private final Screen screen;
+  boolean readOnly;
   private Reception reception;
 
   GuestWorld(Path folder, Screen screen) {
+    this(folder, screen, Optional.empty());
+  }
+
+  private GuestWorld(Path folder, Screen screen, Optional<Pager> pager) {
     this.folder = folder;
     this.screen = screen;
     this.host = new World(folder);
     this.reception = receive();
-    this.output = new TextOutput(new Streams(data, narration), screen, new GlobalOptions());
+    Streams streams = new Streams(data, narration);
+    this.output =
+        pager
+            .map(pages -> TextOutput.atPrompt(streams, screen, new GlobalOptions(), pages))
+            .orElseGet(() -> new TextOutput(streams, screen, new GlobalOptions()));
     this.context = new Context(this::open, () -> output, setup(), cancellation);
+  }
+
+  /** The same with a person at a screen of 80 columns and 24 rows. */
+  static GuestWorld atPrompt(Path folder, Pager pager) {
+    Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
+    return new GuestWorld(folder, screen, Optional.of(pager));
   }
 
   SocketPlaces places() {
@@ -62,8 +78,15 @@ final class GuestWorld implements AutoCloseable {
   /** Opens a way to the host by hand. */
   HolderConnection connect() {
     Visit.VisitScreen itsScreen =
-        new Visit.VisitScreen(screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode());
-    Visit visit = new Visit(folder, folder, Map.of(), List.of(), itsScreen, false, false);
+        new Visit.VisitScreen(
+            screen.isTerminal(), screen.narrationIsTerminal(), screen.unicode(), screen.color());
+    Visit visit =
+        new Visit(
+            folder,
+            folder,
+            Map.of(),
+            itsScreen,
+            new Visit.VisitOptions(List.of(), "", false, false, readOnly));
     return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
   }
 
@@ -72,6 +95,18 @@ final class GuestWorld implements AutoCloseable {
     int exitCode =
         new ScriptRunner(context, output, InputStream.nullInputStream(), false).run(inputs);
     return Kind.ofExitCode(exitCode);
+  }
+
+  /** Lets a person type, who has these programs. */
+  Outcome prompt(RecordingConsole console, Programs programs) {
+    Foreground foreground = new Foreground(programs, console);
+    try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes());
+        RoamingInterpreter interpreter =
+            new RoamingInterpreter(
+                context, rules(), output, Manner.prompt(foreground, Watch.Viewer.NOBODY))) {
+      return new Shell(interpreter, console, output, names, foreground, () -> {})
+          .run(Optional.empty(), "photos");
+    }
   }
 
   InputRules rules() {

@@ -92,6 +92,11 @@ final class PhotosTest {
 
   /** One photo that is here, and one that is in iNaturalist's tables only. */
   private String photos() throws Exception {
+    return photos(folder);
+  }
+
+  /** The same for another test. */
+  static String photos(Path folder) throws Exception {
     Files.createDirectories(folder.resolve("apis"));
     Files.write(folder.resolve("apis/7.jpg"), SamplePhotos.jpeg(1, 90, 60));
     return """

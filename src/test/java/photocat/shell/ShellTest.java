@@ -31,7 +31,7 @@ final class ShellTest {
 
   @BeforeEach
   void open() {
-    world = World.atPrompt(folder, Pager.NONE);
+    world = World.atPrompt(folder, Optional::empty);
   }
 
   @AfterEach
@@ -148,7 +148,7 @@ final class ShellTest {
   void oneCtrlCStopsTheQueryAndThePromptComesBack() throws Exception {
     RecordingConsole console =
         new RecordingConsole("FROM range(1000000000000);", "SELECT 'still here' AS x;");
-    world.output.display().choose(OutputMode.JSONL);
+    world.output.display().choose(Optional.of(OutputMode.JSONL));
     Thread finger = world.whenRowsAppear(() -> console.pressed.run());
 
     run(console);

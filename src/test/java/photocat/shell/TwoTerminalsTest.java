@@ -24,6 +24,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.remote.HolderConnection;
 import photocat.remote.Request;
+import photocat.remote.ResultForm;
 import photocat.sql.Statement;
 
 /** A second terminal works through the first as if it held the catalogue itself. */
@@ -170,6 +171,39 @@ final class TwoTerminalsTest {
   }
 
   @Test
+  void aGuestOfALockedCatalogueMayAskStill() {
+    assertThat(guest.host.runs(".safe")).isEqualTo(Kind.DONE);
+
+    assertThat(guest.runs("SELECT 1 AS a")).isEqualTo(Kind.DONE);
+    assertThat(guest.runs("FROM 'x.csv'")).isEqualTo(Kind.FAILED);
+    assertThat(guest.narration.toString()).contains("disabled by configuration");
+  }
+
+  @Test
+  void aFileThatIsFullEndsItsStatementOnly() {
+    for (String redirection : List.of(".once /dev/full", ".output /dev/full")) {
+      guest.narration.getBuffer().setLength(0);
+      assertThat(guest.runs(redirection, "FROM range(100000)")).isEqualTo(Kind.FAILED);
+      assertThat(guest.narration)
+          .hasToString("error: cannot write the output: No space left on device\n");
+    }
+
+    guest.runs("SELECT 'mine' AS x");
+    assertThat(guest.data).hasToString("x\nmine\n");
+  }
+
+  @Test
+  void aScriptThatAScriptReadsWorksThroughTheHolderToo() throws Exception {
+    Files.writeString(
+        folder.resolve("s.sql"), "SELECT 1 AS a;\n.once b.json\nSELECT 2 AS b;\n.last line\n");
+
+    assertThat(guest.runs(".read s.sql", "SELECT 3 AS c")).isEqualTo(Kind.DONE);
+
+    assertThat(guest.data).hasToString("a\n1\nb = 2\nc\n3\n");
+    assertThat(folder.resolve("b.json")).hasContent("[\n{\"b\":2}\n]");
+  }
+
+  @Test
   void completionKnowsTheNamesOfTheHost() {
     guest.host.runs("CREATE TABLE elsewhere (only_there INT)");
 
@@ -199,7 +233,7 @@ final class TwoTerminalsTest {
   @Test
   void ctrlCStopsAStatementInTheHostAndTheNextOneRuns() throws Exception {
     RecordingConsole console = new RecordingConsole(ENDLESS + ";", "SELECT 'still here' AS x;");
-    guest.output.display().choose(OutputMode.JSONL);
+    guest.output.display().choose(Optional.of(OutputMode.JSONL));
     Thread finger = whenDataComes(() -> console.pressed.run());
 
     shell(guest, console);
@@ -354,15 +388,8 @@ final class TwoTerminalsTest {
   }
 
   private static void shell(GuestWorld world, RecordingConsole console) {
-    try (CatalogNames names =
-            new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(world.context, world.rules(), world.output, Manner.SCRIPT)) {
-      Foreground foreground = new Foreground(new Programs("cat", "true", "true"), console);
-      Shell shell = new Shell(interpreter, console, world.output, names, foreground, () -> {});
-
-      assertThat(shell.run(Optional.empty(), "photos").kind()).isEqualTo(Kind.DONE);
-    }
+    assertThat(world.prompt(console, new Programs("cat", "true", "true")).kind())
+        .isEqualTo(Kind.DONE);
   }
 
   private Thread whenDataComes(Runnable action) {
@@ -387,6 +414,10 @@ final class TwoTerminalsTest {
   }
 
   private static Request statement(String sql) {
-    return new Request(Request.What.STATEMENT, List.of(sql), "", 80, "csv");
+    return new Request(
+        Request.What.STATEMENT,
+        List.of(sql),
+        "",
+        new ResultForm(80, 24, "csv", false, false, false));
   }
 }

@@ -53,6 +53,10 @@ public enum PictureProtocol {
   /** What the setting is when nobody has set it. */
   public static final String AUTO = "auto";
 
+  /** The environment variables that tell what a terminal understands. */
+  public static final Set<String> VARIABLES =
+      Set.of("TERM", "TERM_PROGRAM", "TMUX", "KITTY_WINDOW_ID", "LC_TERMINAL", "KONSOLE_VERSION");
+
   private static final int PIECE = 4096;
   private static final Set<String> SIXEL_TERMINALS =
       Set.of("foot", "foot-extra", "mlterm", "contour", "yaft-256color", "xterm-sixel");
