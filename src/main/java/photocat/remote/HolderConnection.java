@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Kind;
@@ -30,10 +31,12 @@ public final class HolderConnection implements AutoCloseable {
 
   private final Wire wire;
   private final Hello holder;
+  private final Supplier<Optional<HolderConnection>> again;
 
-  private HolderConnection(Wire wire, Hello holder) {
+  private HolderConnection(Wire wire, Hello holder, Supplier<Optional<HolderConnection>> again) {
     this.wire = wire;
     this.holder = holder;
+    this.again = again;
   }
 
   /** Takes what a request says, as it comes. */
@@ -79,6 +82,11 @@ public final class HolderConnection implements AutoCloseable {
   /** Returns who holds the catalogue. */
   public Hello holder() {
     return holder;
+  }
+
+  /** Opens another way to the same holder, for requests beside those of this one. */
+  public Optional<HolderConnection> another() {
+    return again.get();
   }
 
   /** Runs one request and returns how it ended. */
@@ -144,7 +152,8 @@ public final class HolderConnection implements AutoCloseable {
         if (holder.isEmpty()) {
           wire.close();
         }
-        return holder.map(hello -> new HolderConnection(wire, hello));
+        return holder.map(
+            hello -> new HolderConnection(wire, hello, () -> connect(file, place, command, visit)));
       } catch (IOException | RuntimeException e) {
         wire.close();
         throw e;

@@ -25,6 +25,8 @@ public record Request(What what, List<String> words, String place, ResultForm fo
     COMMAND_LINE,
     /** The file of a photo, as data: the words are those that were typed to open it. */
     PHOTO_FILE,
+    /** How far the jobs are, as data, and which have ended since the last time, as narration. */
+    JOBS,
     /** The names in the catalogue, for completion. */
     NAMES
   }

@@ -8,10 +8,10 @@ package photocat.remote;
  * @param mode the mode that was asked for, or empty
  * @param isTimed whether it wants to know how long statements take
  * @param isFile whether they go to a file of the guest's, not to its standard output
- * @param isPaged whether what does not fit on the screen goes to its pager
+ * @param isPrompt whether a person sits at a prompt, who has a pager and asks for the jobs' news
  */
 public record ResultForm(
-    int columns, int rows, String mode, boolean isTimed, boolean isFile, boolean isPaged) {
+    int columns, int rows, String mode, boolean isTimed, boolean isFile, boolean isPrompt) {
   /** For what gives no results. */
   static final ResultForm NONE = new ResultForm(0, 0, "", false, false, false);
 
@@ -19,7 +19,7 @@ public record ResultForm(
 
   void write(Fields.Writer fields) {
     fields.number(columns).number(rows).text(mode);
-    fields.truth(isTimed).truth(isFile).truth(isPaged);
+    fields.truth(isTimed).truth(isFile).truth(isPrompt);
   }
 
   static ResultForm read(Fields.Reader fields) {

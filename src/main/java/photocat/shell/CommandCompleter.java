@@ -7,18 +7,17 @@ import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.command.OutputMode;
-import photocat.job.Job;
 import photocat.sql.CommandWords;
 
 /** Completes a command line: names, options, recipes and their parameters. */
 final class CommandCompleter {
   private final List<CommandInfo> commands;
   private final RecipeSuggestions recipes;
-  private final List<Job> jobs;
+  private final NameSnapshot jobs;
   private final FileCompleter files;
 
   CommandCompleter(
-      List<CommandInfo> commands, NameSnapshot snapshot, List<Job> jobs, FileCompleter files) {
+      List<CommandInfo> commands, NameSnapshot snapshot, NameSnapshot jobs, FileCompleter files) {
     this.commands = commands;
     this.recipes = new RecipeSuggestions(() -> snapshot, files);
     this.jobs = jobs;

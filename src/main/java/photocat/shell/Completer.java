@@ -30,7 +30,7 @@ final class Completer {
    * Completes for a person who is in {@code folder}.
    *
    * @param snapshots gives the names that the catalogue has, without waiting for it
-   * @param jobs gives the jobs there are
+   * @param jobs gives the jobs of this process
    */
   Completer(
       InputRules rules, Supplier<NameSnapshot> snapshots, Supplier<List<Job>> jobs, Path folder) {
@@ -75,10 +75,17 @@ final class Completer {
     boolean takesStatement =
         statement.lookingAt()
             && Builtin.of(statement.group(1)).map(Builtin::takesStatement).orElse(false);
+    NameSnapshot snapshot = snapshots.get();
     return takesStatement
         ? complete(text, offset + statement.end(), offset + line.length())
-        : new CommandCompleter(rules.commands(), snapshots.get(), jobs.get(), files)
+        : new CommandCompleter(rules.commands(), snapshot, jobs(snapshot), files)
             .complete(line, offset);
+  }
+
+  /** Those of this process as they are; those of another as they were. */
+  private NameSnapshot jobs(NameSnapshot snapshot) {
+    List<Job> here = jobs.get();
+    return here.isEmpty() ? snapshot : new NameSnapshot(JobSuggestions.names(here), List.of());
   }
 
   private static boolean isFirstWord(Statement unfinished, int cursor) {

@@ -29,6 +29,9 @@ final class GuestInterpreter implements Attendant {
   private final Interpreter interpreter;
   private final InputRules rules;
   private final GuestPaths paths;
+  private final JobNews ownNews;
+  private final JobNews news;
+  private final JobLines lines;
   private volatile Cancellation running = new Cancellation();
 
   /**
@@ -46,6 +49,9 @@ final class GuestInterpreter implements Attendant {
     this.context = ours.forGuest(self.processAndSince(), screen.output(), setup, visit);
     this.rules = rules;
     this.paths = new GuestPaths(host.resolve(Path.of("")), guest.folder());
+    this.ownNews = new JobNews(host.jobs(), job -> job.owner().equals(setup.process()));
+    this.news = new JobNews(host.jobs(), job -> true);
+    this.lines = new JobLines(guest.screen().unicode());
     this.interpreter = new Interpreter(context, rules, screen.output(), Manner.SCRIPT, paths);
   }
 
@@ -56,6 +62,7 @@ final class GuestInterpreter implements Attendant {
     return switch (request.what()) {
       case COMMAND_LINE -> commandLine(request.words(), cancellation);
       case PHOTO_FILE -> photoFile(request);
+      case JOBS -> jobs(request.form().columns());
       case STATEMENT, NAMES -> statement(request, cancellation);
     };
   }
@@ -91,6 +98,10 @@ final class GuestInterpreter implements Attendant {
     long[] changed = {-1};
     Outcome outcome =
         interpreter.run(statement, request.place(), rows -> changed[0] = rows, cancellation);
+    if (!request.form().isPrompt()) {
+      // Nobody asks for a script.
+      ownNews.endings().forEach(screen.output()::note);
+    }
     return ending(outcome.kind().exitCode(), outcome.leaving(), changed[0]);
   }
 
@@ -114,6 +125,12 @@ final class GuestInterpreter implements Attendant {
     } catch (IOException e) {
       throw Lines.failure(e);
     }
+  }
+
+  private Ending jobs(int columns) {
+    lines.bar(context.jobs().running(), columns).forEach(screen.output()::line);
+    news.endings().forEach(screen.output()::note);
+    return ending(Kind.DONE.exitCode(), false, -1);
   }
 
   /** Catalogue and settings among the words have had their effect at the guest's. */

@@ -56,7 +56,7 @@ final class GuestScreen implements Pager {
 
   @Override
   public boolean isThere() {
-    return form.isPaged();
+    return form.isPrompt();
   }
 
   @Override

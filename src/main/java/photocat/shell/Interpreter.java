@@ -204,11 +204,6 @@ final class Interpreter implements StatementRunner {
                     Kind.USAGE, "cannot open a photo in a script: nobody is there"));
   }
 
-  /** Takes {@code sql} for the last statement, which another process has run. */
-  void remember(String sql) {
-    lastSql = sql + ";";
-  }
-
   /** Shows a photo. */
   void show(List<String> words, Call call) {
     new Photos(context.forCommand(call.output(), call.cancellation()), call.output()).show(words);

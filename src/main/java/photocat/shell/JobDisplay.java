@@ -1,16 +1,20 @@
 package photocat.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.command.JobText;
 import photocat.job.Job;
 import photocat.job.Jobs;
+import photocat.remote.HolderConnection;
 import photocat.shell.render.VisibleText;
 
 /** Shows the jobs in the background: how far they are, four times a second, and how they ended. */
@@ -23,6 +27,8 @@ final class JobDisplay implements AutoCloseable {
   private final JobLines lines;
   private final IntSupplier columns;
   private final TenPercents percents;
+  private volatile Supplier<Optional<HolderConnection>> holder = Optional::empty;
+  private volatile @Nullable RemoteJobs elsewhere;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -49,8 +55,13 @@ final class JobDisplay implements AutoCloseable {
     jobs.onEnd(this::ended);
   }
 
-  /** Shows how far jobs are, from now until it is closed. */
-  void showProgress() {
+  /**
+   * Shows how far jobs are, from now until it is closed.
+   *
+   * @param newHolder the process whose jobs are shown; empty where they are those of this one
+   */
+  void showProgress(Supplier<Optional<HolderConnection>> newHolder) {
+    holder = newHolder;
     ScheduledFuture<?> unused =
         ticker.scheduleWithFixedDelay(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -58,6 +69,10 @@ final class JobDisplay implements AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    RemoteJobs remote = elsewhere;
+    if (remote != null) {
+      remote.close();
+    }
   }
 
   /** Nobody should lose a job because it cannot be shown. */
@@ -70,6 +85,11 @@ final class JobDisplay implements AutoCloseable {
   }
 
   private void show() {
+    Optional<HolderConnection> other = holder.get();
+    if (other.isPresent()) {
+      elsewhere(other.get()).show(board, columns.getAsInt());
+      return;
+    }
     List<Job> running = jobs.running();
     if (board.hasStatusBar()) {
       board.status(lines.bar(running, columns.getAsInt()));
@@ -77,6 +97,19 @@ final class JobDisplay implements AutoCloseable {
       board.status(List.of());
       percents.news(running).forEach(board::announce);
     }
+  }
+
+  private RemoteJobs elsewhere(HolderConnection connection) {
+    RemoteJobs present = elsewhere;
+    if (present != null && present.areOf(connection)) {
+      return present;
+    }
+    if (present != null) {
+      present.close();
+    }
+    RemoteJobs newer = new RemoteJobs(connection);
+    elsewhere = newer;
+    return newer;
   }
 
   private void ended(Job job) {

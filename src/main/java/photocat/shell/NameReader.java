@@ -46,6 +46,9 @@ final class NameReader {
                       row.optionalText("comment").orElse("")))
           .forEach(each -> names.name(each.get(0), each.get(1), each.get(2), each.get(3)));
     }
+    for (NameSnapshot.Name job : JobSuggestions.names(context.jobs().all())) {
+      names.name(job.kind().name(), job.name(), job.parent(), job.comment());
+    }
   }
 
   private static void ask(HolderConnection holder, List<NameSnapshot.Name> names) {

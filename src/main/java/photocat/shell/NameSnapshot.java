@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import photocat.catalog.Recipe;
 
-/** The names in the catalogue and its recipes, as they were at one moment. */
+/** The names in the catalogue, its jobs and recipes, as they were at one moment. */
 record NameSnapshot(List<Name> names, List<Recipe> recipes) {
   static final NameSnapshot EMPTY = new NameSnapshot(List.of(), List.of());
 
@@ -19,13 +19,15 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
     COLUMN,
     FUNCTION,
     KEYWORD,
-    MANIFEST
+    MANIFEST,
+    JOB,
+    JOB_SETTING
   }
 
   /**
    * A name that can be typed.
    *
-   * @param parent the table of a column, else empty
+   * @param parent the table of a column, the job of a setting, else empty
    * @param comment one phrase, or empty
    */
   record Name(Kind kind, String name, String parent, String comment) {}
@@ -48,6 +50,14 @@ record NameSnapshot(List<Name> names, List<Recipe> recipes) {
 
   Stream<Name> manifests() {
     return of(Kind.MANIFEST);
+  }
+
+  Stream<Name> jobs() {
+    return of(Kind.JOB);
+  }
+
+  Stream<Name> jobSettings() {
+    return of(Kind.JOB_SETTING);
   }
 
   private Stream<Name> of(Kind kind) {

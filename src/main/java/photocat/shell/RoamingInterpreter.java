@@ -145,6 +145,11 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
     return remote;
   }
 
+  /** Returns the way to the process that runs the statements; empty where this one does. */
+  Optional<HolderConnection> holder() {
+    return Optional.ofNullable(there).map(RemoteInterpreter::holder);
+  }
+
   @Override
   public boolean goesOnAfterFailures() {
     return here.goesOnAfterFailures();

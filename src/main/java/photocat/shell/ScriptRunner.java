@@ -2,6 +2,7 @@ package photocat.shell;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
@@ -43,7 +44,7 @@ public final class ScriptRunner {
       context.cancellation().onCancel(interpreter::stop);
       display.announceEndings();
       if (output.showsProgress()) {
-        display.showProgress();
+        display.showProgress(Optional::empty);
       }
       Outcome ended = run(inputs, interpreter);
       return ended.code().orElse(ended.kind().or(endOfJobs()).exitCode());

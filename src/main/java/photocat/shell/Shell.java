@@ -96,7 +96,7 @@ public final class Shell {
                     Manner.prompt(foreground, console.viewer(), questions))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
-          display.showProgress();
+          display.showProgress(interpreter::holder);
           Optional<Path> file = opened(context, interpreter, output);
           return new Shell(interpreter, console, output, names, foreground, giveUp)
               .run(settings.init(), name(file))

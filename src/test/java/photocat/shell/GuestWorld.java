@@ -100,10 +100,11 @@ final class GuestWorld implements AutoCloseable {
   /** Lets a person type, who has these programs. */
   Outcome prompt(RecordingConsole console, Programs programs) {
     Foreground foreground = new Foreground(programs, console);
+    Manner manner =
+        new Manner(Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false);
     try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes());
         RoamingInterpreter interpreter =
-            new RoamingInterpreter(
-                context, rules(), output, Manner.prompt(foreground, Watch.Viewer.NOBODY))) {
+            new RoamingInterpreter(context, rules(), output, manner)) {
       return new Shell(interpreter, console, output, names, foreground, () -> {})
           .run(Optional.empty(), "photos");
     }

@@ -29,7 +29,7 @@ final class RecipePromptTest {
 
   @BeforeEach
   void open() {
-    world = World.atPrompt(folder, Pager.NONE);
+    world = World.atPrompt(folder, Optional::empty);
   }
 
   @AfterEach

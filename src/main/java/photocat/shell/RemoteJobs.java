@@ -1,0 +1,62 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.Optional;
+import photocat.remote.HolderConnection;
+import photocat.remote.HolderGone;
+import photocat.remote.Request;
+import photocat.remote.ResultForm;
+
+/** The jobs of the process that holds the catalogue, over a connection of its own. */
+final class RemoteJobs implements AutoCloseable {
+  private final HolderConnection statements;
+  private Optional<HolderConnection> news;
+
+  /** Jobs of the process at the other end of {@code statements}, which stays as it is. */
+  RemoteJobs(HolderConnection statements) {
+    this.statements = statements;
+    this.news = statements.another();
+  }
+
+  /** Tells whether these are the jobs of the process at the other end of {@code connection}. */
+  boolean areOf(HolderConnection connection) {
+    return statements == connection;
+  }
+
+  /** Shows how far they are, and says which have ended since the call before. */
+  void show(JobBoard board, int columns) {
+    if (news.isEmpty()) {
+      board.status(List.of());
+      return;
+    }
+    StringBuilder bar = new StringBuilder();
+    StringBuilder endings = new StringBuilder();
+    try {
+      ResultForm form = new ResultForm(columns, 0, "", false, false, true);
+      news.get()
+          .run(
+              new Request(Request.What.JOBS, List.of(), "", form),
+              new HolderConnection.Listener() {
+                @Override
+                public void data(String text) {
+                  bar.append(text);
+                }
+
+                @Override
+                public void narration(String text) {
+                  endings.append(text);
+                }
+              });
+    } catch (HolderGone e) {
+      close();
+      news = Optional.empty();
+    }
+    board.status(board.hasStatusBar() ? bar.toString().lines().toList() : List.of());
+    endings.toString().lines().forEach(board::announce);
+  }
+
+  @Override
+  public void close() {
+    news.ifPresent(HolderConnection::close);
+  }
+}
