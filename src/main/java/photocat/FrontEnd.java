@@ -9,6 +9,7 @@ import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.RootCommand;
 import photocat.model.Kind;
+import photocat.shell.ProcessExit;
 import photocat.shell.Programs;
 import photocat.shell.ScriptRunner;
 import photocat.shell.Shell;
@@ -38,7 +39,7 @@ final class FrontEnd {
               root.init(Optional.of(usual).filter(Files::exists)),
               standard.screen(),
               Programs.of(around.environment(), System.getProperty("os.name")));
-      return Shell.open(context, root.options(), settings, FrontEnd::giveUp);
+      return Shell.open(context, root.options(), settings, new Exit());
     }
     List<BatchInput> inputs = new ArrayList<>();
     root.init(Optional.empty()).map(BatchInput.ScriptFile::new).ifPresent(inputs::add);
@@ -50,8 +51,17 @@ final class FrontEnd {
     return new ScriptRunner(context, output, standard.input(), goesOn).run(inputs);
   }
 
-  /** The orderly way out would wait for the statement that does not end. */
-  private static void giveUp() {
-    Runtime.getRuntime().halt(Kind.INTERRUPTED.exitCode());
+  /** Ends this process. */
+  private static final class Exit implements ProcessExit {
+    /** The orderly way out would wait for the statement that does not end. */
+    @Override
+    public void atOnce() {
+      Runtime.getRuntime().halt(Kind.INTERRUPTED.exitCode());
+    }
+
+    @Override
+    public void orderly(int exitCode) {
+      System.exit(exitCode);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -53,11 +54,13 @@ final class JobsInTerminalTest {
       TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "bees", 99);
       TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 2, "birds", 199);
     }
-    terminal = new Tmux(folder, 100, 24, "--catalog", file.toString());
-    terminal.await("c>");
+    terminal = new Tmux(folder, "one", 100, 24, Map.of());
+    terminal.enter("stty -a | tail -n +2 >before; clear");
+    terminal.enter("./photocat --catalog c.duckdb");
+    terminal.waitFor("c>");
     start("bees");
     start("birds");
-    terminal.await("[1] download start bees  ░");
+    terminal.waitFor("[1] download start bees  ░");
   }
 
   @AfterEach
@@ -75,18 +78,18 @@ final class JobsInTerminalTest {
       photos.release(4);
     }
 
-    String screen = terminal.await("c> " + query);
-    terminal.await("/100");
+    String screen = terminal.waitFor("c> " + query);
+    terminal.waitFor("/100");
     List<String> rows = screen.lines().toList();
     assertThat(rows).filteredOn(row -> row.startsWith("c> SELECT")).hasSize(1);
     photos.release(1_000);
-    terminal.await("[1] download start bees: done in ");
-    terminal.await("[2] download start birds: done in ");
-    terminal.await("c> " + query);
-    terminal.awaitGone("█");
+    terminal.waitFor("[1] download start bees: done in ");
+    terminal.waitFor("[2] download start birds: done in ");
+    terminal.waitFor("c> " + query);
+    terminal.waitUntilGone("█");
     terminal.type(";");
     terminal.press("Enter");
-    terminal.await("│ done  │");
+    terminal.waitFor("│ done  │");
   }
 
   @Test
@@ -94,15 +97,15 @@ final class JobsInTerminalTest {
     photos.release(10);
     terminal.type("shortlist ");
     terminal.press("Tab");
-    terminal.await("clear");
+    terminal.waitFor("clear");
 
     photos.release(100);
-    String screen = terminal.await("  ██");
+    String screen = terminal.waitFor("  ██");
 
     assertThat(screen).contains("c> shortlist", "clear", "names");
     terminal.type("li");
     terminal.press("Tab");
-    terminal.await("c> shortlist list");
+    terminal.waitFor("c> shortlist list");
   }
 
   @Test
@@ -110,21 +113,39 @@ final class JobsInTerminalTest {
     for (int i = 0; i < 3; i++) {
       terminal.type("SELECT 'row " + i + "' AS x;");
       terminal.press("Enter");
-      terminal.await("│ row " + i);
+      terminal.waitFor("│ row " + i);
     }
     terminal.type("SELECT 'typed'");
-    terminal.await("c> SELECT 'typed'");
+    terminal.waitFor("c> SELECT 'typed'");
 
     terminal.resize(90, 16);
     photos.release(120);
-    terminal.await("  ██");
+    terminal.waitFor("  ██");
     terminal.type(" AS y;");
     terminal.press("Enter");
 
-    List<String> rows = terminal.await("│ typed │").lines().toList();
+    List<String> rows = terminal.waitFor("│ typed │").lines().toList();
     assertThat(rows.get(14)).startsWith("[1] download start bees  ");
     assertThat(rows.get(15)).startsWith("[2] download start birds  ");
     assertThat(rows.subList(0, 14)).noneMatch(row -> row.contains("░"));
+    int prompt = rows.indexOf("c> SELECT 'typed' AS y;");
+    assertThat(rows.subList(prompt - 3, prompt)).containsExactly("│ row 2 │", "└───────┘", "1 row");
+  }
+
+  @Test
+  void aSignalLeavesTheTerminalAsItWas() throws Exception {
+    terminal.type("SELECT 'typed'");
+    terminal.waitFor("c> SELECT 'typed'");
+
+    assertThat(terminal.programs()).allMatch(ProcessHandle::destroy);
+
+    assertThat(terminal.waitForLastLine("$")).doesNotContain("░", "stopped");
+    assertThat(terminal.state("cursor_flag")).isEqualTo("1");
+    assertThat(terminal.state("alternate_on")).isEqualTo("0");
+    assertThat(terminal.state("keypad_flag")).isEqualTo("0");
+    assertThat(terminal.state("scroll_region_lower")).isEqualTo("23");
+    terminal.enter("echo code-$?; stty -a | tail -n +2 >after; cmp before after && echo as-before");
+    assertThat(terminal.waitFor("\nas-before")).contains("\ncode-143");
   }
 
   private void start(String manifest) throws Exception {
@@ -132,6 +153,6 @@ final class JobsInTerminalTest {
         "download start %s --allow-private-hosts --root %s --photo-base-url %s &"
             .formatted(manifest, manifest, server.url("")));
     terminal.press("Enter");
-    terminal.await("] download start " + manifest + "\n");
+    terminal.waitFor("] download start " + manifest + "\n");
   }
 }

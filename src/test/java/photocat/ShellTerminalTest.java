@@ -17,27 +17,19 @@ final class ShellTerminalTest {
   private static final String PROMPT = "photos> ";
 
   @TempDir private Path folder;
-  private TmuxShell terminal;
+  private Tmux terminal;
 
   @BeforeEach
   void openThePrompt() throws Exception {
     Path pager = folder.resolve("pager");
     Files.writeString(pager, "head -n 3\necho 'press a key'\nread key </dev/tty\necho left\n");
     terminal =
-        new TmuxShell(
+        new Tmux(
             folder,
+            "one",
             100,
             24,
-            Map.of(
-                "PHOTOCAT_PAGER",
-                "sh " + pager,
-                "VISUAL",
-                "sed -i s/1/42/",
-                "XDG_STATE_HOME",
-                folder.resolve("home").toString(),
-                "XDG_CONFIG_HOME",
-                folder.resolve("home").toString()));
-    terminal.install("photocat");
+            Map.of("PHOTOCAT_PAGER", "sh " + pager, "VISUAL", "sed -i s/1/42/"));
     terminal.enter("stty -a | tail -n +2 >before");
     terminal.enter("./photocat --catalog photos.duckdb");
     terminal.waitForLastLine(PROMPT);
@@ -78,6 +70,18 @@ final class ShellTerminalTest {
     terminal.enter("SELECT 'typed ' || 'again' AS x;");
 
     assertThat(terminal.waitFor("typed again")).contains(PROMPT);
+  }
+
+  @Test
+  void aSignalTakesThePagerAlong() throws Exception {
+    terminal.enter("FROM range(1000) AS t(number);");
+    terminal.waitFor("press a key");
+    terminal.programs().get(0).destroy();
+
+    terminal.waitForLastLine("$");
+    terminal.enter("echo code-$?");
+    terminal.waitFor("\ncode-143");
+    assertThat(terminal.programs()).isEmpty();
   }
 
   @Test

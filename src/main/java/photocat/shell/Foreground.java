@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -22,6 +23,7 @@ final class Foreground implements Pager {
   private final Programs programs;
   private final Console console;
   private volatile boolean taken;
+  private volatile @Nullable Process running;
   private boolean safe;
 
   /** Starts {@code programs} on the terminal of {@code console}. */
@@ -33,6 +35,16 @@ final class Foreground implements Pager {
   /** Tells whether a program has the terminal, so that Ctrl-C is meant for it. */
   boolean isTaken() {
     return taken;
+  }
+
+  /** Asks the program that has the terminal, if one has, to leave it; from any thread. */
+  void stop() {
+    Process process = running;
+    if (process != null) {
+      // The shell that runs it would not tell it.
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
   }
 
   /** No program but the usual pager shall start from now on, and that one none of its own. */
@@ -61,7 +73,9 @@ final class Foreground implements Pager {
   private int run(List<String> words) {
     take();
     try {
-      return builder(words).redirectInput(Redirect.INHERIT).start().waitFor();
+      Process process = builder(words).redirectInput(Redirect.INHERIT).start();
+      running = process;
+      return process.waitFor();
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED, "cannot start %s: %s".formatted(words.get(0), e.getMessage()), e);
@@ -80,6 +94,7 @@ final class Foreground implements Pager {
   }
 
   private void giveBack() {
+    running = null;
     taken = false;
     console.resume();
   }
@@ -91,7 +106,9 @@ final class Foreground implements Pager {
     }
     try {
       take();
-      PagerInput pages = new PagerInput(builder(programs.paging()).start());
+      Process process = builder(programs.paging()).start();
+      running = process;
+      PagerInput pages = new PagerInput(process);
       return Optional.of(new BufferedWriter(new OutputStreamWriter(pages, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       // Without sh there is no pager; the result is printed.

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -21,9 +24,13 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Signals;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -39,12 +46,16 @@ final class JLineConsole implements Console {
   private static final int USUAL_COLUMNS = 80;
   private static final int USUAL_ROWS = 24;
   private static final int HISTORY_LINES = 5_000;
+  private static final long PATIENCE_MILLIS = 500;
 
   /** Beyond its default of 1,000 characters JLine drops undo and the second prompt in silence. */
   private static final int LARGEST_EDITED_TEXT = 50_000;
 
   /** What JLine compares with whole lines: no password is kept. */
   private static final String NOT_KEPT = "*password=*:*token=*:*secret=*";
+
+  /** The signals that end a process, with the exit code that shells give them. */
+  private static final Map<String, Integer> SIGNALS = Map.of("HUP", 129, "TERM", 143);
 
   private static final String ANNOUNCE = "photocat-announce";
 
@@ -55,6 +66,7 @@ final class JLineConsole implements Console {
   private final Streams streams;
   private final Queue<String> announced = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Attributes before;
   private final Object screen = new Object();
   private boolean atPrompt;
   private volatile boolean asking;
@@ -73,6 +85,7 @@ final class JLineConsole implements Console {
       Completer completer,
       boolean color) {
     this.terminal = terminal;
+    this.before = terminal.getAttributes();
     this.reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -130,6 +143,60 @@ final class JLineConsole implements Console {
           .build();
     } catch (IOException e) {
       throw PhotocatException.of(Kind.FAILED, "cannot open the terminal: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Restores the screen when the process is told to end, before it does so: once it does, JLine
+   * closes the terminal, maybe sooner than we could clear it.
+   *
+   * @param isLent tells whether another program has the screen, which leaves it by itself
+   * @param exit ends the process with an exit code
+   */
+  void onSignals(BooleanSupplier isLent, IntConsumer exit) {
+    SIGNALS.forEach(
+        (name, exitCode) ->
+            Signals.register(
+                name,
+                () -> {
+                  if (!isLent.getAsBoolean()) {
+                    restore();
+                  }
+                  exit.accept(exitCode);
+                }));
+  }
+
+  /**
+   * Takes the bar away and undoes what the line that is being typed has switched on; from any
+   * thread, in a process that is about to end. Who holds the screen for long is not waited for.
+   */
+  void restore() {
+    Thread thread = new Thread(this::clear, "restore");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void clear() {
+    synchronized (screen) {
+      if (closed.get()) {
+        return;
+      }
+      bar.close();
+      if (atPrompt) {
+        terminal.puts(Capability.keypad_local);
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+          terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+        }
+        terminal.writer().println();
+      }
+      terminal.puts(Capability.clr_eos);
+      terminal.flush();
+      terminal.setAttributes(before);
     }
   }
 

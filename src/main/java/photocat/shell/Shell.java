@@ -55,11 +55,11 @@ public final class Shell {
    * Opens the terminal of this process and runs until the person leaves.
    *
    * @param options the options of the run
-   * @param giveUp ends the process when Ctrl-C could not stop a statement
+   * @param exit ends the process
    * @return the exit code
    */
   public static int open(
-      Context context, GlobalOptions options, ShellSettings settings, Runnable giveUp) {
+      Context context, GlobalOptions options, ShellSettings settings, ProcessExit exit) {
     // The catalogue opens in the background while the terminal is being made.
     try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes())) {
       names.refresh();
@@ -78,6 +78,8 @@ public final class Shell {
         context.cancellation().onCancel(console::close);
         Screen screen = settings.screen(console::columns, console::rows);
         Foreground foreground = new Foreground(settings.programs(), console);
+        console.onSignals(foreground::isTaken, exit::orderly);
+        context.cancellation().onCancel(foreground::stop);
         TextOutput output = TextOutput.atPrompt(console.streams(), screen, options, foreground);
         RecipeQuestions questions =
             new RecipeQuestions(
@@ -98,7 +100,12 @@ public final class Shell {
           display.announceEndings();
           display.showProgress(interpreter::holder);
           Optional<Path> file = opened(context, interpreter, output);
-          return new Shell(interpreter, console, output, names, foreground, giveUp)
+          Runnable leave =
+              () -> {
+                console.restore();
+                exit.atOnce();
+              };
+          return new Shell(interpreter, console, output, names, foreground, leave)
               .run(settings.init(), name(file))
               .exitCode();
         }

@@ -34,11 +34,13 @@ final class StatusBar {
   private volatile List<String> wanted = List.of();
   private Size size = new Size();
   private volatile boolean paused;
+  private volatile Terminal.@Nullable SignalHandler readerHandler;
 
   StatusBar(Terminal terminal, LineReader reader) {
     this.terminal = terminal;
     this.reader = reader;
     reader.getWidgets().put(WIDGET, this::drawWhileReading);
+    reader.getWidgets().put(LineReader.CALLBACK_INIT, this::watchSize);
   }
 
   boolean isPossible() {
@@ -64,12 +66,11 @@ final class StatusBar {
   }
 
   /** Draws while nothing is being read. */
-  void draw(List<String> lines) {
-    Status bar = status();
+  synchronized void draw(List<String> lines) {
     if (isResized()) {
-      makeRoom(bar);
+      forget();
     }
-    update(bar, lines);
+    update(lines);
   }
 
   /** Gives the whole screen to another program, until {@link #resume}. */
@@ -86,7 +87,7 @@ final class StatusBar {
   }
 
   /** Leaves the terminal without a bar and without a region that scrolls. */
-  void close() {
+  synchronized void close() {
     paused = true;
     if (status != null) {
       status.hide();
@@ -95,13 +96,13 @@ final class StatusBar {
   }
 
   private boolean drawWhileReading() {
-    Status bar = status();
-    if (isResized()) {
-      makeRoom(bar);
-      terminal.puts(Capability.carriage_return);
-      reader.callWidget(LineReader.REDRAW_LINE);
+    synchronized (this) {
+      if (isResized()) {
+        forget();
+        reader.callWidget(LineReader.REDRAW_LINE);
+      }
+      update(wanted);
     }
-    update(bar, wanted);
     reader.callWidget(LineReader.REDISPLAY);
     return true;
   }
@@ -110,14 +111,44 @@ final class StatusBar {
     return !shown.isEmpty() && !terminal.getSize().equals(size);
   }
 
-  /** In a lower terminal the cursor may stand in the bar's rows: only a new bar scrolls it out. */
-  private static void makeRoom(Status bar) {
-    bar.resize();
-    bar.hide();
+  /**
+   * Comes before the reader, as it begins to read: it would guess which rows the old bar has come
+   * to, and wipe those above it too.
+   */
+  private boolean watchSize() {
+    readerHandler = terminal.handle(Terminal.Signal.WINCH, this::resized);
+    return true;
   }
 
-  private void update(Status bar, List<String> lines) {
-    bar.update(lines.stream().map(AttributedString::new).toList());
+  private void resized(Terminal.Signal signal) {
+    synchronized (this) {
+      if (isResized()) {
+        forget();
+      }
+    }
+    Terminal.SignalHandler next = readerHandler;
+    if (next != null) {
+      next.handle(signal);
+    }
+  }
+
+  /**
+   * Forgets a bar that a terminal of another size has moved, cut or wrapped: there is nothing else
+   * below the cursor. The next update draws it again.
+   */
+  private void forget() {
+    Status bar = status();
+    bar.suspend();
+    bar.update(List.of());
+    bar.resize();
+    bar.restore();
+    terminal.puts(Capability.carriage_return);
+    terminal.puts(Capability.clr_eos);
+    shown = List.of();
+  }
+
+  private void update(List<String> lines) {
+    status().update(lines.stream().map(AttributedString::new).toList());
     size = terminal.getSize();
     shown = lines;
   }

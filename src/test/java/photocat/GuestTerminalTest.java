@@ -1,0 +1,110 @@
+package photocat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.Session;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+/** Two prompts on one catalogue, in two real terminals. */
+final class GuestTerminalTest {
+  @TempDir private Path folder;
+  private final Semaphore photos = new Semaphore(0);
+  private PhotoServer server;
+  private Tmux holder;
+  private Tmux guest;
+
+  @BeforeEach
+  void open() throws Exception {
+    server =
+        new PhotoServer()
+            .onAny(
+                (out, stage) -> {
+                  photos.acquire();
+                  return PhotoServer.ok(SamplePhotos.jpeg(1, 60, 40)).send(out, stage);
+                });
+    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "bees", 99);
+    }
+    holder = new Tmux(folder, "holder", 100, 24, Map.of());
+    guest = new Tmux(folder, "guest", 100, 24, Map.of());
+    holder.enter("./photocat --catalog c.duckdb");
+    holder.waitForLastLine("c>");
+    guest.enter("clear; ./photocat --catalog c.duckdb");
+    guest.waitForLastLine("c>");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    guest.close();
+    holder.close();
+    photos.release(10_000);
+    server.close();
+  }
+
+  @Test
+  void aJobOfOneIsSeenAndStoppedByTheOther() throws Exception {
+    start(holder);
+    guest.waitFor("[1] download start bees  ░");
+    guest.enter("jobs");
+    guest.waitFor("│   1 │ running │ download start… │");
+    guest.enter("cancel 1");
+    guest.waitFor("[1] download start bees: stopped after ");
+    holder.waitFor("[1] download start bees: stopped after ");
+    guest.waitUntilGone("░");
+
+    start(guest);
+    holder.waitFor("[2] download start bees  ░");
+    holder.enter("cancel 2");
+    guest.waitFor("[2] download start bees: stopped after ");
+  }
+
+  @Test
+  void theSecondPromptWorksAsTheFirst() throws Exception {
+    guest.enter("BEGIN;");
+    guest.waitForLastLine("c*>");
+    guest.enter("FROM range(100) AS t(number);");
+    guest.waitFor("│     19 │");
+    guest.waitForLastLine(":");
+    guest.press("q");
+    guest.waitForLastLine("c*>");
+    guest.enter("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b;");
+    guest.waitFor("Ctrl-C stops it");
+    guest.press("C-c");
+    guest.waitFor("error: the statement was stopped");
+    guest.enter("ROLLBACK;");
+    guest.waitForLastLine("c>");
+    guest.type("SELECT man");
+    guest.press("Tab");
+    guest.waitFor("manifest_photos");
+  }
+
+  private void start(Tmux terminal) throws Exception {
+    terminal.enter(
+        "download start bees --allow-private-hosts --root bees --photo-base-url %s &"
+            .formatted(server.url("")));
+  }
+
+  private static final RowSink NOWHERE =
+      new RowSink() {
+        @Override
+        public void columns(List<Column> columns) {}
+
+        @Override
+        public boolean row(List<Object> values) {
+          return true;
+        }
+      };
+}
