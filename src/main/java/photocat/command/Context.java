@@ -122,7 +122,8 @@ public final class Context implements AutoCloseable {
 
   /** Returns this world as whoever may change nothing in the catalogue sees it. */
   public Context readOnly() {
-    return new Context(() -> catalog().readOnly(), output, setup, cancellation, jobs, job, host, desk);
+    return new Context(
+        () -> catalog().readOnly(), output, setup, cancellation, jobs, job, host, desk);
   }
 
   /** Returns the process that works for this one, as messages name it; empty where none does. */

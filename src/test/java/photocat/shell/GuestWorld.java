@@ -103,8 +103,7 @@ final class GuestWorld implements AutoCloseable {
     Manner manner =
         new Manner(Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false);
     try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(context, rules(), output, manner)) {
+        RoamingInterpreter interpreter = new RoamingInterpreter(context, rules(), output, manner)) {
       return new Shell(interpreter, console, output, names, foreground, () -> {})
           .run(Optional.empty(), "photos");
     }
