@@ -13,6 +13,7 @@ import photocat.image.PhotoFacts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.StoreFullException;
 import photocat.store.StoreName;
 
 /**
@@ -39,6 +40,7 @@ final class FetchRun {
   private final Adoption adoption;
   private final RetryPolicy retries;
   private final Hosts hosts;
+  private final StoreRoom room;
   private @Nullable PhotocatException storeFailure;
   private int outstanding;
   private int lookups;
@@ -57,6 +59,7 @@ final class FetchRun {
     this.adoption = new Adoption(engine.store());
     this.retries = new RetryPolicy(settings.attempts(), settings.backoff(), new SplittableRandom());
     this.hosts = new Hosts(engine.limits(), engine.resolver(), mailbox, this::unreachable);
+    this.room = new StoreRoom(engine.store(), listener);
   }
 
   FetchSummary run() {
@@ -64,9 +67,12 @@ final class FetchRun {
     try {
       boolean more = true;
       while (!isStopping() && (more || outstanding > 0)) {
-        more = takeMore();
-        dispatch();
-        if (outstanding > 0) {
+        boolean open = room.isOpen() && listener.mayStart();
+        if (open) {
+          more = takeMore();
+          dispatch();
+        }
+        if (!open || outstanding > 0) {
           mailbox.work();
         }
       }
@@ -120,7 +126,7 @@ final class FetchRun {
       mailbox.execute(
           () -> {
             lookups--;
-            storeFailed(task, Transfer.NONE);
+            storeFailed(task, e, Transfer.NONE);
           });
     }
   }
@@ -175,7 +181,7 @@ final class FetchRun {
       hosts.faulted(task, faulted.fault(), wish);
       faulted(task, faulted.fault(), faulted.transfer());
     } else if (end instanceof AttemptEnd.StoreFailed failed) {
-      storeFailed(task, failed.transfer());
+      storeFailed(task, failed.cause(), failed.transfer());
     } else if (end instanceof AttemptEnd.Dropped dropped) {
       interrupted(task, dropped.transfer());
     }
@@ -211,9 +217,14 @@ final class FetchRun {
   }
 
   /**
-   * One name that cannot be written is one photo's misfortune; a store that cannot is the run's.
+   * Room may come back; one name that cannot be written is one photo's misfortune; a store that
+   * cannot is the run's.
    */
-  private void storeFailed(Task task, Transfer transfer) {
+  private void storeFailed(Task task, IOException cause, Transfer transfer) {
+    if (cause instanceof StoreFullException) {
+      storeFull(task, transfer);
+      return;
+    }
     try {
       engine.store().prepare();
       end(task.request(), notStored(Fault.STORE_FAILED, transfer));
@@ -221,6 +232,18 @@ final class FetchRun {
       storeFailure = e;
       interrupted(task, transfer);
     }
+  }
+
+  private void storeFull(Task task, Transfer transfer) {
+    if (isStopping()) {
+      interrupted(task, transfer);
+      return;
+    }
+    room.full();
+    task.free();
+    listener.retrying(
+        task.request(), new NotStored(FetchState.RETRY, Fault.STORE_FULL.reason(), transfer));
+    hosts.add(task);
   }
 
   private void interrupted(Task task, Transfer transfer) {
