@@ -35,19 +35,6 @@ final class DownloadRuns {
         "download/last_run", Map.of("manifest_id", manifestId), row -> Path.of(row.text("root")));
   }
 
-  /**
-   * Ends the runs of processes that are gone; one process at a time holds the catalogue. Tells
-   * whether there were any.
-   */
-  boolean closeStale(int manifestId) {
-    Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
-    return session.transaction(
-        () -> {
-          session.run("download/release_active", values);
-          return session.run("download/close_stale_runs", values) > 0;
-        });
-  }
-
   /** Begins a run and returns its number. */
   int begin(int manifestId, Path root) {
     session.run(

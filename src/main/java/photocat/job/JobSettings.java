@@ -1,13 +1,21 @@
 package photocat.job;
 
 import photocat.fetch.FetchSettings;
+import photocat.store.StoreSettings;
 
 /**
  * What the user has set for jobs.
  *
  * @param fetch how photos are fetched
+ * @param store how they are stored
  */
-public record JobSettings(FetchSettings fetch) {
+public record JobSettings(FetchSettings fetch, StoreSettings store) {
   /** What holds unless a user says otherwise. */
-  public static final JobSettings DEFAULTS = new JobSettings(FetchSettings.DEFAULTS);
+  public static final JobSettings DEFAULTS =
+      new JobSettings(FetchSettings.DEFAULTS, StoreSettings.DEFAULTS);
+
+  /** The same with photos stored otherwise. */
+  public JobSettings withStore(StoreSettings store) {
+    return new JobSettings(fetch, store);
+  }
 }
