@@ -82,12 +82,8 @@ public final class Catalog implements AutoCloseable {
     if (Files.notExists(absolute)) {
       throw OpenFailure.ofMissing(absolute);
     }
-    Properties properties = properties(settings);
-    properties.setProperty("temp_directory", absolute + ".tmp");
-    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
     try {
-      DuckDBConnection root = connect(absolute.toString(), properties);
-      return prepared(Optional.of(absolute), root, Migrator::check);
+      return prepared(Optional.of(absolute), connectToRead(absolute, settings), Migrator::check);
     } catch (SQLException e) {
       throw OpenFailure.explain(absolute, e);
     }
@@ -117,7 +113,7 @@ public final class Catalog implements AutoCloseable {
   /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
   public Session openSession() {
     try {
-      return new Session(root.duplicate());
+      return new Session(root.duplicate(), file.map(Path::toString).orElse(""));
     } catch (SQLException e) {
       throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
     }
@@ -153,6 +149,15 @@ public final class Catalog implements AutoCloseable {
 
   private static Optional<String> openedFile(Session session) {
     return session.list("schema/opened_file", Map.of(), row -> row.optionalText("path")).get(0);
+  }
+
+  /** Connects without making or changing anything, whatever the file holds. */
+  static DuckDBConnection connectToRead(Path absolute, CatalogSettings settings)
+      throws SQLException {
+    Properties properties = properties(settings);
+    properties.setProperty("temp_directory", absolute + ".tmp");
+    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+    return connect(absolute.toString(), properties);
   }
 
   private static DuckDBConnection connect(String location, Properties properties)

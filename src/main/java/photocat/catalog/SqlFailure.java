@@ -14,6 +14,8 @@ final class SqlFailure {
   private static final Pattern DRIVER_NOISE =
       Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ");
 
+  private static final String FATAL = "FATAL Error:";
+
   private SqlFailure() {}
 
   /** Returns DuckDB's message without the driver's additions. */
@@ -26,12 +28,30 @@ final class SqlFailure {
     if (isInterrupt(e)) {
       return PhotocatException.of(Kind.INTERRUPTED, statementName + " was stopped", e);
     }
+    if (text(e).startsWith(FATAL)) {
+      return givenUp(e);
+    }
     return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
   }
 
   /** A statement of the user's failed: DuckDB's own words, which name the place. */
   static PhotocatException ofUserStatement(SQLException e) {
+    if (text(e).startsWith(FATAL)) {
+      return givenUp(e);
+    }
     return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
+  }
+
+  /** After such an error every statement fails until the file is opened anew. */
+  private static PhotocatException givenUp(SQLException e) {
+    String text = text(e);
+    String found =
+        text.contains("No space left on device")
+            ? "its disk was full"
+            : text.substring(FATAL.length()).strip().lines().findFirst().orElse("");
+    return PhotocatException.of(
+            Kind.CATALOG, "DuckDB has given up the open catalogue: %s".formatted(found), e)
+        .withHint("start photocat again; everything that was committed is kept");
   }
 
   private static boolean isInterrupt(SQLException e) {
