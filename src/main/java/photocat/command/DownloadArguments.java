@@ -56,11 +56,12 @@ final class DownloadArguments {
         store.over(context.settings().jobs()),
         manifest,
         Optional.ofNullable(root).map(context::resolve),
-        defaultRoot(context),
+        defaultRoot(context, manifest),
         retryRefused);
   }
 
-  private Path defaultRoot(Context context) {
+  /** Returns the folder beside the catalogue for a manifest that was never downloaded. */
+  static Path defaultRoot(Context context, String manifest) {
     Path home =
         context
             .catalog()

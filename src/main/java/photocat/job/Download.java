@@ -19,8 +19,6 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
-import photocat.store.Room;
-import photocat.store.RoomWatch;
 import photocat.store.StoreSettings;
 
 /**
@@ -121,7 +119,7 @@ public final class Download {
     }
   }
 
-  private static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
+  static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
     return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
   }
 
@@ -172,18 +170,12 @@ public final class Download {
   }
 
   private EventBatch batch(Way way, Run run, Session writing, DownloadWatcher watcher) {
-    RoomWatch room =
-        new RoomWatch(
-            () ->
-                catalog
-                    .file()
-                    .map(file -> Room.at(file, way.minFreeBytes()))
-                    .orElse(Room.UNLIMITED));
-    return new EventBatch(
+    return EventBatch.of(
+        catalog,
         writing,
         run.folder(),
         new EventBatch.RunNumber(run.runId(), run.manifestId()),
-        room,
+        way.minFreeBytes(),
         cancellation,
         watcher.notes());
   }

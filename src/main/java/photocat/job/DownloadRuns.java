@@ -29,6 +29,14 @@ final class DownloadRuns {
                     .withHint("'manifest list' names those there are"));
   }
 
+  /** Returns how many rows the manifest has. */
+  long photos(int manifestId) {
+    return session
+        .list(
+            "download/count_photos", Map.of("manifest_id", manifestId), row -> row.number("photos"))
+        .get(0);
+  }
+
   /** Returns where the last run put its files, empty if there was none. */
   Optional<Path> lastRoot(int manifestId) {
     return session.first(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.catalog.Catalog;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.Amounts;
@@ -15,8 +16,10 @@ import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoStore;
+import photocat.store.Room;
 import photocat.store.RoomWatch;
 import photocat.store.StoreFullException;
+import photocat.store.StoreSettings;
 
 /**
  * Events on their way into the catalogue: first their files are forced to the disk, then all rows
@@ -66,6 +69,25 @@ final class EventBatch {
     this.room = room;
     this.cancellation = cancellation;
     this.notes = notes;
+  }
+
+  /**
+   * The same for a run of {@code catalog}.
+   *
+   * @param minFreeBytes what is to be left free on its volume, as in {@link StoreSettings}
+   */
+  static EventBatch of(
+      Catalog catalog,
+      Session session,
+      PhotoStore store,
+      RunNumber run,
+      long minFreeBytes,
+      Cancellation cancellation,
+      Consumer<String> notes) {
+    RoomWatch room =
+        new RoomWatch(
+            () -> catalog.file().map(file -> Room.at(file, minFreeBytes)).orElse(Room.UNLIMITED));
+    return new EventBatch(session, store, run, room, cancellation, notes);
   }
 
   void add(DownloadEvent event) {

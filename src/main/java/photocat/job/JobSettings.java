@@ -1,6 +1,7 @@
 package photocat.job;
 
 import photocat.fetch.FetchSettings;
+import photocat.store.Fsync;
 import photocat.store.StoreSettings;
 
 /**
@@ -14,8 +15,12 @@ public record JobSettings(FetchSettings fetch, StoreSettings store) {
   public static final JobSettings DEFAULTS =
       new JobSettings(FetchSettings.DEFAULTS, StoreSettings.DEFAULTS);
 
-  /** The same with photos stored otherwise. */
-  public JobSettings withStore(StoreSettings store) {
-    return new JobSettings(fetch, store);
+  /**
+   * The same with photos forced to the disk as {@code word} says.
+   *
+   * @throws IllegalArgumentException with the rule if it says nothing
+   */
+  public JobSettings withFsync(String word) {
+    return new JobSettings(fetch, store.withFsync(Fsync.of(word)));
   }
 }

@@ -188,6 +188,54 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void dryRunTellsWhatWouldBeFetchedAndDoesNothing() throws IOException {
+    manifest(20);
+
+    int exitCode = start("--dry-run");
+    List<String> guess = photocat.data();
+    String told = photocat.said();
+    List<String> runs = photocat.rows("FROM download_runs");
+    boolean made = Files.exists(folder.resolve("photos"));
+    photocat.done("download", "start", "m", "--dry-run", "--at", "2.5 MB/s");
+    List<String> atSpeed = photocat.data();
+
+    assertThat(exitCode).isZero();
+    assertThat(guess.get(0))
+        .startsWith("m|" + folder.resolve("photos/m") + "|21|0|20|5200000|null|null|")
+        .endsWith("|true");
+    assertThat(told)
+        .isEqualTo(
+            """
+            the size of 20 photos is a guess: nothing was fetched from there yet
+            no download yet to measure the speed of; name one with --at 20MB/s
+            nothing was fetched or written""");
+    assertThat(atSpeed.get(0)).contains("|20|5200000|2500000|3|");
+    assertThat(runs).isEmpty();
+    assertThat(made).isFalse();
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void dryRunReckonsWithWhatWasFetchedAndWithWhatIsThere() throws IOException {
+    manifest(6);
+    server.on("/photos/2/large.jpg", PhotoServer.status(500));
+    server.on("/photos/3/large.jpg", PhotoServer.status(500));
+    start();
+    Path there = folder.resolve("photos/m/name_0/2_large.jpg");
+    Files.write(there, PHOTO);
+    int asked = server.requests().size();
+
+    photocat.done("download", "start", "m", "--dry-run");
+
+    assertThat(photocat.data().get(0))
+        .startsWith("m|" + folder.resolve("photos/m") + "|2|1|1|" + PHOTO.length + "|")
+        .doesNotContain("null");
+    assertThat(photocat.said()).isEqualTo("nothing was fetched or written");
+    assertThat(server.requests()).hasSize(asked);
+    assertThat(photocat.run("download", "start", "m", "--dry-run", "--at", "fast")).isEqualTo(2);
+  }
+
+  @Test
   void programsReadALineASecondAndOneAtTheEnd() {
     manifest(6);
     server.on("/photos/2/large.jpg", PhotoServer.status(404));
@@ -262,6 +310,8 @@ final class DownloadCommandTest {
     assertThat(photocat.said()).isEqualTo("error: --connections is 0, must be 1 to 512");
     assertThat(photocat.run("download", "start", "m", "--photo-base-url", "ftp://x")).isEqualTo(2);
     assertThat(photocat.run("download", "start", "..")).isEqualTo(2);
+    assertThat(photocat.run("download", "start", "m", "--fsync", "often")).isEqualTo(2);
+    assertThat(photocat.said()).isEqualTo("error: --fsync is often, must be none, batch or strict");
   }
 
   @Test
