@@ -79,7 +79,8 @@ final class Run implements AutoCloseable {
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
     DemoCommand demo = new DemoCommand(around, output, context.cancellation());
-    CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo);
+    RepairCommand repair = new RepairCommand(this::catalogFile, () -> settings().catalog(), output);
+    CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo, repair);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(
@@ -162,16 +163,19 @@ final class Run implements AutoCloseable {
 
   private Catalog openCatalog() {
     CatalogSettings how = settings().catalog();
-    Path file = options.catalog().orElseGet(this::usualCatalog);
-    if (file.equals(IN_MEMORY)) {
+    Path absolute = catalogFile();
+    if (absolute.equals(around.folder().resolve(IN_MEMORY))) {
       return Catalog.inMemory(how);
     }
-    Path absolute = around.folder().resolve(file);
     if (options.isReadOnly()) {
       return door.openReadOnly(absolute, how);
     }
     logs.writeBeside(absolute);
     return door.open(absolute, how, context, output);
+  }
+
+  private Path catalogFile() {
+    return around.folder().resolve(options.catalog().orElseGet(this::usualCatalog));
   }
 
   private Path usualCatalog() {

@@ -79,9 +79,7 @@ public final class Catalog implements AutoCloseable {
     if (Files.notExists(absolute)) {
       throw OpenFailure.ofMissing(absolute);
     }
-    Properties properties = properties(settings);
-    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-    return open(absolute, properties, Migrator::check, again);
+    return open(absolute, readingProperties(settings), Migrator::check, again);
   }
 
   /** Opens a catalogue that lives in memory and vanishes when closed. */
@@ -116,7 +114,7 @@ public final class Catalog implements AutoCloseable {
   /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
   public Session openSession() {
     try {
-      return new Session(root.duplicate(), readOnly);
+      return new Session(root.duplicate(), file.map(Path::toString).orElse(""), readOnly);
     } catch (SQLException e) {
       throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
     }
@@ -169,9 +167,23 @@ public final class Catalog implements AutoCloseable {
     return session.list("schema/opened_file", Map.of(), row -> row.optionalText("path")).get(0);
   }
 
+  /** Connects without making or changing anything, whatever the file holds. */
+  static DuckDBConnection connectToRead(Path absolute, CatalogSettings settings)
+      throws SQLException {
+    Properties properties = readingProperties(settings);
+    properties.setProperty("temp_directory", absolute + ".tmp");
+    return connect(absolute.toString(), properties);
+  }
+
   private static DuckDBConnection connect(String location, Properties properties)
       throws SQLException {
     return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + location, properties);
+  }
+
+  private static Properties readingProperties(CatalogSettings settings) {
+    Properties properties = properties(settings);
+    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+    return properties;
   }
 
   private static Properties properties(CatalogSettings settings) {

@@ -39,6 +39,10 @@ final class OpenFailure {
               e)
           .withHint("update photocat");
     }
+    Optional<String> damage = Damage.in(found, file.toString());
+    if (damage.isPresent()) {
+      return damaged("cannot open catalogue %s: %s".formatted(file, damage.get()), file, e);
+    }
     if (lower.contains("not a valid duckdb database file") || lower.contains("sqlite_scanner")) {
       return elsewhere(file, NO_DATABASE, e);
     }
@@ -49,6 +53,23 @@ final class OpenFailure {
       return elsewhere(file, notWritable(file), e);
     }
     return elsewhere(file, firstLine(found), e);
+  }
+
+  /**
+   * Returns why the open catalogue {@code file} cannot be read, empty if that is not the reason.
+   */
+  static Optional<PhotocatException> ofDamage(String file, SQLException e) {
+    return Damage.in(SqlFailure.text(e), file)
+        .map(
+            found ->
+                damaged("cannot read catalogue %s: %s".formatted(file, found), Path.of(file), e));
+  }
+
+  private static PhotocatException damaged(String message, Path file, SQLException cause) {
+    return failure(message, cause)
+        .withHint(
+            "'photocat repair --catalog %s' keeps a backup and saves what can be read"
+                .formatted(file));
   }
 
   /** The folder of the catalogue could not be made. */

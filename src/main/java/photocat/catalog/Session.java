@@ -17,6 +17,7 @@ import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
 
@@ -32,12 +33,15 @@ public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
+  private final String file;
   private final ReadOnlyGuard guard;
   private volatile @Nullable Statement running;
   private volatile boolean cancelled;
 
-  Session(DuckDBConnection connection, boolean readOnly) {
+  /** A session of the catalogue {@code file}, empty for one in memory. */
+  Session(DuckDBConnection connection, String file, boolean readOnly) {
     this.connection = connection;
+    this.file = file;
     this.guard = new ReadOnlyGuard(connection, readOnly);
   }
 
@@ -64,7 +68,7 @@ public final class Session implements AutoCloseable {
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
-      throw SqlFailure.of(name, told(bound, e));
+      throw failure(name, told(bound, e));
     } finally {
       running = null;
     }
@@ -89,7 +93,7 @@ public final class Session implements AutoCloseable {
         ResultReader.read(result, sink, () -> cancelled);
       }
     } catch (SQLException e) {
-      throw SqlFailure.of(name, told(bound, e));
+      throw failure(name, told(bound, e));
     } finally {
       running = null;
     }
@@ -134,7 +138,8 @@ public final class Session implements AutoCloseable {
       }
       return -1;
     } catch (SQLException e) {
-      throw SqlFailure.ofUserStatement(told(bound, e));
+      SQLException told = told(bound, e);
+      throw OpenFailure.ofDamage(file, told).orElseGet(() -> SqlFailure.ofUserStatement(told));
     } finally {
       running = null;
     }
@@ -258,8 +263,12 @@ public final class Session implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(passage.sql());
     } catch (SQLException e) {
-      throw SqlFailure.of(sql.lines().findFirst().orElse(""), e);
+      throw failure(sql.lines().findFirst().orElse(""), e);
     }
+  }
+
+  private PhotocatException failure(String name, SQLException e) {
+    return OpenFailure.ofDamage(file, e).orElseGet(() -> SqlFailure.of(name, e));
   }
 
   private static Bound bound(

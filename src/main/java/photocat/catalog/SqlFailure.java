@@ -19,6 +19,8 @@ final class SqlFailure {
   private static final Pattern READ_ONLY =
       Pattern.compile("attached in read-only mode!?$|transaction is launched in read-only mode$");
 
+  private static final String FATAL = "FATAL Error:";
+
   private SqlFailure() {}
 
   /** Returns DuckDB's message without the driver's additions. */
@@ -34,6 +36,9 @@ final class SqlFailure {
     if (READ_ONLY.matcher(text(e)).find()) {
       return ofReadOnly(e);
     }
+    if (text(e).startsWith(FATAL)) {
+      return givenUp(e);
+    }
     return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
   }
 
@@ -41,6 +46,9 @@ final class SqlFailure {
   static PhotocatException ofUserStatement(SQLException e) {
     if (READ_ONLY.matcher(text(e)).find()) {
       return ofReadOnly(e);
+    }
+    if (text(e).startsWith(FATAL)) {
+      return givenUp(e);
     }
     return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
   }
@@ -53,6 +61,18 @@ final class SqlFailure {
             ? PhotocatException.of(Kind.FAILED, message)
             : PhotocatException.of(Kind.FAILED, message, e);
     return failure.withHint("leave out --read-only");
+  }
+
+  /** After such an error every statement fails until the file is opened anew. */
+  private static PhotocatException givenUp(SQLException e) {
+    String text = text(e);
+    String found =
+        text.contains("No space left on device")
+            ? "its disk was full"
+            : text.substring(FATAL.length()).strip().lines().findFirst().orElse("");
+    return PhotocatException.of(
+            Kind.CATALOG, "DuckDB has given up the open catalogue: %s".formatted(found), e)
+        .withHint("start photocat again; everything that was committed is kept");
   }
 
   private static boolean isInterrupt(SQLException e) {

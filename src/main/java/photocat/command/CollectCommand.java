@@ -55,6 +55,7 @@ final class CollectCommand extends PhotocatCommand {
   @Mixin private final NameFileOptions columns = new NameFileOptions();
   @Mixin private final MatchingOptions matching = new MatchingOptions();
   @Mixin private final ChoiceOptions choice = new ChoiceOptions();
+  @Mixin private final StoreOptions store = new StoreOptions();
   @Mixin private final ServerOptions servers = new ServerOptions();
 
   CollectCommand(Context context) {
@@ -87,7 +88,11 @@ final class CollectCommand extends PhotocatCommand {
                     matching.read(),
                     choice.definition(name),
                     servers.options(
-                        context().settings().jobs(), name, Optional.of(photos), photos, false),
+                        store.over(context().settings().jobs()),
+                        name,
+                        Optional.of(photos),
+                        photos,
+                        false),
                     folder.resolve("attribution.csv")),
                 output::note);
     tell(report, folder.resolve("attribution.csv"), output.rows());

@@ -26,7 +26,20 @@ final class DownloadArguments {
               + " photos/NAME beside the catalogue)")
   private @Nullable Path root;
 
+  @Mixin private final StoreOptions store = new StoreOptions();
+
   @Mixin private final ServerOptions servers = new ServerOptions();
+
+  @Option(
+      names = "--json",
+      description =
+          "Tell programs how far it is: one JSON object a line on standard output, one a second and"
+              + " one at the end (default: no)")
+  private boolean json;
+
+  boolean isJson() {
+    return json;
+  }
 
   String manifest() {
     return manifest;
@@ -40,14 +53,15 @@ final class DownloadArguments {
 
   DownloadOptions options(Context context, boolean retryRefused) {
     return servers.options(
-        context.settings().jobs(),
+        store.over(context.settings().jobs()),
         manifest,
         Optional.ofNullable(root).map(context::resolve),
-        defaultRoot(context),
+        defaultRoot(context, manifest),
         retryRefused);
   }
 
-  private Path defaultRoot(Context context) {
+  /** Returns the folder beside the catalogue for a manifest that was never downloaded. */
+  static Path defaultRoot(Context context, String manifest) {
     Path home =
         context
             .catalog()

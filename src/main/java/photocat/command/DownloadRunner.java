@@ -3,10 +3,12 @@ package photocat.command;
 import java.util.stream.Collectors;
 import photocat.job.Download;
 import photocat.job.DownloadReport;
+import photocat.job.DownloadWatcher;
 import photocat.job.Job;
 import photocat.job.LiveSettings;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 
 /** Runs a download and tells what it came to. */
 final class DownloadRunner {
@@ -16,11 +18,21 @@ final class DownloadRunner {
 
   static Kind run(Context context, DownloadArguments arguments, boolean retryRefused) {
     Output output = context.output();
-    DownloadReport report =
-        new Download(context.catalog(), output.progress(), context.cancellation(), context.clock())
-            .run(
-                arguments.options(context, retryRefused),
-                context.job().map(Job::settings).orElseGet(LiveSettings::new));
+    DownloadJson json = new DownloadJson(arguments.isJson() ? output::line : line -> {});
+    DownloadReport report;
+    try {
+      report =
+          new Download(
+                  context.catalog(), output.progress(), context.cancellation(), context.clock())
+              .run(
+                  arguments.options(context, retryRefused),
+                  context.job().map(Job::settings).orElseGet(LiveSettings::new),
+                  new DownloadWatcher(output::warn, json::running));
+    } catch (PhotocatException e) {
+      json.ended(e.kind() == Kind.INTERRUPTED ? "interrupted" : "failed");
+      throw e;
+    }
+    json.ended(report.missing().isEmpty() ? "done" : "partial");
     output.note(summary(arguments.manifest(), report));
     if (report.missing().isEmpty()) {
       return Kind.DONE;

@@ -1,10 +1,14 @@
 package photocat.command;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
+import photocat.job.DownloadPlan;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Fetches what is not there. */
 @Command(
@@ -20,17 +24,43 @@ import picocli.CommandLine.Mixin;
 final class DownloadStartCommand extends PhotocatCommand {
   @Mixin private final DownloadArguments arguments = new DownloadArguments();
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Fetch and write nothing: tell how many photos would be fetched, their size by the mean of"
+              + " those fetched so far, the time, and whether they fit (default: no)")
+  private boolean dryRun;
+
+  @Option(
+      names = "--at",
+      paramLabel = "SPEED",
+      converter = Speed.Converter.class,
+      description =
+          "With --dry-run: the speed to reckon with, for example 20MB/s (default: that of the last"
+              + " download)")
+  private @Nullable Speed speed;
+
   DownloadStartCommand(Context context) {
     super(context);
   }
 
   @Override
   List<Claim> claims() {
-    return arguments.claims(context());
+    return dryRun ? List.of(Claim.reading(arguments.manifest())) : arguments.claims(context());
   }
 
   @Override
   Kind run() {
-    return DownloadRunner.run(context(), arguments, false);
+    if (!dryRun) {
+      return DownloadRunner.run(context(), arguments, false);
+    }
+    DownloadPlan plan =
+        DownloadPlan.of(
+            context().catalog(),
+            arguments.options(context(), false),
+            speed == null ? OptionalLong.empty() : OptionalLong.of(speed.bytesPerSecond()),
+            context().cancellation());
+    PlanOutput.show(context().output(), arguments.manifest(), plan);
+    return Kind.DONE;
   }
 }

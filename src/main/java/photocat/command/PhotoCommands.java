@@ -11,7 +11,8 @@ final class PhotoCommands {
         new CommandLine(new DownloadCommand())
             .addSubcommand(new DownloadStartCommand(context))
             .addSubcommand(new DownloadRetryCommand(context))
-            .addSubcommand(new DownloadStatusCommand(context)));
+            .addSubcommand(new DownloadStatusCommand(context))
+            .addSubcommand(new DownloadRebuildCommand(context)));
     line.addSubcommand(new VerifyCommand(context));
   }
 }

@@ -12,17 +12,18 @@ import photocat.store.PhotoStore;
 /**
  * Finds photos that are in the store already: after a crash between rename and row, or put there by
  * hand. Only a whole picture counts, and where its hash is known only the same one; anything else
- * is fetched and replaced.
+ * is fetched and replaced. Thread-safe for different names.
  */
-final class Adoption {
+public final class Adoption {
   private final PhotoStore store;
 
-  Adoption(PhotoStore store) {
+  /** Finds photos in {@code store}. */
+  public Adoption(PhotoStore store) {
     this.store = store;
   }
 
   /** Returns the facts of the photo if it is whole under one of its names; then under all. */
-  Optional<PhotoFacts> adopt(FetchRequest request) throws IOException {
+  public Optional<PhotoFacts> adopt(FetchRequest request) throws IOException {
     List<String> names = request.names();
     for (String name : names) {
       if (store.find(name).orElse(0) > 0) {

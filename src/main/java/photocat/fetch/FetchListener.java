@@ -1,5 +1,7 @@
 package photocat.fetch;
 
+import photocat.store.Room;
+
 /**
  * Hears of every photo of a run. All methods are called by the thread that called {@link
  * PhotoFetcher#run}, one after the other; while one works, no new photo is started. What they throw
@@ -14,6 +16,20 @@ public interface FetchListener {
    * FetchState#RETRY}.
    */
   default void retrying(FetchRequest request, FetchOutcome outcome) {}
+
+  /**
+   * Tells whether more photos may be looked at now; asked often. While it says no, those in flight
+   * go on and nothing new is begun.
+   */
+  default boolean mayStart() {
+    return true;
+  }
+
+  /** The store has no more room than {@code room}: nothing new is begun until it has. */
+  default void paused(Room room) {}
+
+  /** The store has room again. */
+  default void resumed() {}
 
   /**
    * The photo has ended, once for every photo that was looked at. Photos that a stopped run did not

@@ -15,6 +15,7 @@ import photocat.image.PhotoFacts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.StoreFullException;
 import photocat.store.StoreName;
 
 /**
@@ -42,6 +43,7 @@ final class FetchRun {
   private final RetryPolicy retries;
   private final Hosts hosts;
   private final EtagTrust trust = new EtagTrust();
+  private final StoreRoom room;
 
   /** Photos that broke off, wait for another try, and have left something in the store. */
   private final Set<Task> begun = new HashSet<>();
@@ -64,6 +66,7 @@ final class FetchRun {
     this.adoption = new Adoption(engine.store());
     this.retries = new RetryPolicy(settings.attempts(), settings.backoff(), new SplittableRandom());
     this.hosts = new Hosts(engine.limits(), engine.resolver(), mailbox, this::unreachable);
+    this.room = new StoreRoom(engine.store(), listener);
   }
 
   FetchSummary run() {
@@ -71,9 +74,12 @@ final class FetchRun {
     try {
       boolean more = true;
       while (!isStopping() && (more || outstanding > 0)) {
-        more = takeMore();
-        dispatch();
-        if (outstanding > 0) {
+        boolean open = room.isOpen() && listener.mayStart();
+        if (open) {
+          more = takeMore();
+          dispatch();
+        }
+        if (!open || outstanding > 0) {
           mailbox.work();
         }
       }
@@ -128,7 +134,7 @@ final class FetchRun {
       mailbox.execute(
           () -> {
             lookups--;
-            storeFailed(task, Transfer.NONE);
+            storeFailed(task, e, Transfer.NONE);
           });
     }
   }
@@ -183,7 +189,7 @@ final class FetchRun {
       hosts.faulted(task, faulted.fault(), wish);
       faulted(task, faulted.fault(), faulted.transfer());
     } else if (end instanceof AttemptEnd.StoreFailed failed) {
-      storeFailed(task, failed.transfer());
+      storeFailed(task, failed.cause(), failed.transfer());
     } else if (end instanceof AttemptEnd.Dropped dropped) {
       interrupted(task, dropped.transfer());
     }
@@ -222,9 +228,14 @@ final class FetchRun {
   }
 
   /**
-   * One name that cannot be written is one photo's misfortune; a store that cannot is the run's.
+   * Room may come back; one name that cannot be written is one photo's misfortune; a store that
+   * cannot is the run's.
    */
-  private void storeFailed(Task task, Transfer transfer) {
+  private void storeFailed(Task task, IOException cause, Transfer transfer) {
+    if (cause instanceof StoreFullException) {
+      storeFull(task, transfer);
+      return;
+    }
     try {
       engine.store().prepare();
       end(task, notStored(Fault.STORE_FAILED, transfer));
@@ -232,6 +243,18 @@ final class FetchRun {
       storeFailure = e;
       interrupted(task, transfer);
     }
+  }
+
+  private void storeFull(Task task, Transfer transfer) {
+    if (isStopping()) {
+      interrupted(task, transfer);
+      return;
+    }
+    room.full();
+    task.free();
+    listener.retrying(
+        task.request(), new NotStored(FetchState.RETRY, Fault.STORE_FULL.reason(), transfer));
+    hosts.add(task);
   }
 
   private void interrupted(Task task, Transfer transfer) {

@@ -91,6 +91,16 @@ final class Task {
     target = target.resolve(location);
   }
 
+  /** The try came to nothing through no fault of photo or host. */
+  void free() {
+    if (underWay && attempts > 0) {
+      attempts--;
+    }
+    underWay = false;
+    redirects = 0;
+    target = first;
+  }
+
   /** The try failed with {@code fault}; returns how many did so, for the retry policy. */
   int failed(Fault.Kind fault) {
     underWay = false;

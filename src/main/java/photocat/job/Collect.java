@@ -94,7 +94,8 @@ public final class Collect {
                   Amounts.count(chosen.taxa(), "taxon", "taxa")));
     }
     DownloadReport download =
-        new Download(catalog, progress, cancellation, clock).run(request.download());
+        new Download(catalog, progress, cancellation, clock)
+            .run(request.download(), new LiveSettings(), DownloadWatcher.ofNotes(steps));
     steps.accept(
         "download: %s fetched, %s found there, %s missing"
             .formatted(

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,10 +16,10 @@ import photocat.fetch.PhotoFetcher;
 import photocat.job.DownloadReport.Missing;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
+import photocat.store.StoreSettings;
 
 /**
  * Fetches the photos of a manifest that are not there yet, and keeps what happens to each file as
@@ -42,14 +41,19 @@ public final class Download {
   }
 
   /** What to ask, and how. */
-  private record Way(String manifest, FetchLimits limits, UnaryOperator<String> address) {
+  private record Way(
+      String manifest, FetchLimits limits, long minFreeBytes, UnaryOperator<String> address) {
     static Way of(DownloadOptions options) {
       UnaryOperator<String> address =
           options
               .photoBaseUrl()
               .<UnaryOperator<String>>map(base -> new PhotoUrls(base)::moved)
               .orElse(UnaryOperator.identity());
-      return new Way(options.manifest(), new FetchLimits(options.fetchSettings()), address);
+      return new Way(
+          options.manifest(),
+          new FetchLimits(options.fetchSettings()),
+          options.settings().store().minFreeBytes(),
+          address);
     }
   }
 
@@ -63,30 +67,43 @@ public final class Download {
    *     written; of kind INTERRUPTED if it was stopped
    */
   public DownloadReport run(DownloadOptions options) {
-    return run(options, new LiveSettings());
+    return run(options, new LiveSettings(), DownloadWatcher.NOBODY);
   }
 
-  /** The same; {@code live} lets others change how hard servers are asked meanwhile. */
-  public DownloadReport run(DownloadOptions options, LiveSettings live) {
+  /**
+   * The same; {@code live} lets others change how hard servers are asked meanwhile, {@code watcher}
+   * hears how it goes.
+   */
+  public DownloadReport run(DownloadOptions options, LiveSettings live, DownloadWatcher watcher) {
     Way way = Way.of(options);
     DownloadSettings.offer(way.limits(), live);
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
-      Run run = begin(runs, options);
-      String outcome = "failed";
+      Run run = begin(session, options, watcher);
       try {
         if (options.retryRefused()) {
           releaseRefused(session, run);
         }
-        FetchSummary summary = fetch(way, run, session);
+        FetchSummary summary = fetch(way, run, session, watcher);
         DownloadReport report = report(session, run, summary);
-        outcome = outcome(summary, report);
         requireNotStopped(options.manifest(), summary);
+        runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
         return report;
-      } finally {
-        runs.finish(run.runId(), run.manifestId(), outcome);
+      } catch (RuntimeException e) {
+        finish(runs, run, e);
+        throw e;
       }
+    }
+  }
+
+  /** What made the run fail may keep its end from being written too; the next start does it. */
+  private static void finish(DownloadRuns runs, Run run, RuntimeException cause) {
+    boolean stopped = cause instanceof PhotocatException known && known.kind() == Kind.INTERRUPTED;
+    try {
+      runs.finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
+    } catch (PhotocatException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -102,32 +119,22 @@ public final class Download {
     }
   }
 
-  private static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
+  static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
     return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
   }
 
-  private Run begin(DownloadRuns runs, DownloadOptions options) {
+  private Run begin(Session session, DownloadOptions options, DownloadWatcher watcher) {
+    DownloadRuns runs = new DownloadRuns(session, clock);
     int manifestId = runs.manifest(options.manifest(), "download");
-    LocalFolder folder = new LocalFolder(folder(runs, manifestId, options));
+    StoreSettings how = options.settings().store();
+    LocalFolder folder = new LocalFolder(folder(runs, manifestId, options), how);
     folder.prepare();
-    if (runs.closeStale(manifestId)) {
-      removeParts(folder);
-    }
+    new CrashCheck(session, progress, cancellation, clock)
+        .run(manifestId)
+        .ifPresent(watcher.notes());
     // Two downloads that begin at the same moment would get the same number.
     synchronized (catalog) {
       return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
-    }
-  }
-
-  private static void removeParts(LocalFolder folder) {
-    try {
-      folder.removeParts();
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED,
-          "cannot remove what an interrupted run left in %s: %s"
-              .formatted(folder.root(), FailureReason.of(e)),
-          e);
     }
   }
 
@@ -137,7 +144,7 @@ public final class Download {
         Map.of("run_id", run.runId(), "manifest_id", run.manifestId(), "now", clock.instant()));
   }
 
-  private FetchSummary fetch(Way way, Run run, Session writing) {
+  private FetchSummary fetch(Way way, Run run, Session writing, DownloadWatcher watcher) {
     try (Session reading = catalog.openSession()) {
       reading.run(
           "download/make_pending",
@@ -147,14 +154,30 @@ public final class Download {
               "allow_private_hosts", way.limits().settings().allowPrivateHosts()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
+      DownloadCount count = new DownloadCount(files);
       try (Progress.Step step =
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
+          DownloadBeat beat =
+              new DownloadBeat(
+                  count, step, watcher.moments(), () -> run.folder().room().freeBytes(), clock);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
-          DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId())) {
-        return new PhotoFetcher(way.limits(), run.folder())
-            .run(photos, new DownloadListener(photos, events, step, clock), cancellation);
+          DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher))) {
+        DownloadListener listener =
+            new DownloadListener(photos, events, count, beat, watcher.notes(), clock);
+        return new PhotoFetcher(way.limits(), run.folder()).run(photos, listener, cancellation);
       }
     }
+  }
+
+  private EventBatch batch(Way way, Run run, Session writing, DownloadWatcher watcher) {
+    return EventBatch.of(
+        catalog,
+        writing,
+        run.folder(),
+        new EventBatch.RunNumber(run.runId(), run.manifestId()),
+        way.minFreeBytes(),
+        cancellation,
+        watcher.notes());
   }
 
   private static DownloadReport report(Session session, Run run, FetchSummary summary) {
@@ -181,13 +204,6 @@ public final class Download {
         summary.fetchedBytes(),
         summary.elapsed(),
         missing);
-  }
-
-  private static String outcome(FetchSummary summary, DownloadReport report) {
-    if (summary.cancelled()) {
-      return "interrupted";
-    }
-    return report.missing().isEmpty() ? "done" : "partial";
   }
 
   private static void requireNotStopped(String manifest, FetchSummary summary) {

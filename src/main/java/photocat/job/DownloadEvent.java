@@ -16,11 +16,17 @@ import photocat.image.PhotoFacts;
 /**
  * What happened to one file, as a row of {@code download_events}.
  *
+ * @param name the file's name in the store
  * @param outcome empty for a file whose fetching has begun
  */
-record DownloadEvent(long fileId, Optional<FetchOutcome> outcome, Instant happenedAt) {
+record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, Instant happenedAt) {
   boolean isStart() {
     return outcome.isEmpty();
+  }
+
+  /** Tells whether the row says that the file is there. */
+  boolean isStored() {
+    return outcome.map(FetchOutcome::state).map(FetchState::isStored).orElse(false);
   }
 
   /** Adds the row, in the order of the table's columns. */

@@ -2,50 +2,40 @@ package photocat.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import photocat.catalog.Session;
-import photocat.catalog.TableAppender;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
- * Writes the events of one run from a thread of its own: every 2,000 rows or every second,
- * whichever comes first, each batch in one transaction. A crash loses at most the last batch, whose
- * files the next run adopts. Events are added by one thread, which waits while the writer is far
- * behind; closed by whoever made it, before the session.
+ * Takes the events of one run to the catalogue from a thread of its own: every 2,000 rows or every
+ * second, whichever comes first. A crash loses at most the last batch, whose files the next run
+ * adopts. Events are added by one thread, which waits while the writer is far behind; closed by
+ * whoever made it.
  */
 final class DownloadEvents implements AutoCloseable {
   private static final int BATCH_ROWS = 2_000;
   private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int QUEUED_ROWS = 20_000;
-  private static final DownloadEvent LAST = new DownloadEvent(-1, Optional.empty(), Instant.EPOCH);
+  private static final DownloadEvent LAST =
+      new DownloadEvent(-1, "", Optional.empty(), Instant.EPOCH);
 
-  private final Session session;
-  private final int runId;
-  private final int manifestId;
+  private final EventBatch batch;
   private final BlockingQueue<DownloadEvent> queue = new ArrayBlockingQueue<>(QUEUED_ROWS);
   private final Thread writer = new Thread(this::writeAll, "photocat-events");
   private volatile @Nullable RuntimeException failure;
   private boolean told;
 
-  // The writer's own.
-  private final List<DownloadEvent> batch = new ArrayList<>();
-
   /** Begun and not ended; a file that begins and ends within a batch is written once. */
   private final Map<Long, DownloadEvent> begun = new LinkedHashMap<>();
 
-  DownloadEvents(Session session, int runId, int manifestId) {
-    this.session = session;
-    this.runId = runId;
-    this.manifestId = manifestId;
+  DownloadEvents(EventBatch batch) {
+    this.batch = batch;
     writer.start();
   }
 
@@ -59,7 +49,13 @@ final class DownloadEvents implements AutoCloseable {
     put(event);
   }
 
-  /** Writes what has been added and ends the writer. */
+  /** Tells whether the catalogue takes rows; while it does not, they are kept for later. */
+  boolean isWriting() {
+    throwFailure();
+    return !batch.isHeld();
+  }
+
+  /** Writes what has been added, which takes until the catalogue has room, and ends the writer. */
   @Override
   public void close() {
     put(LAST);
@@ -100,12 +96,14 @@ final class DownloadEvents implements AutoCloseable {
         if (event != null) {
           take(event);
         }
-        if (batch.size() >= BATCH_ROWS || System.nanoTime() - due >= 0) {
+        boolean isFull = batch.size() >= BATCH_ROWS && !batch.isHeld();
+        if (isFull || System.nanoTime() - due >= 0) {
           write();
           due = System.nanoTime() + BATCH_NANOS;
         }
       }
       write();
+      batch.writeHeld();
     } catch (InterruptedException e) {
       failure = interrupted(e);
     } catch (RuntimeException e) {
@@ -132,20 +130,9 @@ final class DownloadEvents implements AutoCloseable {
   }
 
   private void write() {
-    batch.addAll(begun.values());
+    begun.values().forEach(batch::add);
     begun.clear();
-    if (batch.isEmpty()) {
-      return;
-    }
-    session.transaction(
-        () -> {
-          try (TableAppender table = session.openAppender("download_events")) {
-            batch.forEach(event -> event.appendTo(table, runId, manifestId));
-            table.flush();
-          }
-          return batch.size();
-        });
-    batch.clear();
+    batch.write();
   }
 
   /** Whoever adds must not wait for a writer that has failed. */

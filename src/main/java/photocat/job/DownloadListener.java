@@ -1,66 +1,82 @@
 package photocat.job;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import photocat.fetch.FetchListener;
 import photocat.fetch.FetchOutcome;
-import photocat.fetch.FetchOutcome.Stored;
 import photocat.fetch.FetchRequest;
-import photocat.fetch.FetchState;
 import photocat.model.Amounts;
+import photocat.store.Room;
 
-/** Turns what the fetcher tells of photos into events of files, and shows how far it is. */
+/** Turns what the fetcher tells of photos into events of files, and counts them. */
 final class DownloadListener implements FetchListener {
   private final PendingPhotos photos;
   private final DownloadEvents events;
-  private final Progress.Step progress;
+  private final DownloadCount count;
+  private final DownloadBeat beat;
+  private final Consumer<String> notes;
   private final InstantSource clock;
-  private final long startedAt = System.nanoTime();
-  private long files;
-  private long failures;
-  private long fetchedBytes;
 
   DownloadListener(
-      PendingPhotos photos, DownloadEvents events, Progress.Step progress, InstantSource clock) {
+      PendingPhotos photos,
+      DownloadEvents events,
+      DownloadCount count,
+      DownloadBeat beat,
+      Consumer<String> notes,
+      InstantSource clock) {
     this.photos = photos;
     this.events = events;
-    this.progress = progress;
+    this.count = count;
+    this.beat = beat;
+    this.notes = notes;
     this.clock = clock;
   }
 
   @Override
   public void started(FetchRequest request) {
-    for (long file : photos.files(request)) {
-      events.add(new DownloadEvent(file, Optional.empty(), clock.instant()));
-    }
+    add(photos.files(request), request, Optional.empty());
+    count.started(request);
   }
 
   @Override
   public void retrying(FetchRequest request, FetchOutcome outcome) {
-    for (long file : photos.files(request)) {
-      events.add(new DownloadEvent(file, Optional.of(outcome), clock.instant()));
-    }
+    add(photos.files(request), request, Optional.of(outcome));
+    count.retrying(request);
+  }
+
+  @Override
+  public boolean mayStart() {
+    beat.check();
+    boolean writing = events.isWriting();
+    count.rowsHeld(!writing);
+    return writing;
+  }
+
+  @Override
+  public void paused(Room room) {
+    count.storeFull(true);
+    notes.accept(
+        "the disk of the photos has %s left: the download pauses until it has %s"
+            .formatted(Amounts.bytes(room.freeBytes()), Amounts.bytes(room.enoughBytes())));
+  }
+
+  @Override
+  public void resumed() {
+    count.storeFull(false);
+    notes.accept("the disk of the photos has room again: the download goes on");
   }
 
   @Override
   public void ended(FetchRequest request, FetchOutcome outcome) {
-    for (long file : photos.take(request)) {
-      events.add(new DownloadEvent(file, Optional.of(outcome), clock.instant()));
-      files++;
-      failures += outcome.state().isStored() ? 0 : 1;
-    }
-    if (outcome instanceof Stored stored && stored.state() == FetchState.DONE) {
-      fetchedBytes += stored.photo().sizeBytes();
-    }
-    progress.tally(fetchedBytes, failures);
-    progress.at(files, detail());
+    add(photos.take(request), request, Optional.of(outcome));
+    count.ended(request, outcome);
   }
 
-  private String detail() {
-    double seconds = Math.max(1e-3, (System.nanoTime() - startedAt) / 1e9);
-    String bytes =
-        "%s  %s/s"
-            .formatted(Amounts.bytes(fetchedBytes), Amounts.bytes((long) (fetchedBytes / seconds)));
-    return failures == 0 ? bytes : bytes + "  " + Amounts.count(failures) + " not stored";
+  private void add(List<Long> files, FetchRequest request, Optional<FetchOutcome> outcome) {
+    for (int i = 0; i < files.size(); i++) {
+      events.add(new DownloadEvent(files.get(i), request.names().get(i), outcome, clock.instant()));
+    }
   }
 }

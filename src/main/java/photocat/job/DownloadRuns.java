@@ -29,23 +29,18 @@ final class DownloadRuns {
                     .withHint("'manifest list' names those there are"));
   }
 
+  /** Returns how many rows the manifest has. */
+  long photos(int manifestId) {
+    return session
+        .list(
+            "download/count_photos", Map.of("manifest_id", manifestId), row -> row.number("photos"))
+        .get(0);
+  }
+
   /** Returns where the last run put its files, empty if there was none. */
   Optional<Path> lastRoot(int manifestId) {
     return session.first(
         "download/last_run", Map.of("manifest_id", manifestId), row -> Path.of(row.text("root")));
-  }
-
-  /**
-   * Ends the runs of processes that are gone; one process at a time holds the catalogue. Tells
-   * whether there were any.
-   */
-  boolean closeStale(int manifestId) {
-    Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
-    return session.transaction(
-        () -> {
-          session.run("download/release_active", values);
-          return session.run("download/close_stale_runs", values) > 0;
-        });
   }
 
   /** Begins a run and returns its number. */

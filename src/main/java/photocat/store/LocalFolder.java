@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,12 +30,14 @@ import photocat.model.PhotocatException;
 
 /**
  * Photos as files below one folder. A photo is written to {@code NAME.part} beside its final place
- * and renamed when it is whole. Symbolic links are not followed out of the folder. Thread-safe.
+ * and renamed when it is whole; {@link Fsync} says when it is forced to the disk. Symbolic links
+ * are not followed out of the folder. Thread-safe.
  */
 public final class LocalFolder implements PhotoStore {
   static final String PART_SUFFIX = ".part";
 
   private final Path root;
+  private final StoreSettings settings;
 
   /** Folders known to exist and to lie within the root: one look a folder, not one a photo. */
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -42,7 +46,13 @@ public final class LocalFolder implements PhotoStore {
 
   /** Photos below {@code root}, which {@link #prepare} creates. */
   public LocalFolder(Path root) {
+    this(root, StoreSettings.DEFAULTS);
+  }
+
+  /** The same, stored as {@code settings} say. */
+  public LocalFolder(Path root, StoreSettings settings) {
     this.root = root.toAbsolutePath().normalize();
+    this.settings = settings;
   }
 
   /** Returns the absolute path of the folder. */
@@ -96,16 +106,47 @@ public final class LocalFolder implements PhotoStore {
     Path existing = file(name);
     Path target = fileToWrite(furtherName);
     Path part = partOf(target);
-    Files.deleteIfExists(part);
+    try {
+      Files.deleteIfExists(part);
+      linkOrCopy(existing, part);
+      Files.move(part, target, ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw StoreFullException.or(e);
+    } finally {
+      // Renaming a link over another link to the same file leaves both (POSIX rename).
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void linkOrCopy(Path existing, Path part) throws IOException {
     try {
       Files.createLink(part, existing);
     } catch (IOException | UnsupportedOperationException e) {
       // Not every file system has hard links, and a file takes a limited number of them.
       Files.copy(existing, part, REPLACE_EXISTING, NOFOLLOW_LINKS);
+      if (settings.fsync() == Fsync.STRICT) {
+        FileSync.forceFiles(List.of(part));
+      }
     }
-    Files.move(part, target, ATOMIC_MOVE);
-    // Renaming a link over another link to the same file leaves both (POSIX rename).
-    Files.deleteIfExists(part);
+  }
+
+  @Override
+  public void sync(Collection<String> names) throws IOException {
+    if (settings.fsync() == Fsync.NONE) {
+      return;
+    }
+    List<Path> files = names.stream().map(this::file).toList();
+    FileSync.forceFiles(files);
+    // Elsewhere a folder cannot be opened, and need not be.
+    if (settings.fsync() == Fsync.STRICT
+        && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      FileSync.forceFolders(files.stream().map(LocalFolder::folderOf).distinct().toList());
+    }
+  }
+
+  @Override
+  public Room room() {
+    return Room.at(root, settings.minFreeBytes());
   }
 
   /** Removes what an interrupted process left half written. */
@@ -134,7 +175,15 @@ public final class LocalFolder implements PhotoStore {
 
   private Path fileToWrite(String name) throws IOException {
     Path file = file(name);
-    Path folder = folderOf(file);
+    try {
+      makeFolder(folderOf(file));
+    } catch (IOException e) {
+      throw StoreFullException.or(e);
+    }
+    return file;
+  }
+
+  private void makeFolder(Path folder) throws IOException {
     if (!folders.contains(folder)) {
       Path existing = folder;
       while (!Files.exists(existing, NOFOLLOW_LINKS) && !existing.equals(root)) {
@@ -144,7 +193,6 @@ public final class LocalFolder implements PhotoStore {
       Files.createDirectories(folder);
     }
     requireInside(folder);
-    return file;
   }
 
   private void requireInside(Path folder) throws IOException {
@@ -180,26 +228,33 @@ public final class LocalFolder implements PhotoStore {
         channel = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
       } catch (IOException e) {
         parts.remove(part);
-        throw e;
+        throw StoreFullException.or(e);
       }
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      } catch (IOException e) {
+        throw StoreFullException.or(e);
       }
     }
 
     @Override
     public void commit() throws IOException {
       try {
+        if (settings.fsync() == Fsync.STRICT) {
+          channel.force(true);
+        }
         channel.close();
         Files.move(part, file, ATOMIC_MOVE);
         parts.remove(part);
       } catch (IOException e) {
         discard();
-        throw e;
+        throw StoreFullException.or(e);
       }
     }
 

@@ -2,6 +2,7 @@ package photocat.store;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Collection;
 import java.util.OptionalLong;
 
 /**
@@ -9,7 +10,8 @@ import java.util.OptionalLong;
  * its name in one step. Thread-safe for different names.
  *
  * <p>Every method that takes a name throws {@link IllegalArgumentException} if {@link
- * StoreName#isSafe} does not hold for it, and {@link IOException} if the store refuses.
+ * StoreName#isSafe} does not hold for it, and {@link IOException} if the store refuses, which is a
+ * {@link StoreFullException} where it has no room.
  */
 public interface PhotoStore {
   /**
@@ -31,4 +33,15 @@ public interface PhotoStore {
 
   /** Gives the photo under {@code name} a further name, in place of what is there. */
   void addName(String name, String furtherName) throws IOException;
+
+  /**
+   * Makes sure that photos under {@code names} outlast a power cut, as far as the store promises
+   * that. What it cannot make sure of is there no more.
+   */
+  default void sync(Collection<String> names) throws IOException {}
+
+  /** Returns how much room there is for more photos. */
+  default Room room() {
+    return Room.UNLIMITED;
+  }
 }

@@ -152,6 +152,110 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void whatACrashTookOfItsLastMinutesIsFetchedAgain() throws IOException {
+    manifest(6);
+    start();
+    photocat.rows("UPDATE download_runs SET finished_at = NULL, outcome = NULL");
+    photocat.rows(
+        "UPDATE download_events SET happened_at = happened_at - INTERVAL 6 MINUTE WHERE file_id = 1");
+    Path root = folder.resolve("photos/m");
+    byte[] flipped = PHOTO.clone();
+    flipped[PHOTO.length / 2] ^= 1;
+    replace(root.resolve("name_0/1_large.jpg"), flipped);
+    Files.delete(root.resolve("name_0/2_large.jpg"));
+    replace(root.resolve("name_0/4_large.jpg"), new byte[PHOTO.length]);
+    replace(root.resolve("name_0/6_large.jpg"), flipped);
+    replace(root.resolve("name_1/3_large.jpg"), new byte[0]);
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.said())
+        .startsWith("warning: the interrupted run lost or damaged 4 files: asked for again\n");
+    assertThat(server.paths().subList(6, server.paths().size()))
+        .containsExactlyInAnyOrder(
+            "/photos/2/large.jpg",
+            "/photos/3/large.jpg",
+            "/photos/4/large.jpg",
+            "/photos/6/large.jpg");
+    assertThat(
+            photocat.rows(
+                "SELECT reason FROM download_events WHERE run_id = 1 AND state = 'pending' ORDER BY file_id"))
+        .containsExactly("missing", "not_image", "wrong_hash", "wrong_size");
+    assertThat(root.resolve("name_0/6_large.jpg")).hasBinaryContent(PHOTO);
+    assertThat(photocat.rows("SELECT outcome FROM download_runs ORDER BY run_id"))
+        .containsExactly("interrupted", "done");
+  }
+
+  @Test
+  void dryRunTellsWhatWouldBeFetchedAndDoesNothing() throws IOException {
+    manifest(20);
+
+    int exitCode = start("--dry-run");
+    List<String> guess = photocat.data();
+    String told = photocat.said();
+    List<String> runs = photocat.rows("FROM download_runs");
+    boolean made = Files.exists(folder.resolve("photos"));
+    photocat.done("download", "start", "m", "--dry-run", "--at", "2.5 MB/s");
+    List<String> atSpeed = photocat.data();
+
+    assertThat(exitCode).isZero();
+    assertThat(guess.get(0))
+        .startsWith("m|" + folder.resolve("photos/m") + "|21|0|20|5200000|null|null|")
+        .endsWith("|true");
+    assertThat(told)
+        .isEqualTo(
+            """
+            the size of 20 photos is a guess: nothing was fetched from there yet
+            no download yet to measure the speed of; name one with --at 20MB/s
+            nothing was fetched or written""");
+    assertThat(atSpeed.get(0)).contains("|20|5200000|2500000|3|");
+    assertThat(runs).isEmpty();
+    assertThat(made).isFalse();
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void dryRunReckonsWithWhatWasFetchedAndWithWhatIsThere() throws IOException {
+    manifest(6);
+    server.on("/photos/2/large.jpg", PhotoServer.status(500));
+    server.on("/photos/3/large.jpg", PhotoServer.status(500));
+    start();
+    Path there = folder.resolve("photos/m/name_0/2_large.jpg");
+    Files.write(there, PHOTO);
+    int asked = server.requests().size();
+
+    photocat.done("download", "start", "m", "--dry-run");
+
+    assertThat(photocat.data().get(0))
+        .startsWith("m|" + folder.resolve("photos/m") + "|2|1|1|" + PHOTO.length + "|")
+        .doesNotContain("null");
+    assertThat(photocat.said()).isEqualTo("nothing was fetched or written");
+    assertThat(server.requests()).hasSize(asked);
+    assertThat(photocat.run("download", "start", "m", "--dry-run", "--at", "fast")).isEqualTo(2);
+  }
+
+  @Test
+  void programsReadALineASecondAndOneAtTheEnd() {
+    manifest(6);
+    server.on("/photos/2/large.jpg", PhotoServer.status(404));
+
+    start("--json");
+
+    List<String> lines = photocat.data();
+    assertThat(lines)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(line -> line.startsWith("{\"at\":\"2026-11-20T12:00:00Z\",\"state\":\""))
+        .allMatch(line -> line.endsWith("}") && !line.contains("\n"));
+    assertThat(lines.get(lines.size() - 1))
+        .contains(
+            "\"state\":\"partial\"",
+            "\"files\":7,\"stored\":6,\"missing\":1,\"active\":0,\"retrying\":0,\"waiting\":0,\"bytes\":"
+                + 5 * PHOTO.length
+                + ",");
+  }
+
+  @Test
   void runThatDiedIsClosedAndItsPartsRemoved() throws IOException {
     manifest(3);
     Path root = folder.resolve("photos/m");
@@ -206,6 +310,8 @@ final class DownloadCommandTest {
     assertThat(photocat.said()).isEqualTo("error: --connections is 0, must be 1 to 512");
     assertThat(photocat.run("download", "start", "m", "--photo-base-url", "ftp://x")).isEqualTo(2);
     assertThat(photocat.run("download", "start", "..")).isEqualTo(2);
+    assertThat(photocat.run("download", "start", "m", "--fsync", "often")).isEqualTo(2);
+    assertThat(photocat.said()).isEqualTo("error: --fsync is often, must be none, batch or strict");
   }
 
   @Test
@@ -224,6 +330,12 @@ final class DownloadCommandTest {
 
   private void manifest(int photos) {
     TestManifest.add(photocat::rows, 1, "m", photos);
+  }
+
+  /** Two names may be one file: the link is cut first. */
+  private static void replace(Path file, byte[] content) throws IOException {
+    Files.delete(file);
+    Files.write(file, content);
   }
 
   private int start(String... more) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -95,6 +97,28 @@ final class LocalFolderTest {
     assertThat(folder.find("rosa/2.jpg")).isEmpty();
     assertThat(folder.find("nowhere/2.jpg")).isEmpty();
     assertThat(root.resolve("nowhere")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fsync.class)
+  void photosAreTheSameHoweverTheyAreForcedToTheDisk(Fsync fsync) throws IOException {
+    folder = new LocalFolder(root, StoreSettings.DEFAULTS.withFsync(fsync));
+    write("rosa/1.jpg", "photo");
+    folder.addName("rosa/1.jpg", "salix/1.jpg");
+
+    folder.sync(List.of("rosa/1.jpg", "salix/1.jpg", "rosa/gone.jpg"));
+
+    assertThat(files()).containsExactly("rosa/1.jpg", "salix/1.jpg");
+    assertThat(root.resolve("rosa/1.jpg")).hasContent("photo");
+  }
+
+  /** A file that cannot be forced must not be adopted later: here none that can be opened. */
+  @Test
+  void whatCannotBeForcedIsRemoved() throws IOException {
+    Files.createDirectories(root.resolve("rosa/1.jpg"));
+
+    assertThatThrownBy(() -> folder.sync(List.of("rosa/1.jpg"))).isInstanceOf(IOException.class);
+    assertThat(root.resolve("rosa/1.jpg")).doesNotExist();
   }
 
   @Test

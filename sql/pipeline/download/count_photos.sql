@@ -1,0 +1,3 @@
+SELECT count(*) AS photos
+FROM manifest_photos AS p
+WHERE p.manifest_id = $manifest_id;

@@ -1,0 +1,2 @@
+INSERT INTO {{table}} BY NAME
+SELECT * FROM damaged.main.{{table}};

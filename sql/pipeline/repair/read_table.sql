@@ -1,0 +1,2 @@
+SELECT bit_xor(hash(t)) AS sum
+FROM {{table}} AS t;

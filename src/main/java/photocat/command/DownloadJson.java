@@ -1,0 +1,52 @@
+package photocat.command;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import photocat.job.DownloadMoment;
+
+/** Tells programs how far a download is: one JSON object a line. Thread-safe. */
+final class DownloadJson {
+  private final Consumer<String> lines;
+  private @Nullable DownloadMoment newest;
+
+  DownloadJson(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  synchronized void running(DownloadMoment moment) {
+    newest = moment;
+    lines.accept(line(moment, moment.paused() ? "paused" : "running"));
+  }
+
+  /** Writes the last line; {@code state} says how the download ended. */
+  synchronized void ended(String state) {
+    if (newest != null) {
+      lines.accept(line(newest, state));
+    }
+  }
+
+  /** Numbers and our own words only: nothing needs escaping. */
+  private static String line(DownloadMoment moment, String state) {
+    return String.format(
+        Locale.ROOT,
+        """
+        {"at":"%s","state":"%s","seconds":%.1f,"files":%d,"stored":%d,"missing":%d,"active":%d,\
+        "retrying":%d,"waiting":%d,"bytes":%d,"files_per_second":%.1f,"bytes_per_second":%d,\
+        "seconds_left":%s,"free_bytes":%d}""",
+        moment.at(),
+        state,
+        moment.elapsed().toMillis() / 1e3,
+        moment.files(),
+        moment.ended() - moment.missing(),
+        moment.missing(),
+        moment.active(),
+        moment.retrying(),
+        moment.waiting(),
+        moment.bytes(),
+        moment.filesPerSecond(),
+        moment.bytesPerSecond(),
+        moment.secondsLeft().isPresent() ? moment.secondsLeft().getAsLong() : "null",
+        moment.freeBytes());
+  }
+}

@@ -1,0 +1,85 @@
+package photocat.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import photocat.job.Claim;
+import photocat.job.Download;
+import photocat.job.DownloadOptions;
+import photocat.job.Rebuild;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Files into rows. */
+@Command(
+    name = "rebuild",
+    description = {
+      "Restore the states of a manifest's photos from the files, for a catalogue that was lost or"
+          + " damaged.",
+      "Every file that no row says is there is read: a whole picture, of the known hash where one is"
+          + " known, becomes 'adopted'. Nothing is fetched, and no file is changed. If the catalogue"
+          + " is gone, ingest and build the same manifest first."
+    },
+    footer = "Example: photocat download rebuild top10 --root photos")
+final class DownloadRebuildCommand extends PhotocatCommand {
+  @Parameters(paramLabel = "NAME", description = "The manifest")
+  private String manifest = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "Folder of the taxa's folders (default: that of the last download of this manifest, then"
+              + " photos/NAME beside the catalogue)")
+  private @Nullable Path root;
+
+  DownloadRebuildCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  List<Claim> claims() {
+    return List.of(
+        Claim.manifest(manifest), Claim.folder(Download.folder(context().catalog(), options())));
+  }
+
+  @Override
+  Kind run() {
+    Output output = context().output();
+    Rebuild.Report report =
+        new Rebuild(
+                context().catalog(), output.progress(), context().cancellation(), context().clock())
+            .run(options(), output::warn);
+    long missing = report.files() - report.known() - report.restored();
+    output.note(
+        "%s: %s of %s restored from %s; %s known before, %s not there or not whole"
+            .formatted(
+                manifest,
+                Amounts.count(report.restored()),
+                Amounts.count(report.files(), "file"),
+                report.root(),
+                Amounts.count(report.known()),
+                Amounts.count(missing)));
+    if (missing > 0) {
+      output.note("'download start %s' fetches what is missing".formatted(manifest));
+    }
+    return Kind.DONE;
+  }
+
+  private DownloadOptions options() {
+    return new DownloadOptions(
+        context().settings().jobs(),
+        manifest,
+        Optional.ofNullable(root).map(context()::resolve),
+        DownloadArguments.defaultRoot(context(), manifest),
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        false);
+  }
+}

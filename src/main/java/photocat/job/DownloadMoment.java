@@ -1,0 +1,48 @@
+package photocat.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * How far a download is at one moment. A photo in the folders of several taxa counts as several
+ * files.
+ *
+ * @param at when
+ * @param elapsed since the first photo was looked at
+ * @param files all that were to be looked at
+ * @param ended of these, those that have ended
+ * @param missing of these, those that are not there
+ * @param active asked for the first time, and not answered
+ * @param retrying failed, and to be tried again in this run
+ * @param bytes fetched
+ * @param filesPerSecond ended, over the last seconds
+ * @param bytesPerSecond fetched, over the last seconds
+ * @param freeBytes on the volume of the photos
+ * @param paused whether nothing is begun for want of room
+ */
+public record DownloadMoment(
+    Instant at,
+    Duration elapsed,
+    long files,
+    long ended,
+    long missing,
+    long active,
+    long retrying,
+    long bytes,
+    double filesPerSecond,
+    long bytesPerSecond,
+    long freeBytes,
+    boolean paused) {
+  /** Returns the files that nobody has asked for yet. */
+  public long waiting() {
+    return Math.max(0, files - ended - active - retrying);
+  }
+
+  /** Returns the time to the end at the speed of the last seconds, empty while nothing moves. */
+  public OptionalLong secondsLeft() {
+    return filesPerSecond > 0
+        ? OptionalLong.of((long) Math.ceil((files - ended) / filesPerSecond))
+        : OptionalLong.empty();
+  }
+}

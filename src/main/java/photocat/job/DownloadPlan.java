@@ -1,0 +1,112 @@
+package photocat.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalLong;
+import photocat.catalog.Catalog;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Cancellation;
+import photocat.model.FailureReason;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.LocalFolder;
+import photocat.store.Room;
+
+/**
+ * Tells what a download would fetch, without fetching or writing anything.
+ *
+ * @param root the folder that it would fill
+ * @param files rows whose file is not known to be there
+ * @param foundFiles of these, those whose file is there all the same, and would be checked only
+ * @param photos to fetch
+ * @param guessedPhotos of these, those of a host that nothing was fetched from
+ * @param sizeBytes what they come to, by the mean of those that were fetched
+ * @param bytesPerSecond the speed asked for or of the last download; empty if neither is known
+ * @param freeBytes on the volume of the folder
+ * @param reserveBytes of these, what a download leaves free
+ */
+public record DownloadPlan(
+    Path root,
+    long files,
+    long foundFiles,
+    long photos,
+    long guessedPhotos,
+    long sizeBytes,
+    OptionalLong bytesPerSecond,
+    long freeBytes,
+    long reserveBytes) {
+
+  /**
+   * Makes the plan of a download.
+   *
+   * @param speed bytes a second, empty for that of the last download
+   * @throws PhotocatException of kind FAILED if there is no such manifest
+   */
+  public static DownloadPlan of(
+      Catalog catalog, DownloadOptions options, OptionalLong speed, Cancellation cancellation) {
+    try (Session session = catalog.openSession()) {
+      cancellation.onCancel(session::cancel);
+      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
+      int manifestId = runs.manifest(options.manifest(), "download");
+      LocalFolder folder =
+          new LocalFolder(Download.folder(runs, manifestId, options), options.settings().store());
+      session.run(
+          "download/make_pending",
+          Map.of(
+              "manifest_id", manifestId,
+              "root", folder.root(),
+              "allow_private_hosts", options.fetchSettings().allowPrivateHosts()));
+      find(session, folder, cancellation);
+      Row plan =
+          session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);
+      Room room = folder.room();
+      return new DownloadPlan(
+          folder.root(),
+          plan.number("files"),
+          plan.number("found_files"),
+          plan.number("photos"),
+          plan.number("guessed_photos"),
+          plan.number("size_bytes"),
+          speed.isPresent() ? speed : measured(session),
+          room.freeBytes(),
+          room.reserveBytes());
+    }
+  }
+
+  /** Returns how long it would take; empty if no speed is known. */
+  public OptionalLong seconds() {
+    return bytesPerSecond.isPresent()
+        ? OptionalLong.of((sizeBytes + bytesPerSecond.getAsLong() - 1) / bytesPerSecond.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /** Tells whether the download would end without a pause for want of room. */
+  public boolean fits() {
+    return freeBytes - sizeBytes >= reserveBytes;
+  }
+
+  private static void find(Session session, LocalFolder folder, Cancellation cancellation) {
+    session.run("verify/make_found");
+    FoundFiles found = new FoundFiles(session, cancellation);
+    try {
+      folder.list(found);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
+          e);
+    }
+    found.flush();
+  }
+
+  private static OptionalLong measured(Session session) {
+    return session
+        .first("download/measured_speed", Map.of(), row -> row.number("bytes_per_second"))
+        .filter(speed -> speed > 0)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+}

@@ -1,0 +1,110 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+
+/** States from files, after rows were lost. */
+final class RebuildCommandTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final String STATES =
+      "SELECT state, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
+
+  @TempDir private Path folder;
+  private Path root;
+  private CommandRunner photocat;
+  private PhotoServer server;
+
+  @BeforeEach
+  void download() throws IOException {
+    root = folder.resolve("photos/m");
+    photocat = new CommandRunner(folder);
+    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
+    TestManifest.add(photocat::rows, 1, "m", 8);
+    photocat.done("download", "start", "m", "--allow-private-hosts", base());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    photocat.close();
+    server.close();
+  }
+
+  @Test
+  void restoresTheStatesOfALostCatalogue() throws IOException {
+    forgetDownloads();
+    Files.delete(root.resolve("name_0/2_large.jpg"));
+    Files.write(root.resolve("name_0/4_large.jpg"), Arrays.copyOf(PHOTO, PHOTO.length - 2));
+
+    photocat.done("download", "rebuild", "m");
+
+    assertThat(photocat.said())
+        .isEqualTo(
+            "m: 7 of 9 files restored from %s; 0 known before, 2 not there or not whole\n'download start m' fetches what is missing"
+                .formatted(root));
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|7", "pending|2");
+    assertThat(
+            photocat.rows(
+                "SELECT size_bytes, octet_length(sha256), format, width FROM downloads WHERE file_id IN (1, 4)"))
+        .containsOnly(PHOTO.length + "|32|jpeg|60");
+    assertThat(server.requests()).hasSize(8);
+    assertThat(photocat.run("verify", "m")).isZero();
+    photocat.done("download", "start", "m", "--allow-private-hosts", base());
+    assertThat(server.requests()).hasSize(10);
+  }
+
+  @Test
+  void leavesAloneWhatIsKnownAndWhatIsNoLongerTheSame() throws IOException {
+    photocat.rows("DELETE FROM download_events WHERE file_id = 3 AND state = 'done'");
+    photocat.rows(
+        """
+        INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
+        VALUES (1, 1, 4, 'failed', 1, now()), (1, 1, 5, 'gone', 1, now())
+        """);
+    byte[] other = SamplePhotos.jpeg(2, 60, 40);
+    Files.write(root.resolve(photocat.rows(name(4)).get(0)), other);
+
+    photocat.done("download", "rebuild", "m");
+
+    assertThat(photocat.said())
+        .startsWith(
+            "m: 2 of 9 files restored from %s; 6 known before, 1 not there or not whole\n"
+                .formatted(root));
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|2", "done|6", "failed|1");
+  }
+
+  @Test
+  void namesTheFolderThatIsNotThere() {
+    forgetDownloads();
+
+    assertThat(photocat.run("download", "rebuild", "m", "--root", "nowhere")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot rebuild m from %s: there is no such folder\nhint: name the folder of its photos with --root"
+                .formatted(folder.resolve("nowhere")));
+    assertThat(photocat.rows("FROM download_runs")).isEmpty();
+  }
+
+  private static String name(int file) {
+    return "SELECT file_name FROM manifest_photos WHERE file_id = " + file;
+  }
+
+  private void forgetDownloads() {
+    photocat.rows("DELETE FROM download_events");
+    photocat.rows("DELETE FROM download_runs");
+  }
+
+  private String base() {
+    return "--photo-base-url=" + server.url("");
+  }
+}
