@@ -36,8 +36,8 @@ final class ReferencePages {
         `.md`); without such an ending it is that of `.mode`, else CSV.
       - `.show` draws the photo on terminals with pictures (Kitty, iTerm2, Sixel; see `shell.pictures` in
         [settings](settings.md)) and tells file, licence and credit everywhere.
-      - `.safe` cannot be taken back. What is left: SQL inside the catalogue, recipes, `status`, `match`, and
-        the parts of `manifest`, `override` and `shortlist` that read no file.
+      - `.safe` cannot be taken back, and works in the process that holds the catalogue only. What is left: SQL
+        inside the catalogue, recipes, `status`, `match`, and the parts of `manifest`, `override` and `shortlist` that read no file.
       - A failure in a file that `.read` runs ends the file, and the script that read it, unless
         `--on-error continue` was given.
 
@@ -64,7 +64,7 @@ final class ReferencePages {
       | --- | --- |
       | `photocat/init.sql` in `$XDG_CONFIG_HOME` (default: `~/.config`) | run before the first prompt; `--no-init` leaves it out, `--init FILE` runs another, in scripts too |
       | `photocat/history` in `$XDG_STATE_HOME` (default: `~/.local/state`) | 5,000 lines, for you alone to read; a line that begins with a blank or holds `password=`, `token=` or `secret=` is not kept |
-      | `$PHOTOCAT_PAGER`, `$PAGER` | the pager, run by `sh` (default: `less -SRX`) |
+      | `$PHOTOCAT_PAGER`, `$PAGER` | the pager, run by `sh` (default: `less -SRX`); on a `dumb` terminal only the first counts |
       | `$VISUAL`, `$EDITOR` | the editor of `.edit`, run by `sh` (default: `vi`) |
       | `$NO_COLOR`, `$TERM` | no colours where the first is not empty or the second is `dumb`; `--color` goes before |
       """;

@@ -122,7 +122,8 @@ final class RunTest {
 
     assertThat(run("--read-only", "-c", "FROM t", "-c", ".status --mode none")).isZero();
     assertThat(run("--read-only", "-c", "DROP TABLE t")).isEqualTo(1);
-    assertThat(narration.toString(StandardCharsets.UTF_8)).contains("read-only mode");
+    assertThat(narration.toString(StandardCharsets.UTF_8))
+        .contains("cannot change the catalogue: it is open for reading only");
     assertThat(run("--read-only", "-c", ".status --read-only")).isEqualTo(2);
   }
 

@@ -30,6 +30,7 @@ import photocat.sql.NamedParameters;
  */
 public final class Session implements AutoCloseable {
   private static final String STOPPED = "INTERRUPT Error: stopped before the first row";
+  private static final String ANALYSED = "EXPLAIN ANALYZE ";
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
@@ -310,14 +311,16 @@ public final class Session implements AutoCloseable {
     if (cancelled) {
       return new SQLException(STOPPED, failure);
     }
-    try (ReadOnlyGuard.Passage passage = guard.enter("EXPLAIN ANALYZE " + bound.sql());
+    try (ReadOnlyGuard.Passage passage = guard.enter(ANALYSED + bound.sql());
         PreparedStatement again = prepare(passage, bound.values())) {
       running = again;
       again.execute();
       return failure;
     } catch (SQLException e) {
       // In a transaction of the user's, which the failure has aborted, nothing can run again.
-      return SqlFailure.text(e).startsWith("TransactionContext Error") ? failure : e;
+      return SqlFailure.text(e).startsWith("TransactionContext Error")
+          ? failure
+          : SqlFailure.without(ANALYSED, e);
     }
   }
 

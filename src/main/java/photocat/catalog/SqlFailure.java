@@ -28,6 +28,18 @@ final class SqlFailure {
     return DRIVER_NOISE.matcher(String.valueOf(e.getMessage())).replaceFirst("").strip();
   }
 
+  /** Returns {@code e} as if its statement had not begun with {@code words}, which we put there. */
+  static SQLException without(String words, SQLException e) {
+    String text = text(e);
+    String first = "LINE 1: " + words;
+    if (!text.contains(first)) {
+      return e;
+    }
+    String cut = text.replace(first, "LINE 1: ");
+    String moved = cut.replaceFirst("(LINE 1: .*\n)" + " ".repeat(words.length()), "$1");
+    return new SQLException(moved, e);
+  }
+
   /** A statement of ours failed: says which, so that it can be found and reported. */
   static PhotocatException of(String statementName, SQLException e) {
     if (isInterrupt(e)) {

@@ -24,6 +24,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together. A command line keeps what it parsed, so each run needs a new one. */
 public final class CommandLines {
+  /** Picocli's own bound. */
+  private static final int NARROWEST_HELP = 55;
+
+  /** Where help about a command is, on the command line and at the prompt. */
+  private static final String AT_HOME = "see 'photocat%s --help'";
+
+  private static final String AT_PROMPT = "see '.help%s'";
+
+  /** Longer lines are hard to read. */
+  private static final int WIDEST_HELP = 100;
+
   private CommandLines() {}
 
   /**
@@ -83,7 +94,8 @@ public final class CommandLines {
 
   private static CommandLine prepared(CommandLine line, Context context) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
+    // Our output lets no escape sequence pass.
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(new Lines(context), true));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -96,6 +108,7 @@ public final class CommandLines {
         parsed -> {
           try {
             refuseInputsBesideACommand(parsed);
+            fitHelp(parsed, context);
             return new CommandLine.RunLast().execute(parsed);
           } catch (ReaderGone e) {
             // From a help page; those from commands arrive wrapped, at the handler above.
@@ -104,10 +117,23 @@ public final class CommandLines {
         });
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
-          context.output().failure(wrongUsage(failure, List.of()));
+          context.output().failure(wrongUsage(failure, List.of(), AT_HOME));
           return Kind.USAGE.exitCode();
         });
     return line;
+  }
+
+  /** By itself picocli would ask for the terminal of this process, not for that of a guest. */
+  private static void fitHelp(ParseResult parsed, Context context) {
+    boolean isWanted =
+        parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
+    int columns = isWanted ? context.output().columns() : 0;
+    if (columns > 0) {
+      parsed
+          .commandSpec()
+          .commandLine()
+          .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, columns)));
+    }
   }
 
   private static void refuseInputsBesideACommand(ParseResult parsed) {
@@ -135,7 +161,9 @@ public final class CommandLines {
     CommandLine line = create(root, context, words);
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
-          context.output().failure(wrongUsage(failure, others));
+          // Other commands are there at the prompt, and in scripts.
+          String remedy = others.isEmpty() ? AT_HOME : AT_PROMPT;
+          context.output().failure(wrongUsage(failure, others, remedy));
           return Kind.USAGE.exitCode();
         });
     return execute(line, words);
@@ -217,9 +245,10 @@ public final class CommandLines {
     return text.length == 0 ? "" : text[0];
   }
 
-  private static PhotocatException wrongUsage(ParameterException failure, List<String> others) {
+  private static PhotocatException wrongUsage(
+      ParameterException failure, List<String> others, String remedy) {
     CommandSpec command = failure.getCommandLine().getCommandSpec();
-    String help = "see '" + command.qualifiedName() + " --help'";
+    String help = remedy.formatted(command.qualifiedName().replaceFirst("^photocat", ""));
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       // An option's value is no part of its name.

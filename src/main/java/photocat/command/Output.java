@@ -22,6 +22,11 @@ public interface Output {
   /** Writes one line of text, such as a path or a help page, to standard output. */
   void line(String text);
 
+  /** Returns the width of the terminal that shows standard output; 0 where none does. */
+  default int columns() {
+    return 0;
+  }
+
   /** Tells what was done, on standard error; silent with {@code --quiet}. */
   void note(String text);
 

@@ -30,6 +30,11 @@ final class WatchedOutput implements Output {
   }
 
   @Override
+  public int columns() {
+    return output.columns();
+  }
+
+  @Override
   public void note(String text) {
     job.note(text);
     output.note(text);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import photocat.command.OutputMode;
+import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.shell.render.ChartSink;
@@ -133,6 +135,15 @@ final class Builtins {
         words.size() == 1
             && call.output().display().last().columns().stream()
                 .anyMatch(column -> column.name().equalsIgnoreCase(words.get(0)));
+    List<Column> columns = call.output().display().last().columns();
+    if (!isColumn && words.size() == 1 && words.get(0).matches("\\w+") && !columns.isEmpty()) {
+      throw PhotocatException.of(
+              Kind.USAGE, "the last result has no column '%s'".formatted(words.get(0)))
+          .withHint(
+              "it has "
+                  + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+                  + "; of a table: .histogram SELECT COLUMN FROM TABLE");
+    }
     Optional<String> column = isColumn ? Optional.of(words.get(0)) : Optional.empty();
     Drawing drawing = (out, options) -> new HistogramSink(out, options, column);
     return isColumn ? redrawn(drawing, call.output()) : drawn(drawing, call);

@@ -77,8 +77,14 @@ final class Foreground implements Pager {
       running = process;
       return process.waitFor();
     } catch (IOException e) {
+      String found = String.valueOf(e.getMessage());
       throw PhotocatException.of(
-          Kind.FAILED, "cannot start %s: %s".formatted(words.get(0), e.getMessage()), e);
+          Kind.FAILED,
+          "cannot start %s: %s"
+              .formatted(
+                  words.get(0),
+                  found.contains("No such file") ? "there is no such program" : found),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PhotocatException.of(Kind.INTERRUPTED, words.get(0) + " was not waited for", e);

@@ -23,8 +23,11 @@ public record Programs(String pager, String editor, String viewer) {
   /** Returns those that {@code environment} names. */
   public static Programs of(Map<String, String> environment, String system) {
     boolean isMac = system.toLowerCase(Locale.ROOT).startsWith("mac");
+    boolean isDumb = environment.getOrDefault("TERM", "").equals("dumb");
     return new Programs(
-        first(environment, LESS, "PHOTOCAT_PAGER", "PAGER"),
+        isDumb
+            ? first(environment, "cat", "PHOTOCAT_PAGER")
+            : first(environment, LESS, "PHOTOCAT_PAGER", "PAGER"),
         first(environment, "vi", "VISUAL", "EDITOR"),
         isMac ? "open" : "xdg-open");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,8 +37,9 @@ final class ResultFile implements AutoCloseable {
       Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
       return new ResultFile(file, once, new BufferedWriter(writer));
     } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot write to %s: %s".formatted(file, ScriptText.reason(e)), e);
+      String found =
+          e instanceof NoSuchFileException ? "there is no such folder" : ScriptText.reason(e);
+      throw PhotocatException.of(Kind.FAILED, "cannot write to %s: %s".formatted(file, found), e);
     }
   }
 

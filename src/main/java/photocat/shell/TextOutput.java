@@ -113,6 +113,11 @@ public final class TextOutput implements Output {
     return askedMode().orElse(usual);
   }
 
+  @Override
+  public int columns() {
+    return isScreen() ? screen.columns().getAsInt() : 0;
+  }
+
   /** Returns how results are wanted now, for whoever draws them for this screen elsewhere. */
   ResultForm form() {
     // Asking for the size takes time.

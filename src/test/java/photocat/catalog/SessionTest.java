@@ -29,6 +29,19 @@ final class SessionTest {
   }
 
   @Test
+  void showsWhereTheUsersOwnStatementFailed() {
+    assertThatThrownBy(
+            () ->
+                session.execute(
+                    "SELECT n, now()::TIME AS t FROM range(3) AS t(n)", List.of(), new Rows()))
+        .hasMessageContaining(
+            """
+            LINE 1: SELECT n, now()::TIME AS t FROM range(3) AS t(n)
+                                   ^\
+            """);
+  }
+
+  @Test
   void readsValuesThatNeedNoDriver() {
     Rows rows = new Rows();
 

@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,15 @@ final class PhotosTest {
           .contains("the last result has no photo_id to show\n  hint: for example .show 1234567")
           .contains("cannot open a photo in a script");
     }
+  }
+
+  @Test
+  void saysWhichViewerIsMissing() throws Exception {
+    Foreground viewer =
+        new Foreground(new Programs("cat", "true", "/no/viewer"), new RecordingConsole());
+
+    assertThatThrownBy(() -> viewer.view(folder))
+        .hasMessage("cannot start /no/viewer: there is no such program");
   }
 
   @Test

@@ -232,7 +232,7 @@ final class ScriptRunnerTest {
     assertThat(world.data).hasToString("b\n2\nd\n4\n");
     assertThat(world.narration.toString())
         .isEqualTo(
-            "wrote %s\nerror: stdin:9: cannot write to %s: there is no such file\n"
+            "wrote %s\nerror: stdin:9: cannot write to %s: there is no such folder\n"
                 .replace("stdin:9: ", "")
                 .formatted(folder.resolve("one.json"), folder.resolve("nowhere/x.csv")));
   }

@@ -296,6 +296,40 @@ final class ShellTest {
   }
 
   @Test
+  void whatCanDoNothingHasNoPagerThatAsksForMore() {
+    Map<String, String> dumb = Map.of("TERM", "dumb", "PAGER", "less");
+
+    assertThat(Programs.of(dumb, "Linux").pager()).isEqualTo("cat");
+    assertThat(Programs.of(Map.of("TERM", "dumb", "PHOTOCAT_PAGER", "p"), "Linux").pager())
+        .isEqualTo("p");
+  }
+
+  @Test
+  void helpFitsTheScreenAndIsPlain() {
+    System.setProperty("picocli.ansi", "true");
+    try {
+      shell("help manifest build");
+    } finally {
+      System.clearProperty("picocli.ansi");
+    }
+
+    assertThat(world.data.toString())
+        .startsWith("Usage: photocat manifest build [")
+        .doesNotContain("x1b");
+    assertThat(world.data.toString().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void hintsAreOfThePromptAtThePrompt() {
+    shell("SELECT 1 AS a;", ".histogram b", ".nonsense", "verify m --nonsense");
+
+    assertThat(world.narration.toString())
+        .contains("error: the last result has no column 'b'\n  hint: it has a; of a table: .histo")
+        .contains("error: unknown command 'nonsense'\n  hint: see '.help'\n")
+        .contains("error: unknown option '--nonsense'\n  hint: see '.help verify'\n");
+  }
+
+  @Test
   void runsAScriptBeforeTheFirstPrompt() throws Exception {
     Files.writeString(folder.resolve("init.sql"), ".mode csv\nSELECT 1 AS a;\n.nope\n");
     RecordingConsole console = new RecordingConsole("SELECT 2 AS b;");

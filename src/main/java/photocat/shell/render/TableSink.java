@@ -76,7 +76,7 @@ final class TableSink implements RowSink {
     if (!isFull()) {
       lines.line(frame.bottom(drawn.widths()));
     }
-    lines.line(options.painted(Ink.FAINT, footer(drawn)));
+    footer(drawn).forEach(line -> lines.line(options.painted(Ink.FAINT, line)));
   }
 
   /** Shows the table as soon as it is full, then counts on for a moment. */
@@ -157,11 +157,31 @@ final class TableSink implements RowSink {
     return uncounted || (options.maxRows() > 0 && rows > options.maxRows());
   }
 
-  /** Says how many rows there are and what the table hides. */
-  private String footer(TableLayout drawn) {
+  /** Says how many rows there are and what the table hides, in lines no wider than a table. */
+  private List<String> footer(TableLayout drawn) {
+    List<String> fitting = new ArrayList<>();
+    String line = "";
+    for (String part : parts(drawn)) {
+      String longer = line.isEmpty() ? part : line + "; " + part;
+      if (!line.isEmpty() && !fits(longer)) {
+        fitting.add(line + ";");
+        longer = part;
+      }
+      line = longer;
+    }
+    fitting.add(line);
+    return fitting;
+  }
+
+  private boolean fits(String text) {
+    return options.maxWidth() == 0 || DisplayWidth.of(text) < options.maxWidth();
+  }
+
+  private List<String> parts(TableLayout drawn) {
     List<String> parts = new ArrayList<>();
     if (uncounted) {
-      parts.add("first " + Amounts.count(options.maxRows(), "row") + "; there are more");
+      parts.add("first " + Amounts.count(options.maxRows(), "row"));
+      parts.add("there are more");
     } else if (isFull()) {
       parts.add("%d of %s".formatted(options.maxRows(), Amounts.count(rows, "row")));
     } else {
@@ -172,11 +192,13 @@ final class TableSink implements RowSink {
       parts.add("%d of %d columns".formatted(columns.size() - hidden, columns.size()));
     }
     if (!cutColumns.isEmpty()) {
-      parts.add(cutColumns.stream().map(header::get).collect(Collectors.joining(", ")) + " cut");
+      String names =
+          cutColumns.stream().map(header::get).collect(Collectors.joining(", ", "", " cut"));
+      parts.add(fits(names) ? names : Amounts.count(cutColumns.size(), "column") + " cut");
     }
     if (isFull() || parts.size() > 1) {
       parts.add(options.remedy() + (uncounted ? " shows more" : " shows all"));
     }
-    return String.join("; ", parts);
+    return parts;
   }
 }

@@ -118,7 +118,8 @@ final class TableSinkTest {
             +------------+
             | long enou~ |
             +------------+
-            1 row; a cut; mode box shows all
+            1 row; a cut;
+            mode box shows all
             """);
   }
 
@@ -156,6 +157,20 @@ final class TableSinkTest {
             └───────┴───────────────┴───┴──────┘
             1 row; 3 of 5 columns; mode box shows all
             """);
+  }
+
+  @Test
+  void saysWhatItHidesInLinesThatFit() {
+    Results results =
+        Results.of("first VARCHAR", "second VARCHAR", "third VARCHAR")
+            .row("a".repeat(50), "b".repeat(50), "c".repeat(50));
+
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(44, 0, true)).lines())
+        .allMatch(line -> DisplayWidth.of(line) <= 44)
+        .endsWith("1 row; first, second, third cut;", "mode box shows all");
+    assertThat(results.in(OutputMode.TABLE, new RenderOptions(24, 0, true)).lines())
+        .allMatch(line -> DisplayWidth.of(line) <= 24)
+        .endsWith("1 row; 1 of 3 columns;", "first cut;", "mode box shows all");
   }
 
   @Test
