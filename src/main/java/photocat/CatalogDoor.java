@@ -36,8 +36,11 @@ import photocat.shell.picture.PictureProtocol;
  * holds it already.
  */
 final class CatalogDoor implements AutoCloseable {
-  /** A holder listens some moments after it has opened the file, and closes it after it stopped. */
-  private static final int TRIES = 20;
+  /**
+   * A holder listens some moments after it has opened the file, and closes it after it stopped. One
+   * that is suspended neither answers nor closes.
+   */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -90,10 +93,10 @@ final class CatalogDoor implements AutoCloseable {
 
   /** Waits for another photocat until it answers. */
   private Predicate<FileHolder> patience(Path file, SocketPlaces places) {
-    int[] tries = {0};
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
     return holder -> {
       lookElsewhere(file, places);
-      return isOurs(holder) && ++tries[0] < TRIES && pause();
+      return isOurs(holder) && deadline - System.nanoTime() > 0 && pause();
     };
   }
 
