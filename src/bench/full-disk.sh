@@ -5,13 +5,13 @@ source "$(dirname "$0")/common.sh"
 need nginx
 server=$work/full-server
 disk=$work/full-disk
-port=18877
+port=$((20000 + RANDOM % 10000))
 photos=150 # of 260 KB: 39 MB
 mkdir -p "$server" "$disk"
 if [ ! -e "$server/tree/199.jpg" ]; then "$java" -cp "$work/classes" MakePhotos "$server" 200; fi
 sed "s/18800/$port/; s/sendfile on;/sendfile on; limit_rate 500k;/" "$bench/nginx.conf" > "$server/nginx.conf"
 nginx -p "$server/" -c nginx.conf
-trap 'nginx -p "$server/" -c nginx.conf -s stop; umount "$disk" 2> /dev/null || true; rm -rf "$disk" "$work/full-room"' EXIT
+trap 'kill ${pid:-} 2> /dev/null || true; wait; nginx -p "$server/" -c nginx.conf -s stop; umount "$disk" 2> /dev/null || true; rm -rf "$disk" "$work/full-room"' EXIT
 
 # fresh: an empty disk of 24 MB and a roomy folder beside it, and the catalogue on $1.
 fresh() {
@@ -39,6 +39,13 @@ await() { # TEXT: until the run says so
     sleep 0.1
   done
   wrong "never said: $1"
+}
+begun() { # ROOT: until the first photos are there
+  for _ in $(seq 200); do
+    [ "$(find "$1" -name '*_large.jpg' | wc -l)" -lt 5 ] || return 0
+    sleep 0.1
+  done
+  wrong "never began"
 }
 none_lies() { # ROOT: every file is whole, and none is half written
   for file in $(find "$1" -name '*_large.jpg'); do
@@ -71,18 +78,18 @@ fresh "$work/full-room"
 head -c 12M /dev/zero > "$disk/ballast"
 start "$disk/photos" 2> "$work/full.log" & pid=$!
 await 'disk of the photos has .* pauses'
-kill -INT $pid
+kill -TERM $pid # a shell has its background jobs ignore SIGINT
 code=0; wait $pid || code=$?
-[ $code = 130 ] || wrong "exit code $code"
+[ $code = 143 ] || wrong "exit code $code"
 none_lies "$disk/photos"
 mount -o remount,size=100m "$disk"
 start "$disk/photos" || wrong "the next start fails"
 whole "$disk/photos"
-echo "photos' disk full, Ctrl-C: 130, and the next start goes on"
+echo "photos' disk full, SIGTERM: 143, and the next start goes on"
 
 fresh "$disk"
 start "$work/full-room" > /dev/null 2> "$work/full.log" & pid=$!
-sleep 0.7
+begun "$work/full-room"
 head -c 30M /dev/zero > "$disk/ballast" 2> /dev/null || true
 truncate -s -512K "$disk/ballast"
 await 'disk of the catalogue has .* pauses'
@@ -94,20 +101,20 @@ echo "catalogue's disk full: paused, went on, all there"
 
 fresh "$disk"
 start "$work/full-room" > /dev/null 2> "$work/full.log" & pid=$!
-sleep 0.7
+begun "$work/full-room"
 head -c 30M /dev/zero > "$disk/ballast" 2> /dev/null || true
 await 'disk of the catalogue has .* pauses'
-kill -INT $pid
+kill -TERM $pid # a shell has its background jobs ignore SIGINT
 code=0; wait $pid || code=$?
-[ $code = 130 ] || wrong "exit code $code"
+[ $code = 143 ] || wrong "exit code $code"
 rm "$disk/ballast"
 start "$work/full-room" 2> "$work/full.log" || wrong "the next start fails"
 whole "$work/full-room"
-echo "catalogue's disk full, Ctrl-C: 130, and the next start goes on"
+echo "catalogue's disk full, SIGTERM: 143, and the next start goes on"
 
 fresh "$disk"
 start "$work/full-room" --set store.min-free=1 > /dev/null 2> "$work/full.log" & pid=$!
-sleep 0.7
+begun "$work/full-room"
 head -c 30M /dev/zero > "$disk/ballast" 2> /dev/null || true
 for _ in $(seq 100); do
   kill -0 $pid 2> /dev/null && ! grep -q pauses "$work/full.log" && sleep 0.1 || break

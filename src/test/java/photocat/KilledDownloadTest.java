@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,50 +35,62 @@ import photocat.model.Cancellation;
 import photocat.model.Column;
 import photocat.model.RowSink;
 
-/** A process killed in the middle of a download, and the same download again. */
+/**
+ * Processes killed one after the other in the middle of a download, and the same download again.
+ */
 final class KilledDownloadTest {
   private static final int PHOTOS = 600;
-  private static final int BEFORE_THE_KILL = 350;
+  private static final List<Integer> BEFORE_THE_KILLS = List.of(100, 250, 450);
   private static final int CONNECTIONS = 16;
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 160, 120);
 
   @TempDir private Path folder;
 
+  /** A life that ends when so many photos were answered; from then on each gets half an answer. */
+  private record Life(int photos, CountDownLatch halfWay, CountDownLatch over) {
+    Life(int photos) {
+      this(photos, new CountDownLatch(1), new CountDownLatch(1));
+    }
+  }
+
   @Test
   void leavesNothingThatTheNextRunDoesNotMend() throws Exception {
     AtomicInteger answered = new AtomicInteger();
-    CountDownLatch halfWay = new CountDownLatch(1);
-    CountDownLatch killed = new CountDownLatch(1);
+    AtomicReference<Life> life = new AtomicReference<>(new Life(Integer.MAX_VALUE));
     try (PhotoServer server = new PhotoServer()) {
       server.onAny(
           (out, stage) -> {
-            if (answered.incrementAndGet() > BEFORE_THE_KILL && killed.getCount() > 0) {
+            Life now = life.get();
+            if (answered.incrementAndGet() > now.photos()) {
               PhotoServer.announcing(PHOTO.length, half(), true).send(out, stage);
-              halfWay.countDown();
-              killed.await(30, TimeUnit.SECONDS);
+              now.halfWay().countDown();
+              now.over().await(30, TimeUnit.SECONDS);
               return false;
             }
             return PhotoServer.ok(PHOTO).send(out, stage);
           });
       query(sql -> TestManifest.add(sql, 1, "m", PHOTOS));
-      Process process = start(server);
-      assertThat(halfWay.await(40, TimeUnit.SECONDS)).isTrue();
-      process.destroyForcibly().waitFor();
-      killed.countDown();
-      int before = server.requests().size();
+      for (int photos : BEFORE_THE_KILLS) {
+        Life now = new Life(photos);
+        life.set(now);
+        Process process = start(server);
+        assertThat(now.halfWay().await(40, TimeUnit.SECONDS)).isTrue();
+        process.destroyForcibly().waitFor();
+        now.over().countDown();
+        assertNothingHalfWritten();
+      }
+      life.set(new Life(Integer.MAX_VALUE));
 
       DownloadReport report = resume(server);
 
       assertThat(report.stored()).isEqualTo(PHOTOS + 1);
       assertThat(files()).hasSize(PHOTOS + 1).allMatch(file -> file.endsWith("_large.jpg"));
-      for (String file : files()) {
-        assertThat(folder.resolve("photos").resolve(file)).hasBinaryContent(PHOTO);
-      }
-      assertThat(server.requests().size() - before)
+      assertNothingHalfWritten();
+      assertThat(server.requests())
           .as("fetched again: in flight at most")
-          .isLessThanOrEqualTo(PHOTOS - BEFORE_THE_KILL + CONNECTIONS);
+          .hasSizeLessThanOrEqualTo(PHOTOS + BEFORE_THE_KILLS.size() * CONNECTIONS);
       assertThat(query(sql -> sql.accept("SELECT outcome FROM download_runs ORDER BY run_id")))
-          .containsExactly("interrupted", "done");
+          .containsExactly("interrupted", "interrupted", "interrupted", "done");
       assertThat(
               query(
                   sql ->
@@ -85,6 +98,14 @@ final class KilledDownloadTest {
                           "SELECT count(*), count(DISTINCT file_name) FROM downloads"
                               + " WHERE state IN ('done', 'adopted')")))
           .containsExactly((PHOTOS + 1) + "|" + (PHOTOS + 1));
+    }
+  }
+
+  private void assertNothingHalfWritten() throws IOException {
+    for (String file : files()) {
+      if (!file.endsWith(".part")) {
+        assertThat(folder.resolve("photos").resolve(file)).hasBinaryContent(PHOTO);
+      }
     }
   }
 

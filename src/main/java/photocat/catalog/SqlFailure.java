@@ -1,6 +1,7 @@
 package photocat.catalog;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
@@ -20,6 +21,9 @@ final class SqlFailure {
       Pattern.compile("attached in read-only mode!?$|transaction is launched in read-only mode$");
 
   private static final String FATAL = "FATAL Error:";
+
+  private static final Pattern FULL =
+      Pattern.compile("Could not write file \"(.+?)\": No space left on device");
 
   private SqlFailure() {}
 
@@ -50,6 +54,12 @@ final class SqlFailure {
     }
     if (text(e).startsWith(FATAL)) {
       return givenUp(e);
+    }
+    Matcher full = FULL.matcher(text(e));
+    if (full.find()) {
+      return PhotocatException.of(
+              Kind.FAILED, "cannot write %s: no space left on its disk".formatted(full.group(1)), e)
+          .withHint("free the disk and run the command again");
     }
     return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
   }
