@@ -35,7 +35,7 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
     try {
       CatalogSettings catalog = catalog(values);
-      JobSettings jobs = new JobSettings(FetchKeys.read(values));
+      JobSettings jobs = new JobSettings(FetchKeys.read(values, HostsFile.readBeside(file)));
       String pictures = pictures(values, environment);
       values.refuseUnknown();
       return new Settings(catalog, new UserSettings(jobs, pictures, values.known()));

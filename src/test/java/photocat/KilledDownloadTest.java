@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +28,7 @@ import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
+import photocat.job.ServerWishes;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
 import photocat.model.Column;
@@ -121,8 +121,7 @@ final class KilledDownloadTest {
                   Optional.empty(),
                   folder.resolve("never used"),
                   Optional.of(server.url("")),
-                  OptionalInt.of(CONNECTIONS),
-                  true,
+                  new ServerWishes(CONNECTIONS, null, null, null, true, false),
                   false));
     }
   }

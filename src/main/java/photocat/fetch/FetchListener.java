@@ -1,5 +1,7 @@
 package photocat.fetch;
 
+import java.util.List;
+
 /**
  * Hears of every photo of a run. All methods are called by the thread that called {@link
  * PhotoFetcher#run}, one after the other; while one works, no new photo is started. What they throw
@@ -14,6 +16,9 @@ public interface FetchListener {
    * FetchState#RETRY}.
    */
   default void retrying(FetchRequest request, FetchOutcome outcome) {}
+
+  /** How the hosts are that have been asked or wait, every few seconds and at the end. */
+  default void hosts(List<HostState> hosts) {}
 
   /**
    * The photo has ended, once for every photo that was looked at. Photos that a stopped run did not
