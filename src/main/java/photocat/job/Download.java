@@ -11,6 +11,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.fetch.FetchLimits;
+import photocat.fetch.FetchSettings;
 import photocat.fetch.FetchState;
 import photocat.fetch.FetchSummary;
 import photocat.fetch.PhotoFetcher;
@@ -138,21 +139,30 @@ public final class Download {
   }
 
   private FetchSummary fetch(Way way, Run run, Session writing) {
-    try (Session reading = catalog.openSession()) {
+    FetchSettings settings = way.limits().settings();
+    try (Session reading = catalog.openSession();
+        Session writingHosts = catalog.openSession()) {
       reading.run(
           "download/make_pending",
           Map.of(
               "manifest_id", run.manifestId(),
               "root", run.folder().root(),
-              "allow_private_hosts", way.limits().settings().allowPrivateHosts()));
+              "allow_private_hosts", settings.allowPrivateHosts(),
+              "ignore_opt_out", settings.politeness().ignoreOptOut(),
+              "now", clock.instant()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
       try (Progress.Step step =
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
-          DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId())) {
+          DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId());
+          DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         return new PhotoFetcher(way.limits(), run.folder())
-            .run(photos, new DownloadListener(photos, events, step, clock), cancellation);
+            .run(
+                photos,
+                hosts.past(),
+                new DownloadListener(photos, events, hosts, step, clock),
+                cancellation);
       }
     }
   }
@@ -169,7 +179,10 @@ public final class Download {
       } else {
         missing.add(
             new Missing(
-                row.text("state"), row.optionalText("reason").orElse(""), row.number("files")));
+                row.text("state"),
+                row.optionalText("reason").orElse(""),
+                row.number("files"),
+                row.instant("not_before")));
       }
     }
     return new DownloadReport(

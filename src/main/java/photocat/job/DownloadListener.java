@@ -1,18 +1,21 @@
 package photocat.job;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import photocat.fetch.FetchListener;
 import photocat.fetch.FetchOutcome;
 import photocat.fetch.FetchOutcome.Stored;
 import photocat.fetch.FetchRequest;
 import photocat.fetch.FetchState;
+import photocat.fetch.HostState;
 import photocat.model.Amounts;
 
 /** Turns what the fetcher tells of photos into events of files, and shows how far it is. */
 final class DownloadListener implements FetchListener {
   private final PendingPhotos photos;
   private final DownloadEvents events;
+  private final DownloadHosts hosts;
   private final Progress.Step progress;
   private final InstantSource clock;
   private final long startedAt = System.nanoTime();
@@ -21,9 +24,14 @@ final class DownloadListener implements FetchListener {
   private long fetchedBytes;
 
   DownloadListener(
-      PendingPhotos photos, DownloadEvents events, Progress.Step progress, InstantSource clock) {
+      PendingPhotos photos,
+      DownloadEvents events,
+      DownloadHosts hosts,
+      Progress.Step progress,
+      InstantSource clock) {
     this.photos = photos;
     this.events = events;
+    this.hosts = hosts;
     this.progress = progress;
     this.clock = clock;
   }
@@ -40,6 +48,11 @@ final class DownloadListener implements FetchListener {
     for (long file : photos.files(request)) {
       events.add(new DownloadEvent(file, Optional.of(outcome), clock.instant()));
     }
+  }
+
+  @Override
+  public void hosts(List<HostState> states) {
+    hosts.add(states);
   }
 
   @Override
