@@ -74,6 +74,7 @@ public final class Download {
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
+      DownloadContact.require(session, runs.manifest(options.manifest(), "download"), options);
       Run run = begin(runs, options);
       String outcome = "failed";
       try {
