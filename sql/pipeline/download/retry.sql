@@ -3,4 +3,5 @@ SELECT $run_id, e.manifest_id, e.file_id, 'pending', 0, 'asked_again', $now
 FROM download_events AS e
 WHERE e.manifest_id = $manifest_id
 GROUP BY e.manifest_id, e.file_id
-HAVING max_by(e.state, e.rowid) IN ('gone', 'refused', 'failed');
+HAVING max_by(e.state, e.rowid) IN ('gone', 'refused', 'failed')
+    OR max_by({not_before: e.not_before}, e.rowid).not_before > $now;

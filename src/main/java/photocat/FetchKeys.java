@@ -1,6 +1,8 @@
 package photocat;
 
 import photocat.fetch.FetchSettings;
+import photocat.fetch.HostTable;
+import photocat.fetch.Politeness;
 
 /** The settings that begin with {@code fetch.}. */
 final class FetchKeys {
@@ -8,14 +10,20 @@ final class FetchKeys {
 
   private FetchKeys() {}
 
-  static FetchSettings read(SettingValues values) {
+  static FetchSettings read(SettingValues values, HostTable hosts) {
     return new FetchSettings(
         values.count(
-            "fetch.connections", DEFAULTS.connections(), "Photos in flight at a time; 1 to 512"),
+            "fetch.max-connections",
+            DEFAULTS.connections(),
+            "Photos in flight at a time; 1 to 512"),
         values.count(
-            "fetch.connections-per-host",
+            "fetch.per-host",
             DEFAULTS.connectionsPerHost(),
-            "Of these to one host, object stores and your own private hosts apart; 1 or more"),
+            "Of these to one host, which may bear fewer; 1 or more"),
+        values.speed(
+            "fetch.max-speed",
+            DEFAULTS.bytesPerSecond(),
+            "Bytes a second of all photos together, on average over some seconds"),
         values.duration(
             "fetch.connect-timeout",
             DEFAULTS.connectTimeout(),
@@ -60,13 +68,31 @@ final class FetchKeys {
             "fetch.drain-timeout",
             DEFAULTS.drainTimeout(),
             "Time for photos in flight to finish when the run is stopped; zero or more"),
-        values.text(
-            "fetch.user-agent",
-            DEFAULTS.userAgent(),
-            "What every request says of its sender; printable ASCII, not blank"),
+        politeness(values, hosts),
         values.truth(
             "fetch.allow-private-hosts",
             DEFAULTS.allowPrivateHosts(),
             "Whether loopback, private and link-local addresses may be asked; true or false"));
+  }
+
+  private static Politeness politeness(SettingValues values, HostTable hosts) {
+    Politeness defaults = DEFAULTS.politeness();
+    return new Politeness(
+        values.text(
+            "fetch.user-agent",
+            defaults.userAgent(),
+            "What every request says of its sender; printable ASCII, not blank"),
+        values.text(
+            "contact",
+            defaults.contact(),
+            "Your e-mail or web address, which every request names; needed by all hosts but the open"
+                + " bucket and your own"),
+        values.truth(
+            "fetch.ignore-opt-out",
+            defaults.ignoreOptOut(),
+            "Whether photos are fetched whose host asks machines to leave them alone; true or"
+                + " false"),
+        hosts,
+        defaults.times());
   }
 }

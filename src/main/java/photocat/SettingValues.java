@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.command.SettingInfo;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Speed;
 
 /**
  * The values that the user gave, read key by key. Asking for a key declares it: a value that nobody
@@ -61,6 +62,16 @@ final class SettingValues {
         otherwise,
         meaning,
         new Format<>(ByteSize::parse, ByteSize::format, "bytes, or a size such as 64MiB"));
+  }
+
+  /** Returns bytes a second, 0 for as many as there are. */
+  long speed(String key, long otherwise, String meaning) {
+    return value(
+        key,
+        otherwise,
+        meaning,
+        new Format<>(
+            Speed::parse, Speed::format, "bytes a second such as 50MB/s, or " + Speed.UNLIMITED));
   }
 
   /** Returns a duration. */

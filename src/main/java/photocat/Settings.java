@@ -35,7 +35,9 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
     try {
       CatalogSettings catalog = catalog(values);
-      JobSettings jobs = new JobSettings(FetchKeys.read(values), StoreKeys.read(values));
+      JobSettings jobs =
+          new JobSettings(
+              FetchKeys.read(values, HostsFile.readBeside(file)), StoreKeys.read(values));
       String pictures = pictures(values, environment);
       values.refuseUnknown();
       return new Settings(catalog, new UserSettings(jobs, pictures, values.known()));

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +30,7 @@ import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
+import photocat.job.ServerWishes;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
 import photocat.model.Column;
@@ -60,7 +61,7 @@ final class KilledDownloadTest {
     try (PhotoServer server = new PhotoServer()) {
       server.onAny(
           (out, stage) -> {
-            Life now = life.get();
+            Life now = Objects.requireNonNull(life.get());
             if (answered.incrementAndGet() > now.photos()) {
               PhotoServer.announcing(PHOTO.length, half(), true).send(out, stage);
               now.halfWay().countDown();
@@ -142,8 +143,7 @@ final class KilledDownloadTest {
                   Optional.empty(),
                   folder.resolve("never used"),
                   Optional.of(server.url("")),
-                  OptionalInt.of(CONNECTIONS),
-                  true,
+                  new ServerWishes(CONNECTIONS, null, null, null, true, false),
                   false));
     }
   }

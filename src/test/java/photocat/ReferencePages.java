@@ -125,7 +125,9 @@ final class ReferencePages {
             "Settings",
             "Later wins: these defaults, the file `photocat/settings.properties` in"
                 + " `$XDG_CONFIG_HOME` (default: `~/.config`), environment variables, `--set"
-                + " KEY=VALUE`. `photocat settings` shows which value holds, and why.");
+                + " KEY=VALUE`. `photocat settings` shows which value holds, and why. The file `hosts.csv`"
+                + " beside the settings file says how hosts are treated ([columns]"
+                + "(../explanation/downloads.md#how-hosts-are-treated)).");
     List<List<String>> rows = new ArrayList<>();
     for (SettingInfo setting : settings) {
       String variable = "PHOTOCAT_" + setting.key().toUpperCase(Locale.ROOT).replaceAll("\\W", "_");

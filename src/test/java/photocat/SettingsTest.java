@@ -73,7 +73,7 @@ final class SettingsTest {
   void reachTheDownloader() {
     List<String> flags =
         List.of(
-            "fetch.connections=7",
+            "fetch.max-connections=7",
             "fetch.idle-timeout=PT1.5S",
             "fetch.max-photo-bytes=1MiB",
             "fetch.user-agent=a botanist",
@@ -84,14 +84,14 @@ final class SettingsTest {
     assertThat(fetch.connections()).isEqualTo(7);
     assertThat(fetch.idleTimeout()).isEqualTo(Duration.ofMillis(1500));
     assertThat(fetch.maxPhotoBytes()).isEqualTo(1 << 20);
-    assertThat(fetch.userAgent()).isEqualTo("a botanist");
+    assertThat(fetch.politeness().userAgent()).isEqualTo("a botanist");
     assertThat(fetch.allowPrivateHosts()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "fetch.connections=0, 'is 0, must be 1 to 512'",
-    "fetch.connections=1.5, 'is 1.5, must be a whole number'",
+    "fetch.max-connections=0, 'is 0, must be 1 to 512'",
+    "fetch.max-connections=1.5, 'is 1.5, must be a whole number'",
     "fetch.pause=1s, 'is 1s, must be an ISO-8601 duration such as PT10S'",
     "fetch.pause=PT0S, 'is PT0S, must be above zero'",
     "fetch.user-agent=, 'is , must be not blank'",
@@ -113,7 +113,7 @@ final class SettingsTest {
     assertThat(failure.message()).isEqualTo(file + ":2: there is no setting catalog.treads");
     assertThat(failure.hint())
         .get(STRING)
-        .startsWith("there are catalog.memory-limit, catalog.threads, fetch.connections");
+        .startsWith("there are catalog.memory-limit, catalog.threads, fetch.max-connections");
   }
 
   @Test

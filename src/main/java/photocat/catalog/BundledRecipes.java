@@ -42,6 +42,7 @@ final class BundledRecipes {
           "throughput",
           "unmatched",
           "vanished",
+          "why-slow",
           "years");
 
   private BundledRecipes() {}

@@ -17,7 +17,8 @@ final class Migrator {
    * The files of {@code sql/schema} in order; the jar cannot be listed, so a test compares this
    * with the folder.
    */
-  static final List<String> MIGRATIONS = List.of("V001__catalogue", "V002__newest_downloads");
+  static final List<String> MIGRATIONS =
+      List.of("V001__catalogue", "V002__newest_downloads", "V003__hosts");
 
   private final Session session;
   private final String location;

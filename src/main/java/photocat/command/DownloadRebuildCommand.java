@@ -3,12 +3,12 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.job.Rebuild;
+import photocat.job.ServerWishes;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -78,8 +78,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
         Optional.ofNullable(root).map(context()::resolve),
         DownloadArguments.defaultRoot(context(), manifest),
         Optional.empty(),
-        OptionalInt.empty(),
-        false,
+        ServerWishes.NONE,
         false);
   }
 }

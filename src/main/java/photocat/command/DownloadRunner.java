@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import photocat.job.Download;
 import photocat.job.DownloadReport;
@@ -43,6 +45,14 @@ final class DownloadRunner {
           "--allow-private-hosts lets 'download start %s' ask private addresses too"
               .formatted(arguments.manifest()));
     }
+    report.missing().stream()
+        .flatMap(each -> each.notBefore().stream())
+        .min(Comparator.naturalOrder())
+        .ifPresent(
+            at ->
+                output.note(
+                    "some wait for their host until %s: 'download start %s' goes on then"
+                        .formatted(at.truncatedTo(ChronoUnit.SECONDS), arguments.manifest())));
     return Kind.PARTIAL;
   }
 

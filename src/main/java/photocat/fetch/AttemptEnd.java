@@ -9,6 +9,9 @@ import photocat.image.PhotoFacts;
  * next attempt can add to.
  */
 sealed interface AttemptEnd {
+  /** Returns what is known of the exchange. */
+  Transfer transfer();
+
   /** The photo is whole under all its names. */
   record Stored(PhotoFacts photo, Transfer transfer) implements AttemptEnd {}
 

@@ -216,6 +216,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         Optional.ofNullable(headers.get(HttpHeaderNames.RETRY_AFTER)),
         Optional.ofNullable(headers.get(HttpHeaderNames.ETAG)),
         headers.contains(HttpHeaderNames.ACCEPT_RANGES, HttpHeaderValues.BYTES, true),
-        Optional.ofNullable(headers.get(HttpHeaderNames.CONTENT_RANGE)));
+        Optional.ofNullable(headers.get(HttpHeaderNames.CONTENT_RANGE)),
+        OptOut.isIn(
+            headers.getAll("x-robots-tag"), Optional.ofNullable(headers.get("tdm-reservation"))));
   }
 }

@@ -78,7 +78,7 @@ final class Exchange {
     fault =
         answer.redirectsTo().isPresent()
             ? Optional.empty()
-            : ResponsePolicy.fault(answer, attempt.resume(), settings.maxPhotoBytes());
+            : ResponsePolicy.fault(answer, attempt.resume(), settings);
     if (fault.equals(Optional.of(Fault.TOO_LARGE))) {
       fail(Fault.TOO_LARGE);
     } else if (fault.equals(Optional.of(Fault.WRONG_RANGE)) || isWhole(answer)) {
@@ -222,6 +222,8 @@ final class Exchange {
             ? Optional.empty()
             : answer.etag().filter(etag -> etag.length() <= LONGEST_ETAG),
         clock.firstByte(),
-        clock.total(System.nanoTime()));
+        clock.total(System.nanoTime()),
+        receivedBytes,
+        answer != null && answer.optedOut());
   }
 }

@@ -12,9 +12,12 @@ record Fault(Kind kind, String reason) {
   static final Fault CONNECTION_LOST = new Fault(Kind.TRANSIENT, "connection_lost");
   static final Fault TRUNCATED = new Fault(Kind.TRANSIENT, "truncated");
   static final Fault WRONG_RANGE = new Fault(Kind.TRANSIENT, "wrong_range");
-  static final Fault DNS_FAILED = new Fault(Kind.TRANSIENT, "dns_failed");
   static final Fault TIMEOUT_HEADER = new Fault(Kind.TRANSIENT, "timeout_header");
+  static final Fault DNS_FAILED = new Fault(Kind.PARKED, "dns_failed");
+  static final Fault DNS_MISSING = new Fault(Kind.PARKED, "dns_nx");
   static final Fault HOST_PARKED = new Fault(Kind.PARKED, "host_parked");
+  static final Fault QUOTA_SPENT = new Fault(Kind.PARKED, "quota_spent");
+  static final Fault NO_CONTACT = new Fault(Kind.PARKED, "no_contact");
   static final Fault STALLED = new Fault(Kind.SLOW, "stalled");
   static final Fault TOO_SLOW = new Fault(Kind.SLOW, "too_slow");
   static final Fault TIMEOUT_TOTAL = new Fault(Kind.SLOW, "timeout_total");
@@ -31,6 +34,8 @@ record Fault(Kind kind, String reason) {
   static final Fault BAD_URL = new Fault(Kind.REFUSED, "bad_url");
   static final Fault BLOCKED_SCHEME = new Fault(Kind.REFUSED, "blocked_scheme");
   static final Fault BLOCKED_ADDRESS = new Fault(Kind.REFUSED, "blocked_address");
+  static final Fault BLOCKED_PORT = new Fault(Kind.REFUSED, "blocked_port");
+  static final Fault OPTED_OUT = new Fault(Kind.REFUSED, "opted_out");
 
   /** What follows from a fault: who is to blame, and how the photo ends if it stays. */
   enum Kind {
@@ -38,7 +43,7 @@ record Fault(Kind kind, String reason) {
     TRANSIENT(FetchState.RETRY),
     /** The host asks for a pause; not charged to the photo. */
     THROTTLED(FetchState.RETRY),
-    /** The host is given up for this run; the photo was not asked for. */
+    /** The host is left alone for this run or for minutes; the photo was not asked for. */
     PARKED(FetchState.RETRY),
     /** The photo holds up a connection. */
     SLOW(FetchState.RETRY),

@@ -1,8 +1,8 @@
 package photocat.fetch;
 
 /**
- * How many photos may be in flight, which can be changed while they are: more are asked for when
- * the next answer comes, fewer when enough have ended. Thread-safe.
+ * How many photos may be in flight and how fast, which can be changed while they are: more are
+ * asked for when the next answer comes, fewer when enough have ended. Thread-safe.
  */
 public final class FetchLimits {
   private volatile FetchSettings settings;
@@ -25,5 +25,10 @@ public final class FetchLimits {
   /** Changes how many of these may go to one host; throws as {@link FetchSettings} does. */
   public synchronized void changeConnectionsPerHost(int connectionsPerHost) {
     settings = settings.withConnectionsPerHost(connectionsPerHost);
+  }
+
+  /** Changes the bytes a second, 0 for no limit; throws as {@link FetchSettings} does. */
+  public synchronized void changeBytesPerSecond(long bytesPerSecond) {
+    settings = settings.withBytesPerSecond(bytesPerSecond);
   }
 }

@@ -1,5 +1,6 @@
 package photocat.fetch;
 
+import java.util.List;
 import photocat.store.Room;
 
 /**
@@ -16,6 +17,9 @@ public interface FetchListener {
    * FetchState#RETRY}.
    */
   default void retrying(FetchRequest request, FetchOutcome outcome) {}
+
+  /** How the hosts are that have been asked or wait, every few seconds and at the end. */
+  default void hosts(List<HostState> hosts) {}
 
   /**
    * Tells whether more photos may be looked at now; asked often. While it says no, those in flight

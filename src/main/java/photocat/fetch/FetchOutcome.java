@@ -1,5 +1,7 @@
 package photocat.fetch;
 
+import java.time.Duration;
+import java.util.Optional;
 import photocat.image.PhotoFacts;
 
 /** How a photo ended. Always a value: one bad photo never stops a run. */
@@ -29,8 +31,15 @@ public sealed interface FetchOutcome {
    * @param state any but the stored ones
    * @param reason one stable word, for example {@code http_404}, {@code truncated}, {@code
    *     blocked_address}; all are listed in {@link Fault}
+   * @param retryIn when the host may be asked again, if it said so
    */
-  record NotStored(FetchState state, String reason, Transfer transfer) implements FetchOutcome {
+  record NotStored(FetchState state, String reason, Transfer transfer, Optional<Duration> retryIn)
+      implements FetchOutcome {
+    /** May be asked again at any time. */
+    public NotStored(FetchState state, String reason, Transfer transfer) {
+      this(state, reason, transfer, Optional.empty());
+    }
+
     public NotStored {
       if (state.isStored()) {
         throw new IllegalArgumentException("a photo that is not stored cannot be " + state.word());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -30,6 +31,7 @@ final class FetchRun {
   /** Photos being looked for in the store; few, so that writing does not wait behind them. */
   private static final int LOOKUPS = 64;
 
+  private static final int HOSTS_A_REPORT = 20;
   private static final Duration LAST_WORD = Duration.ofSeconds(10);
   private static final String INTERRUPTED = "interrupted";
 
@@ -42,6 +44,7 @@ final class FetchRun {
   private final Adoption adoption;
   private final RetryPolicy retries;
   private final Hosts hosts;
+  private final SpeedLimit speed = new SpeedLimit();
   private final EtagTrust trust = new EtagTrust();
   private final StoreRoom room;
 
@@ -56,21 +59,25 @@ final class FetchRun {
   FetchRun(
       Engine engine,
       Iterator<FetchRequest> source,
+      List<PastTraffic> past,
       FetchListener listener,
       Cancellation cancellation) {
     this.engine = engine;
     this.source = source;
     this.listener = listener;
     this.cancellation = cancellation;
-    FetchSettings settings = engine.settings();
     this.adoption = new Adoption(engine.store());
-    this.retries = new RetryPolicy(settings.attempts(), settings.backoff(), new SplittableRandom());
-    this.hosts = new Hosts(engine.limits(), engine.resolver(), mailbox, this::unreachable);
+    FetchSettings settings = engine.settings();
+    this.retries =
+        new RetryPolicy(
+            settings.attempts(), settings.backoff(), settings.pause(), new SplittableRandom());
+    this.hosts = new Hosts(engine, mailbox, past, this::unreachable);
     this.room = new StoreRoom(engine.store(), listener);
   }
 
   FetchSummary run() {
     cancellation.onCancel(() -> mailbox.execute(() -> {}));
+    reportLater(0);
     try {
       boolean more = true;
       while (!isStopping() && (more || outstanding > 0)) {
@@ -84,6 +91,7 @@ final class FetchRun {
         }
       }
       drain();
+      listener.hosts(hosts.report());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", e);
@@ -148,8 +156,26 @@ final class FetchRun {
     }
   }
 
+  /** Every few seconds; less often where there are many, so that reports stay few. */
+  private void reportLater(int hostsBefore) {
+    Duration wait = engine.settings().politeness().times().report();
+    mailbox.executeAt(
+        System.nanoTime() + wait.multipliedBy(1 + hostsBefore / HOSTS_A_REPORT).toNanos(),
+        () -> {
+          List<HostState> report = hosts.report();
+          listener.hosts(report);
+          reportLater(report.size());
+        });
+  }
+
   private void dispatch() {
     while (inFlight < engine.settings().connections()) {
+      long now = System.nanoTime();
+      long wait = speed.waitNanos(engine.settings().bytesPerSecond(), now);
+      if (wait > 0) {
+        mailbox.wakeAt(now + wait);
+        return;
+      }
       Task task = hosts.take();
       if (task == null) {
         return;
@@ -160,6 +186,7 @@ final class FetchRun {
 
   private void send(Task task) {
     inFlight++;
+    task.expect(speed.started());
     if (task.start()) {
       listener.started(task.request());
     }
@@ -177,7 +204,8 @@ final class FetchRun {
 
   private void ended(Task task, AttemptEnd end) {
     inFlight--;
-    hosts.back(task);
+    speed.ended(task.expectedBytes(), end.transfer().receivedBytes());
+    hosts.back(task, end.transfer());
     if (end instanceof AttemptEnd.Stored stored) {
       hosts.succeeded(task);
       end(task, new Stored(FetchState.DONE, stored.photo(), stored.transfer()));
@@ -205,18 +233,16 @@ final class FetchRun {
     }
   }
 
-  private void unreachable(Task task, Fault fault) {
-    if (fault.kind() == Fault.Kind.TRANSIENT && !task.isUnderWay()) {
-      task.charge();
-    }
-    faulted(task, fault, Transfer.unanswered(task.attempts()));
+  private void unreachable(Task task, Fault fault, Optional<Duration> retryIn) {
+    Transfer transfer = Transfer.unanswered(task.attempts());
+    end(task, new NotStored(fault.kind().end(), fault.reason(), transfer, retryIn));
   }
 
   private void faulted(Task task, Fault fault, Transfer transfer) {
     int made = task.failed(fault.kind());
     Optional<Duration> wait = retries.waitAfter(fault.kind(), made);
     FetchOutcome outcome = notStored(fault, transfer);
-    if (wait.isEmpty() || isStopping()) {
+    if (wait.isEmpty() || isStopping() || !hosts.mayRetry(task, fault.kind())) {
       end(task, outcome);
       return;
     }

@@ -6,8 +6,9 @@ import java.time.Duration;
  * How photos are fetched.
  *
  * @param connections photos in flight at a time, 1 to 512
- * @param connectionsPerHost of these to one host, 1 or more; object stores and the caller's own
- *     private hosts get as many as there are
+ * @param connectionsPerHost of these to one host, 1 or more; most hosts bear fewer, as {@code
+ *     politeness} knows
+ * @param bytesPerSecond of all photos together on average, 0 for as many as there are
  * @param connectTimeout time allowed for TCP, and again for TLS, above zero
  * @param headerTimeout time from sending a request to the end of the answer's header, above zero
  * @param idleTimeout longest silence within a body, and the window over which its speed is
@@ -22,12 +23,13 @@ import java.time.Duration;
  *     above zero
  * @param longestPause a host that asks for a longer one is left to the next run, above zero
  * @param drainTimeout time for photos in flight to finish when the run is stopped, zero or more
- * @param userAgent what every request says of its sender, not blank
+ * @param politeness how strangers' servers are treated
  * @param allowPrivateHosts whether loopback, private and link-local addresses may be asked
  */
 public record FetchSettings(
     int connections,
     int connectionsPerHost,
+    long bytesPerSecond,
     Duration connectTimeout,
     Duration headerTimeout,
     Duration idleTimeout,
@@ -39,14 +41,15 @@ public record FetchSettings(
     Duration pause,
     Duration longestPause,
     Duration drainTimeout,
-    String userAgent,
+    Politeness politeness,
     boolean allowPrivateHosts) {
 
   /** What holds unless a user says otherwise. */
   public static final FetchSettings DEFAULTS =
       new FetchSettings(
           64,
-          4,
+          512,
+          0,
           Duration.ofSeconds(5),
           Duration.ofSeconds(15),
           Duration.ofSeconds(20),
@@ -58,12 +61,13 @@ public record FetchSettings(
           Duration.ofSeconds(1),
           Duration.ofMinutes(5),
           Duration.ofSeconds(2),
-          "photocat/0.1 (downloader of openly licensed species photos)",
+          Politeness.DEFAULTS,
           false);
 
   public FetchSettings {
-    require(connections >= 1 && connections <= 512, "connections", connections, "1 to 512");
-    require(connectionsPerHost >= 1, "connections-per-host", connectionsPerHost, "1 or more");
+    require(connections >= 1 && connections <= 512, "max-connections", connections, "1 to 512");
+    require(connectionsPerHost >= 1, "per-host", connectionsPerHost, "1 or more");
+    require(bytesPerSecond >= 0, "max-speed", bytesPerSecond, "zero or more");
     requirePositive("connect-timeout", connectTimeout);
     requirePositive("header-timeout", headerTimeout);
     requirePositive("idle-timeout", idleTimeout);
@@ -75,39 +79,29 @@ public record FetchSettings(
     requirePositive("pause", pause);
     requirePositive("longest-pause", longestPause);
     require(!drainTimeout.isNegative(), "drain-timeout", drainTimeout, "zero or more");
-    require(!userAgent.isBlank(), "user-agent", userAgent, "not blank");
-    require(
-        userAgent.chars().allMatch(c -> c >= ' ' && c < 127),
-        "user-agent",
-        userAgent,
-        "printable ASCII");
   }
 
   /** The same with another number of photos in flight. */
-  public FetchSettings withConnections(int connections) {
-    return new FetchSettings(
-        connections,
-        connectionsPerHost,
-        connectTimeout,
-        headerTimeout,
-        idleTimeout,
-        photoTimeout,
-        minBytesPerSecond,
-        maxPhotoBytes,
-        attempts,
-        backoff,
-        pause,
-        longestPause,
-        drainTimeout,
-        userAgent,
-        allowPrivateHosts);
+  public FetchSettings withConnections(int another) {
+    return withLimits(another, connectionsPerHost, bytesPerSecond);
   }
 
   /** The same with another number of photos in flight to one host. */
-  public FetchSettings withConnectionsPerHost(int connectionsPerHost) {
+  public FetchSettings withConnectionsPerHost(int another) {
+    return withLimits(connections, another, bytesPerSecond);
+  }
+
+  /** The same with another number of bytes a second. */
+  public FetchSettings withBytesPerSecond(long another) {
+    return withLimits(connections, connectionsPerHost, another);
+  }
+
+  /** The same with other limits: photos in flight, of these to one host, bytes a second. */
+  public FetchSettings withLimits(int connections, int connectionsPerHost, long bytesPerSecond) {
     return new FetchSettings(
         connections,
         connectionsPerHost,
+        bytesPerSecond,
         connectTimeout,
         headerTimeout,
         idleTimeout,
@@ -119,7 +113,28 @@ public record FetchSettings(
         pause,
         longestPause,
         drainTimeout,
-        userAgent,
+        politeness,
+        allowPrivateHosts);
+  }
+
+  /** The same with strangers' servers treated otherwise. */
+  public FetchSettings withPoliteness(Politeness politeness) {
+    return new FetchSettings(
+        connections,
+        connectionsPerHost,
+        bytesPerSecond,
+        connectTimeout,
+        headerTimeout,
+        idleTimeout,
+        photoTimeout,
+        minBytesPerSecond,
+        maxPhotoBytes,
+        attempts,
+        backoff,
+        pause,
+        longestPause,
+        drainTimeout,
+        politeness,
         allowPrivateHosts);
   }
 
@@ -128,6 +143,7 @@ public record FetchSettings(
     return new FetchSettings(
         connections,
         connectionsPerHost,
+        bytesPerSecond,
         connectTimeout,
         headerTimeout,
         idleTimeout,
@@ -139,7 +155,7 @@ public record FetchSettings(
         pause,
         longestPause,
         drainTimeout,
-        userAgent,
+        politeness,
         allowPrivateHosts);
   }
 

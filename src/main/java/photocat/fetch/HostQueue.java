@@ -1,46 +1,85 @@
 package photocat.fetch;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The photos that wait for one host, and what may be asked of it. Scheduler's thread only. */
+/** The photos that wait for one host, and how that host is. Scheduler's thread only. */
 final class HostQueue {
-  /** Names move: an address is not used longer than this without another lookup. */
-  private static final Duration ADDRESS_LIFE = Duration.ofSeconds(60);
-
+  private final String name;
   private final String host;
-  private final HostPace pace;
+  private final HostAddresses addresses;
+  private final ThrottlePause pause;
+  private final Breaker breaker;
+  private final RetryQuota retries = new RetryQuota();
+  private final HostCounts counts = new HostCounts();
   private final Deque<Task> ready = new ArrayDeque<>();
   private int inFlight;
-  private boolean isFree;
-  private Resolver.@Nullable Resolution resolution;
-  private long resolvedAt;
-  private boolean resolving;
-  private int nextAddress;
+  private @Nullable Server server;
   private boolean listed;
+  private boolean waiting;
+  private boolean timed;
 
-  HostQueue(String host, HostPace pace) {
+  /**
+   * @param name of the host, with the path where that has limits of its own
+   */
+  HostQueue(String name, String host, FetchSettings settings) {
+    this.name = name;
     this.host = host;
-    this.pace = pace;
+    this.addresses = new HostAddresses(settings);
+    this.pause = new ThrottlePause(settings);
+    this.breaker = new Breaker(settings);
+  }
+
+  String name() {
+    return name;
   }
 
   String host() {
     return host;
   }
 
-  HostPace pace() {
-    return pace;
+  HostAddresses addresses() {
+    return addresses;
+  }
+
+  ThrottlePause pause() {
+    return pause;
+  }
+
+  Breaker breaker() {
+    return breaker;
+  }
+
+  RetryQuota retries() {
+    return retries;
+  }
+
+  HostCounts counts() {
+    return counts;
   }
 
   Deque<Task> ready() {
     return ready;
+  }
+
+  /**
+   * Returns the limits that it shares with other names of the same server; null before a lookup.
+   */
+  @Nullable Server server() {
+    return server;
+  }
+
+  void setServer(Server server) {
+    this.server = server;
+  }
+
+  Server requireServer() {
+    return Objects.requireNonNull(server, "looked up");
   }
 
   /** Takes all waiting photos out. */
@@ -48,6 +87,10 @@ final class HostQueue {
     List<Task> all = new ArrayList<>(ready);
     ready.clear();
     return all;
+  }
+
+  int inFlight() {
+    return inFlight;
   }
 
   void sent() {
@@ -58,8 +101,36 @@ final class HostQueue {
     inFlight--;
   }
 
-  boolean isUnused() {
-    return ready.isEmpty() && inFlight == 0 && !resolving && !pace.isParked();
+  void succeeded() {
+    pause.succeeded();
+    breaker.succeeded();
+  }
+
+  /** Returns why no photo of it can be asked for in this run, or for minutes. */
+  Optional<Fault> fault(long now) {
+    return pause.isParked() || breaker.isParked()
+        ? Optional.of(Fault.HOST_PARKED)
+        : addresses.fault(now);
+  }
+
+  boolean isPaused(long now) {
+    return pause.isPaused(now) || breaker.isOpen(now) || addresses.isPaused(now);
+  }
+
+  /** Returns when the pause ends; only while it is paused. */
+  long pausedUntil(long now) {
+    long until = now;
+    if (pause.isPaused(now)) {
+      until = Math.max(until, pause.pausedUntil());
+    }
+    if (breaker.isOpen(now)) {
+      until = Math.max(until, breaker.restsUntil());
+    }
+    return addresses.isPaused(now) ? Math.max(until, addresses.pausedUntil()) : until;
+  }
+
+  boolean isUnused(long now) {
+    return ready.isEmpty() && inFlight == 0 && !addresses.isAsking() && fault(now).isEmpty();
   }
 
   /** Tells whether it is in the scheduler's list of hosts with work. */
@@ -71,35 +142,21 @@ final class HostQueue {
     this.listed = listed;
   }
 
-  boolean needsLookup(long now) {
-    return resolution == null || now - resolvedAt > ADDRESS_LIFE.toNanos();
+  /** Tells whether it is in its server's list of hosts that wait for room. */
+  boolean isWaiting() {
+    return waiting;
   }
 
-  void resolving() {
-    resolving = true;
+  void setWaiting(boolean waiting) {
+    this.waiting = waiting;
   }
 
-  /** Takes a lookup's result and whether the host may have as many connections as there are. */
-  void resolved(Resolver.Resolution found, boolean mayHaveAll, long now) {
-    resolving = false;
-    isFree = mayHaveAll;
-    resolvedAt = now;
-    // A failed lookup is not kept: the next try asks again.
-    resolution = found.addresses().isEmpty() ? null : found;
+  /** Tells whether a timer will list it. */
+  boolean isTimed() {
+    return timed;
   }
 
-  boolean canSend(long now) {
-    return !ready.isEmpty() && !resolving && !pace.isPaused(now);
-  }
-
-  boolean hasRoom(FetchSettings settings) {
-    return inFlight < (isFree ? settings.connections() : settings.connectionsPerHost());
-  }
-
-  /** Returns where to connect; turns through the addresses, so that a dead one is left behind. */
-  InetSocketAddress address(int port) {
-    List<InetAddress> addresses = Objects.requireNonNull(resolution, "looked up").addresses();
-    nextAddress = (nextAddress + 1) % addresses.size();
-    return new InetSocketAddress(addresses.get(nextAddress), port);
+  void setTimed(boolean timed) {
+    this.timed = timed;
   }
 }

@@ -9,45 +9,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The photos that wait, by host. Hosts take turns, each within its limit; one that pauses, is being
- * looked up or is at its limit holds up nobody else. Scheduler's thread only.
+ * The photos that wait, by host. Hosts take turns, each within its limits; one that pauses, is
+ * being looked up or is at its limit holds up nobody else. Scheduler's thread only.
  */
 final class Hosts {
-  private static final String OBJECT_STORES = ".amazonaws.com";
   private static final int MOST_REMEMBERED = 10_000;
 
   private final FetchLimits limits;
   private final Resolver resolver;
   private final Mailbox mailbox;
-  private final BiConsumer<Task, Fault> unreachable;
+  private final Unreachable unreachable;
+  private final Servers servers;
   private final Map<String, HostQueue> byName = new HashMap<>();
 
   /** Each with photos that could perhaps be sent now. */
   private final Deque<HostQueue> listed = new ArrayDeque<>();
 
-  /**
-   * @param unreachable told of photos that cannot be asked for, as their host has no allowed
-   *     address or is given up
-   */
-  Hosts(
-      FetchLimits limits, Resolver resolver, Mailbox mailbox, BiConsumer<Task, Fault> unreachable) {
-    this.limits = limits;
-    this.resolver = resolver;
+  /** Told of photos that cannot be asked for, and when they can, if that is known. */
+  @FunctionalInterface
+  interface Unreachable {
+    void tell(Task task, Fault fault, Optional<Duration> retryIn);
+  }
+
+  Hosts(Engine engine, Mailbox mailbox, List<PastTraffic> past, Unreachable unreachable) {
+    this.limits = engine.limits();
+    this.resolver = engine.resolver();
     this.mailbox = mailbox;
     this.unreachable = unreachable;
+    this.servers = new Servers(politeness(), past);
   }
 
   void add(Task task) {
     if (byName.size() > MOST_REMEMBERED) {
-      byName.values().removeIf(HostQueue::isUnused);
+      long now = System.nanoTime();
+      byName.values().removeIf(host -> host.isUnused(now));
+      servers.retain(byName.values());
     }
+    Target target = task.target();
     HostQueue host =
         byName.computeIfAbsent(
-            task.target().host(), name -> new HostQueue(name, new HostPace(limits.settings())));
+            politeness().hosts().name(target),
+            name -> new HostQueue(name, target.host(), limits.settings()));
     host.ready().add(task);
     list(host);
   }
@@ -56,48 +61,58 @@ final class Hosts {
   @Nullable Task take() {
     for (HostQueue host = listed.poll(); host != null; host = listed.poll()) {
       host.setListed(false);
-      long now = System.nanoTime();
-      if (host.pace().isParked()) {
-        giveUp(host, Fault.HOST_PARKED);
-      } else if (host.canSend(now) && host.needsLookup(now)) {
-        lookUp(host);
-      } else if (host.canSend(now) && host.hasRoom(limits.settings())) {
-        Task task = host.ready().remove();
-        task.taken(host);
-        host.sent();
-        list(host);
+      Task task = takeFrom(host, System.nanoTime());
+      if (task != null) {
         return task;
       }
-      // Else it is listed again by what it waits for: an answer, a lookup, the end of a pause.
     }
     return null;
   }
 
   InetSocketAddress address(Task task) {
-    return task.host().address(task.target().port());
+    return task.host().addresses().next(task.target().port());
   }
 
   /** An attempt has ended: the host has room again. */
-  void back(Task task) {
-    task.host().back();
-    list(task.host());
+  void back(Task task, Transfer transfer) {
+    HostQueue host = task.host();
+    host.back();
+    host.counts().ended(transfer);
+    task.server().back(transfer, cap(), System.nanoTime());
+    task.server().await(host);
+    release(task.server());
   }
 
   void succeeded(Task task) {
-    task.host().pace().succeeded();
+    task.host().succeeded();
+    task.host().retries().giveBack(task.retryPrice());
+    task.server().limit().succeeded(cap());
+    release(task.server());
   }
 
   /** Draws conclusions about the host from a fault of one photo. */
   void faulted(Task task, Fault fault, Optional<Duration> retryAfter) {
-    HostPace pace = task.host().pace();
+    HostQueue host = task.host();
     long now = System.nanoTime();
     switch (fault.kind()) {
-      case THROTTLED -> pace.throttled(now, retryAfter);
-      case TRANSIENT, SLOW -> pace.failed(now);
+      case THROTTLED -> throttled(task, retryAfter, now);
+      case TRANSIENT, SLOW -> failed(task, fault, now);
       case PARKED -> {}
-      case CONTENT, GONE, REFUSED, FAILED -> pace.succeeded();
+      case CONTENT, GONE, REFUSED, FAILED -> host.succeeded();
     }
-    listAfterPause(task.host());
+  }
+
+  /** Takes a retry of {@code task} out of the host's quota; returns false if that is spent. */
+  boolean mayRetry(Task task, Fault.Kind fault) {
+    int price = RetryQuota.price(fault);
+    boolean may = task.host().retries().take(price);
+    task.setRetryPrice(may ? price : 0);
+    return may;
+  }
+
+  /** Returns how the hosts are that have been asked or wait. */
+  List<HostState> report() {
+    return HostReport.of(byName.values(), cap(), System.nanoTime());
   }
 
   /** Takes out all photos that wait. */
@@ -107,6 +122,79 @@ final class Hosts {
     return all;
   }
 
+  private @Nullable Task takeFrom(HostQueue host, long now) {
+    Optional<Fault> fault = host.fault(now);
+    if (fault.isPresent()) {
+      giveUp(host, fault.get(), parkedFor(host, now));
+    } else if (host.isPaused(now)) {
+      listAt(host, host.pausedUntil(now));
+    } else {
+      lookUp(host, now);
+      // Without an address it is listed again when the answer comes.
+      boolean isBusy = host.breaker().isProbing(now) && host.inFlight() > 0;
+      if (host.addresses().isKnown() && !isBusy) {
+        return takeFrom(host, host.requireServer(), now);
+      }
+    }
+    return null;
+  }
+
+  /** An old address is used on until there is a new one. */
+  private void lookUp(HostQueue host, long now) {
+    if (host.addresses().isNeeded(now)) {
+      host.addresses().ask();
+      resolver.resolve(host.host(), found -> mailbox.execute(() -> lookedUp(host, found)));
+    }
+  }
+
+  private @Nullable Task takeFrom(HostQueue host, Server server, long now) {
+    Duration spentFor = server.quota().spentFor(now);
+    long wait = server.pace().map(pace -> pace.waitNanos(now)).orElse(0L);
+    if (!spentFor.isZero()) {
+      giveUp(host, Fault.QUOTA_SPENT, Optional.of(spentFor));
+    } else if (server.limit().inFlight() >= server.limit().limit(cap())) {
+      server.await(host);
+    } else if (wait > 0) {
+      listAt(host, now + wait);
+    } else if (!host.ready().isEmpty()) {
+      Task task = host.ready().remove();
+      if (task.target().hasUsualPort() || host.addresses().isPrivate()) {
+        task.taken(host);
+        host.sent();
+        server.sent(now);
+        list(host);
+        return task;
+      }
+      list(host);
+      unreachable.tell(task, Fault.BLOCKED_PORT, Optional.empty());
+    }
+    return null;
+  }
+
+  private void throttled(Task task, Optional<Duration> retryAfter, long now) {
+    HostQueue host = task.host();
+    host.counts().throttled();
+    boolean mostly = task.server().complained();
+    // One answer of many asks for less; a pause of all would make it much less.
+    if (mostly || retryAfter.isPresent()) {
+      host.pause().throttled(now, retryAfter);
+    }
+  }
+
+  private static void failed(Task task, Fault fault, long now) {
+    task.host().counts().failed();
+    task.host().breaker().failed(now);
+    if (fault.equals(Fault.CONNECT_TIMEOUT) || fault.equals(Fault.TIMEOUT_HEADER)) {
+      task.server().limit().silent();
+    }
+  }
+
+  private void lookedUp(HostQueue host, Resolver.Resolution found) {
+    Resolver.Resolution allowed = servers.assign(host, found);
+    host.addresses().found(allowed, System.nanoTime());
+    list(host);
+  }
+
   private void list(HostQueue host) {
     if (!host.isListed() && !host.ready().isEmpty()) {
       host.setListed(true);
@@ -114,33 +202,46 @@ final class Hosts {
     }
   }
 
-  private void listAfterPause(HostQueue host) {
-    if (host.pace().isPaused(System.nanoTime())) {
-      mailbox.executeAt(host.pace().pausedUntil(), () -> list(host));
+  private void listAt(HostQueue host, long time) {
+    if (!host.isTimed()) {
+      host.setTimed(true);
+      mailbox.executeAt(
+          time,
+          () -> {
+            host.setTimed(false);
+            list(host);
+          });
     }
   }
 
-  private void giveUp(HostQueue host, Fault fault) {
-    host.drain().forEach(task -> unreachable.accept(task, fault));
-  }
-
-  private void lookUp(HostQueue host) {
-    host.resolving();
-    resolver.resolve(host.host(), found -> mailbox.execute(() -> lookedUp(host, found)));
-  }
-
-  private void lookedUp(HostQueue host, Resolver.Resolution found) {
-    boolean isFree = found.isPrivate() || host.host().endsWith(OBJECT_STORES);
-    long now = System.nanoTime();
-    host.resolved(found, isFree, now);
-    if (found.fault() == null) {
+  /** Lists as many of the hosts that wait for the server as it has room for. */
+  private void release(Server server) {
+    int room = server.limit().limit(cap()) - server.limit().inFlight();
+    for (HostQueue host = room > 0 ? server.next() : null; host != null; ) {
+      room -= host.ready().isEmpty() ? 0 : 1;
       list(host);
-      return;
+      host = room > 0 ? server.next() : null;
     }
-    if (found.fault().kind() == Fault.Kind.TRANSIENT) {
-      host.pace().failed(now);
-    }
-    giveUp(host, found.fault());
-    listAfterPause(host);
+  }
+
+  private void giveUp(HostQueue host, Fault fault, Optional<Duration> retryIn) {
+    host.counts().givenUp();
+    host.drain().forEach(task -> unreachable.tell(task, fault, retryIn));
+  }
+
+  /** A host that named a time is asked again only then. */
+  private static Optional<Duration> parkedFor(HostQueue host, long now) {
+    return host.pause().isParked() && host.pause().isPaused(now)
+        ? Optional.of(Duration.ofNanos(host.pause().pausedUntil() - now))
+        : Optional.empty();
+  }
+
+  private int cap() {
+    FetchSettings settings = limits.settings();
+    return Math.min(settings.connections(), settings.connectionsPerHost());
+  }
+
+  private Politeness politeness() {
+    return limits.settings().politeness();
   }
 }

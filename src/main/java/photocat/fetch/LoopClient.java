@@ -142,7 +142,7 @@ final class LoopClient {
         .pipeline()
         .addLast(new HttpClientCodec(limits, false, false))
         .addLast(new HttpContentDecompressor(LARGEST_INFLATED_BYTES))
-        .addLast(new Connection(this, channel, target.origin(), settings.userAgent()));
+        .addLast(new Connection(this, channel, target.origin(), settings.politeness().identity()));
   }
 
   /** Gives up exchanges that are overdue and connections that nobody used. */

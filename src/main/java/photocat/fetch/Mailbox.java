@@ -15,6 +15,9 @@ final class Mailbox implements Executor {
   private final LinkedBlockingQueue<Runnable> letters = new LinkedBlockingQueue<>();
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
 
+  private long wakeAt;
+  private boolean waking;
+
   private record Timer(long dueAt, Runnable task) implements Comparable<Timer> {
     @Override
     public int compareTo(Timer other) {
@@ -33,6 +36,12 @@ final class Mailbox implements Executor {
     timers.add(new Timer(dueAt, task));
   }
 
+  /** Owner: has {@link #work} return at {@code time} or a little later, if nothing comes before. */
+  void wakeAt(long time) {
+    wakeAt = time;
+    waking = true;
+  }
+
   /** Owner: waits for work, a second at most, and does all that is there. */
   void work() throws InterruptedException {
     Runnable letter = letters.poll(waitNanos(), TimeUnit.NANOSECONDS);
@@ -47,7 +56,12 @@ final class Mailbox implements Executor {
 
   private long waitNanos() {
     Timer first = timers.peek();
-    long wait = first == null ? LONGEST_WAIT_NANOS : first.dueAt() - System.nanoTime();
+    long now = System.nanoTime();
+    long wait = first == null ? LONGEST_WAIT_NANOS : first.dueAt() - now;
+    if (waking) {
+      wait = Math.min(wait, wakeAt - now);
+      waking = false;
+    }
     return Math.max(0, Math.min(LONGEST_WAIT_NANOS, wait));
   }
 }

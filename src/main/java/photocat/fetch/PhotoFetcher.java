@@ -1,7 +1,10 @@
 package photocat.fetch;
 
 import io.netty.handler.ssl.SslContext;
+import java.net.InetSocketAddress;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import photocat.model.Cancellation;
 import photocat.store.PhotoStore;
@@ -19,25 +22,28 @@ public final class PhotoFetcher {
   private final FetchLimits limits;
   private final PhotoStore store;
   private final Supplier<SslContext> tls;
+  private final Optional<InetSocketAddress> nameServer;
 
   /** A fetcher that trusts the certificates that Java trusts. */
   public PhotoFetcher(FetchSettings settings, PhotoStore store) {
-    this(settings, store, new DefaultTls());
+    this(new FetchLimits(settings), store);
   }
 
   /** The same within limits that can be changed while it fetches. */
   public PhotoFetcher(FetchLimits limits, PhotoStore store) {
-    this(limits, store, new DefaultTls());
+    this(limits, store, new DefaultTls(), Optional.empty());
   }
 
-  PhotoFetcher(FetchSettings settings, PhotoStore store, Supplier<SslContext> tls) {
-    this(new FetchLimits(settings), store, tls);
-  }
-
-  private PhotoFetcher(FetchLimits limits, PhotoStore store, Supplier<SslContext> tls) {
+  /** One that trusts and asks others than the system's: certificates and name server. */
+  PhotoFetcher(
+      FetchLimits limits,
+      PhotoStore store,
+      Supplier<SslContext> tls,
+      Optional<InetSocketAddress> nameServer) {
     this.limits = limits;
     this.store = store;
     this.tls = tls;
+    this.nameServer = nameServer;
   }
 
   /**
@@ -53,15 +59,31 @@ public final class PhotoFetcher {
    */
   public FetchSummary run(
       Iterator<FetchRequest> source, FetchListener listener, Cancellation cancellation) {
+    return run(source, List.of(), listener, cancellation);
+  }
+
+  /**
+   * The same, counting {@code past} for the quotas of hosts, the oldest first: what they sent in
+   * the last day.
+   */
+  public FetchSummary run(
+      Iterator<FetchRequest> source,
+      List<PastTraffic> past,
+      FetchListener listener,
+      Cancellation cancellation) {
     store.prepare();
     int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors() / CORES_PER_LOOP);
     FetchSettings settings = limits.settings();
     // Closed in reverse: first what hands work over, then who takes it.
     try (DiskWorkers disk = new DiskWorkers(DISK_WORKERS);
-        Resolver resolver = new Resolver(settings.allowPrivateHosts());
+        Resolver resolver =
+            new Resolver(
+                settings.allowPrivateHosts(),
+                settings.politeness().times().lookupTimeout(),
+                nameServer);
         Network network = new Network(Math.max(1, loops), tls, settings)) {
       Engine engine = new Engine(limits, store, disk, resolver, network);
-      return new FetchRun(engine, source, listener, cancellation).run();
+      return new FetchRun(engine, source, past, listener, cancellation).run();
     }
   }
 }

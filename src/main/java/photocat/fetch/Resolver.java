@@ -1,65 +1,133 @@
 package photocat.fetch;
 
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.dns.DnsResponseCode;
+import io.netty.resolver.dns.DnsErrorCauseException;
+import io.netty.resolver.dns.DnsNameResolver;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
+import io.netty.resolver.dns.NoopDnsCache;
+import io.netty.resolver.dns.NoopDnsCnameCache;
+import io.netty.resolver.dns.SingletonDnsServerAddressStreamProvider;
+import io.netty.util.NetUtil;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns host names into addresses that may be connected to. The filter sees what was resolved and
  * the connection goes to exactly that, so that a name which answers differently the second time
- * gains nothing. Lookups block threads of their own, never an event loop.
+ * gains nothing. Asks the system's name servers itself, since only so a name that does not exist
+ * can be told from a server that does not answer. Thread-safe.
  */
 final class Resolver implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final int MOST_QUERIES = 8;
 
   private final boolean allowPrivateHosts;
-  private final ExecutorService threads;
+  private final Duration timeout;
+  private final Optional<InetSocketAddress> nameServer;
+  private final MultiThreadIoEventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(
+          1, new DefaultThreadFactory("photocat-dns", true), NioIoHandler.newFactory());
+
+  /** The loop's own; made when the first name is looked up, which takes a tenth of a second. */
+  private @Nullable DnsNameResolver names;
 
   /**
    * What a lookup found: addresses, or why there are none.
    *
    * @param isPrivate whether all addresses are private ones
    */
-  record Resolution(List<InetAddress> addresses, @Nullable Fault fault, boolean isPrivate) {}
+  record Resolution(List<InetAddress> addresses, @Nullable Fault fault, boolean isPrivate) {
+    /** Returns one address that stands for the server, the same whatever their order. */
+    String server() {
+      return addresses.stream()
+          .map(InetAddress::getHostAddress)
+          .min(String::compareTo)
+          .orElseThrow();
+    }
 
-  Resolver(boolean allowPrivateHosts) {
-    this.allowPrivateHosts = allowPrivateHosts;
-    this.threads =
-        Executors.newFixedThreadPool(
-            THREADS,
-            task -> {
-              Thread thread = new Thread(task, "photocat-dns");
-              // The system's resolver cannot be interrupted: it must not keep the process.
-              thread.setDaemon(true);
-              return thread;
-            });
+    static Resolution failed(Fault fault) {
+      return new Resolution(List.of(), fault, false);
+    }
   }
 
-  /** Looks {@code host} up and tells {@code found} from another thread. */
+  /** Asks {@code nameServer}, or those of the system. */
+  Resolver(boolean allowPrivateHosts, Duration timeout, Optional<InetSocketAddress> nameServer) {
+    this.allowPrivateHosts = allowPrivateHosts;
+    this.timeout = timeout;
+    this.nameServer = nameServer;
+  }
+
+  /** Looks {@code host} up and tells {@code found}, perhaps from another thread. */
   void resolve(String host, Consumer<Resolution> found) {
-    threads.execute(() -> found.accept(resolveNow(host)));
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(host);
+    if (literal == null) {
+      loops.execute(() -> ask(host, found));
+    } else {
+      found.accept(allowed(List.of(literal)));
+    }
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
-  private Resolution resolveNow(String host) {
-    try {
-      List<InetAddress> all = Arrays.asList(InetAddress.getAllByName(host));
-      List<InetAddress> open = all.stream().filter(AddressFilter::isPublic).toList();
-      if (allowPrivateHosts) {
-        return new Resolution(all, null, open.isEmpty());
-      }
-      return new Resolution(open, open.isEmpty() ? Fault.BLOCKED_ADDRESS : null, false);
-    } catch (UnknownHostException e) {
-      return new Resolution(List.of(), Fault.DNS_FAILED, false);
+  private void ask(String host, Consumer<Resolution> found) {
+    if (names == null) {
+      names = open();
     }
+    Future<List<InetAddress>> unused =
+        names
+            .resolveAll(host)
+            .addListener(
+                (Future<List<InetAddress>> done) ->
+                    found.accept(
+                        done.isSuccess()
+                            ? allowed(done.getNow())
+                            : Resolution.failed(fault(done.cause()))));
+  }
+
+  private DnsNameResolver open() {
+    // Hosts remember their addresses themselves.
+    DnsNameResolverBuilder builder =
+        new DnsNameResolverBuilder(loops.next())
+            .datagramChannelType(NioDatagramChannel.class)
+            .socketChannelType(NioSocketChannel.class)
+            .queryTimeoutMillis(timeout.toMillis())
+            .maxQueriesPerResolve(MOST_QUERIES)
+            .resolveCache(NoopDnsCache.INSTANCE)
+            .cnameCache(NoopDnsCnameCache.INSTANCE);
+    nameServer.ifPresent(
+        server -> builder.nameServerProvider(new SingletonDnsServerAddressStreamProvider(server)));
+    return builder.build();
+  }
+
+  private Resolution allowed(List<InetAddress> all) {
+    List<InetAddress> open = all.stream().filter(AddressFilter::isPublic).toList();
+    if (allowPrivateHosts) {
+      return new Resolution(all, null, open.isEmpty());
+    }
+    return new Resolution(open, open.isEmpty() ? Fault.BLOCKED_ADDRESS : null, false);
+  }
+
+  private static Fault fault(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof DnsErrorCauseException answered
+          && answered.getCode().equals(DnsResponseCode.NXDOMAIN)) {
+        return Fault.DNS_MISSING;
+      }
+    }
+    return Fault.DNS_FAILED;
   }
 }

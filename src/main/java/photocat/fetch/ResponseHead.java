@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  *
  * @param contentLength empty if the body is chunked or ends with the connection
  * @param takesRanges whether the server says that it would send a part of the body, if asked
+ * @param optedOut whether it asks machines to leave the photo alone
  */
 record ResponseHead(
     int status,
@@ -17,7 +18,8 @@ record ResponseHead(
     Optional<String> retryAfter,
     Optional<String> etag,
     boolean takesRanges,
-    Optional<String> contentRange) {
+    Optional<String> contentRange,
+    boolean optedOut) {
 
   /** Returns where the photo is instead, or empty if this is no redirect. */
   Optional<String> redirectsTo() {

@@ -7,7 +7,11 @@ final class ResponsePolicy {
   private ResponsePolicy() {}
 
   /** Returns what is wrong with the answer, or empty if its body should be a photo. */
-  static Optional<Fault> fault(ResponseHead head, Optional<Resume> resume, long maxPhotoBytes) {
+  static Optional<Fault> fault(ResponseHead head, Optional<Resume> resume, FetchSettings settings) {
+    boolean hasBody = head.status() == 200 || head.status() == 206;
+    if (hasBody && head.optedOut() && !settings.politeness().ignoreOptOut()) {
+      return Optional.of(Fault.OPTED_OUT);
+    }
     if (resume.isPresent() && (head.status() == 206 || head.status() == 416)) {
       return resume.filter(rest -> rest.isAnsweredBy(head)).isPresent()
           ? Optional.empty()
@@ -16,7 +20,7 @@ final class ResponsePolicy {
     if (head.status() != 200) {
       return Optional.of(Fault.http(kind(head.status()), head.status()));
     }
-    if (head.contentLength().orElse(0) > maxPhotoBytes) {
+    if (head.contentLength().orElse(0) > settings.maxPhotoBytes()) {
       return Optional.of(Fault.TOO_LARGE);
     }
     // Gzip and deflate are undone before; what else a server does unasked leaves no photo.

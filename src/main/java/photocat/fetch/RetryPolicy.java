@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  */
 final class RetryPolicy {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   /** Slow photos and wrong contents seldom get better within minutes. */
   private static final int ATTEMPTS_IF_UNLIKELY = 2;
@@ -19,11 +20,13 @@ final class RetryPolicy {
 
   private final int attempts;
   private final Duration backoff;
+  private final Duration pause;
   private final RandomGenerator random;
 
-  RetryPolicy(int attempts, Duration backoff, RandomGenerator random) {
+  RetryPolicy(int attempts, Duration backoff, Duration pause, RandomGenerator random) {
     this.attempts = attempts;
     this.backoff = backoff;
+    this.pause = pause;
     this.random = random;
   }
 
@@ -35,21 +38,29 @@ final class RetryPolicy {
    */
   Optional<Duration> waitAfter(Fault.Kind fault, int made) {
     return switch (fault) {
-      // The host is paused: that is the wait.
-      case THROTTLED -> made < THROTTLED_ATTEMPTS ? Optional.of(Duration.ZERO) : Optional.empty();
-      case TRANSIENT -> made < attempts ? Optional.of(jitter(made)) : Optional.empty();
+      case THROTTLED ->
+          made < THROTTLED_ATTEMPTS
+              ? Optional.of(jitter(pause, 1, LONGEST_PAUSE, made))
+              : Optional.empty();
+      case TRANSIENT -> made < attempts ? Optional.of(backoff(made)) : Optional.empty();
       case SLOW, CONTENT ->
           made < Math.min(attempts, ATTEMPTS_IF_UNLIKELY)
-              ? Optional.of(jitter(made))
+              ? Optional.of(backoff(made))
               : Optional.empty();
       case PARKED, GONE, REFUSED, FAILED -> Optional.empty();
     };
   }
 
-  private Duration jitter(int made) {
-    long bound = LONGEST_WAIT.toNanos();
-    // Ten fourfold steps reach the bound from any sensible start.
-    long grown = made > 10 ? bound : Math.min(bound, backoff.toNanos() << (2 * (made - 1)));
-    return Duration.ofNanos(random.nextLong(Math.max(1, Math.max(grown, 0) + 1)));
+  private Duration backoff(int made) {
+    return jitter(backoff, 2, LONGEST_WAIT, made);
+  }
+
+  /** Returns a random wait up to {@code first}, doubled so many times a try. */
+  private Duration jitter(Duration first, int doublings, Duration longest, int made) {
+    long bound = longest.toNanos();
+    // Twenty doublings reach the bound from any sensible start.
+    int shift = Math.min(20, doublings * (made - 1));
+    long grown = first.compareTo(longest) > 0 ? bound : Math.min(bound, first.toNanos() << shift);
+    return Duration.ofNanos(random.nextLong(Math.max(1, grown + 1)));
   }
 }

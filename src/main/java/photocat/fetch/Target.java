@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An absolute http or https address, taken apart once. User names, passwords and fragments are left
@@ -16,6 +18,18 @@ import java.util.Locale;
 record Target(boolean tls, String host, int port, String path) {
   private static final int LONGEST_URL = 8000;
 
+  /** Other ports are not asked for photos: what listens there is seldom a web server. */
+  private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+
+  /**
+   * A host whose last part is a number is an address; in other spellings than this it hides one.
+   */
+  private static final Pattern DOTTED =
+      Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+
+  private static final Pattern DISGUISED =
+      Pattern.compile("(?:[^:]*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
+
   /** Where connections can be shared. */
   record Origin(boolean tls, String host, int port) {}
 
@@ -26,6 +40,11 @@ record Target(boolean tls, String host, int port, String path) {
   /** Returns the target that this one's answer points to. */
   Target resolve(String location) throws FaultException {
     return of(uri(toString()).resolve(uri(location)));
+  }
+
+  /** Tells whether web servers of strangers listen on this port. */
+  boolean hasUsualPort() {
+    return PORTS.contains(port);
   }
 
   Origin origin() {
@@ -52,6 +71,9 @@ record Target(boolean tls, String host, int port, String path) {
     String host = uri.getHost();
     if (host == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
       throw new FaultException(Fault.BAD_URL);
+    }
+    if (DISGUISED.matcher(bare(host)).matches() && !DOTTED.matcher(host).matches()) {
+      throw new FaultException(Fault.BLOCKED_ADDRESS);
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

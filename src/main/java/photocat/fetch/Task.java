@@ -1,6 +1,8 @@
 package photocat.fetch;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import photocat.store.PhotoStore;
@@ -19,7 +21,11 @@ final class Task {
   private int throttled;
   private boolean started;
   private boolean underWay;
+  private int retryPrice;
+  private long expectedBytes;
+  private final Set<Target> visited = new HashSet<>(1);
   private @Nullable HostQueue host;
+  private @Nullable Server server;
 
   /** All that touches the store is done by {@code worker}. */
   Task(FetchRequest request, Target target, Executor worker, PhotoStore store) {
@@ -57,17 +63,36 @@ final class Task {
     return Objects.requireNonNull(host, "sent");
   }
 
+  /** Returns the server that was asked last. */
+  Server server() {
+    return Objects.requireNonNull(server, "sent");
+  }
+
   void taken(HostQueue from) {
     host = from;
+    server = from.requireServer();
     if (redirects == 0) {
       attempts++;
     }
     underWay = true;
   }
 
-  /** A try has failed before it was sent. */
-  void charge() {
-    attempts++;
+  /** Returns what the retry under way took of the host's quota, 0 if it is none. */
+  int retryPrice() {
+    return retryPrice;
+  }
+
+  void setRetryPrice(int price) {
+    retryPrice = price;
+  }
+
+  /** Returns the bytes counted in advance for the attempt under way. */
+  long expectedBytes() {
+    return expectedBytes;
+  }
+
+  void expect(long bytes) {
+    expectedBytes = bytes;
   }
 
   /** Returns true the first time. */
@@ -85,10 +110,11 @@ final class Task {
   /** Follows a redirect, which is part of the same try. */
   void follow(String location) throws FaultException {
     redirects++;
-    if (redirects > MOST_REDIRECTS) {
+    visited.add(target);
+    target = target.resolve(location);
+    if (redirects > MOST_REDIRECTS || visited.contains(target)) {
       throw new FaultException(Fault.REDIRECT);
     }
-    target = target.resolve(location);
   }
 
   /** The try came to nothing through no fault of photo or host. */
@@ -105,6 +131,7 @@ final class Task {
   int failed(Fault.Kind fault) {
     underWay = false;
     redirects = 0;
+    visited.clear();
     target = first;
     if (fault == Fault.Kind.THROTTLED) {
       attempts--;

@@ -10,6 +10,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.fetch.FetchLimits;
+import photocat.fetch.FetchSettings;
 import photocat.fetch.FetchState;
 import photocat.fetch.FetchSummary;
 import photocat.fetch.PhotoFetcher;
@@ -80,6 +81,7 @@ public final class Download {
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
+      DownloadContact.require(session, runs.manifest(options.manifest(), "download"), options);
       Run run = begin(session, options, watcher);
       try {
         if (options.retryRefused()) {
@@ -145,13 +147,17 @@ public final class Download {
   }
 
   private FetchSummary fetch(Way way, Run run, Session writing, DownloadWatcher watcher) {
-    try (Session reading = catalog.openSession()) {
+    FetchSettings settings = way.limits().settings();
+    try (Session reading = catalog.openSession();
+        Session writingHosts = catalog.openSession()) {
       reading.run(
           "download/make_pending",
           Map.of(
               "manifest_id", run.manifestId(),
               "root", run.folder().root(),
-              "allow_private_hosts", way.limits().settings().allowPrivateHosts()));
+              "allow_private_hosts", settings.allowPrivateHosts(),
+              "ignore_opt_out", settings.politeness().ignoreOptOut(),
+              "now", clock.instant()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
       DownloadCount count = new DownloadCount(files);
@@ -161,10 +167,12 @@ public final class Download {
               new DownloadBeat(
                   count, step, watcher.moments(), () -> run.folder().room().freeBytes(), clock);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
-          DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher))) {
+          DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher));
+          DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =
-            new DownloadListener(photos, events, count, beat, watcher.notes(), clock);
-        return new PhotoFetcher(way.limits(), run.folder()).run(photos, listener, cancellation);
+            new DownloadListener(photos, events, hosts, count, beat, watcher.notes(), clock);
+        return new PhotoFetcher(way.limits(), run.folder())
+            .run(photos, hosts.past(), listener, cancellation);
       }
     }
   }
@@ -192,7 +200,10 @@ public final class Download {
       } else {
         missing.add(
             new Missing(
-                row.text("state"), row.optionalText("reason").orElse(""), row.number("files")));
+                row.text("state"),
+                row.optionalText("reason").orElse(""),
+                row.number("files"),
+                row.instant("not_before")));
       }
     }
     return new DownloadReport(

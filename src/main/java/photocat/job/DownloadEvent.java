@@ -49,7 +49,8 @@ record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, I
           null,
           null,
           null,
-          happenedAt);
+          happenedAt,
+          null);
       return;
     }
     FetchOutcome ended = outcome.get();
@@ -62,7 +63,7 @@ record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, I
         ended.state().word(),
         ended.transfer().attempt(),
         asked ? ended.transfer().httpStatus().getAsInt() : null,
-        ended instanceof NotStored missing ? missing.reason() : null,
+        reason(ended),
         photo == null ? null : photo.sizeBytes(),
         photo == null ? null : HexFormat.of().parseHex(photo.sha256()),
         ended.transfer().etag().orElse(null),
@@ -71,7 +72,17 @@ record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, I
         photo == null ? null : photo.image().heightPx(),
         asked ? (int) ended.transfer().firstByte().toMillis() : null,
         asked ? (int) ended.transfer().total().toMillis() : null,
-        happenedAt);
+        happenedAt,
+        ended instanceof NotStored missing
+            ? missing.retryIn().map(happenedAt::plus).orElse(null)
+            : null);
+  }
+
+  private static @Nullable String reason(FetchOutcome ended) {
+    if (ended instanceof NotStored missing) {
+      return missing.reason();
+    }
+    return ended.transfer().optedOut() ? "opted_out" : null;
   }
 
   private static String word(ImageFormat format) {

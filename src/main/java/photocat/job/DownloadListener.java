@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import photocat.fetch.FetchListener;
 import photocat.fetch.FetchOutcome;
 import photocat.fetch.FetchRequest;
+import photocat.fetch.HostState;
 import photocat.model.Amounts;
 import photocat.store.Room;
 
@@ -14,6 +15,7 @@ import photocat.store.Room;
 final class DownloadListener implements FetchListener {
   private final PendingPhotos photos;
   private final DownloadEvents events;
+  private final DownloadHosts hosts;
   private final DownloadCount count;
   private final DownloadBeat beat;
   private final Consumer<String> notes;
@@ -22,12 +24,14 @@ final class DownloadListener implements FetchListener {
   DownloadListener(
       PendingPhotos photos,
       DownloadEvents events,
+      DownloadHosts hosts,
       DownloadCount count,
       DownloadBeat beat,
       Consumer<String> notes,
       InstantSource clock) {
     this.photos = photos;
     this.events = events;
+    this.hosts = hosts;
     this.count = count;
     this.beat = beat;
     this.notes = notes;
@@ -66,6 +70,11 @@ final class DownloadListener implements FetchListener {
   public void resumed() {
     count.storeFull(false);
     notes.accept("the disk of the photos has room again: the download goes on");
+  }
+
+  @Override
+  public void hosts(List<HostState> states) {
+    hosts.add(states);
   }
 
   @Override

@@ -2,10 +2,7 @@ package photocat.job;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import photocat.fetch.FetchSettings;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 
 /**
  * How a manifest is downloaded.
@@ -16,9 +13,7 @@ import photocat.model.PhotocatException;
  * @param defaultRoot folder for the first run
  * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
  *     manifest says
- * @param connections photos in flight at a time, 1 to 512; empty for the setting
- * @param allowPrivateHosts whether loopback, private and link-local addresses may be asked, even if
- *     the setting says no
+ * @param servers how hard servers are asked
  * @param retryRefused whether photos that were gone, refused or failed are tried again
  */
 public record DownloadOptions(
@@ -27,19 +22,10 @@ public record DownloadOptions(
     Optional<Path> root,
     Path defaultRoot,
     Optional<String> photoBaseUrl,
-    OptionalInt connections,
-    boolean allowPrivateHosts,
+    ServerWishes servers,
     boolean retryRefused) {
 
   FetchSettings fetchSettings() {
-    FetchSettings fetch = settings.fetch();
-    FetchSettings allowed =
-        fetch.withAllowPrivateHosts(allowPrivateHosts || fetch.allowPrivateHosts());
-    try {
-      return allowed.withConnections(connections.orElse(allowed.connections()));
-    } catch (IllegalArgumentException e) {
-      throw PhotocatException.of(
-          Kind.USAGE, "--connections is %d, must be 1 to 512".formatted(connections.orElse(0)), e);
-    }
+    return servers.over(settings.fetch());
   }
 }

@@ -2,7 +2,9 @@ package photocat.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a download came to.
@@ -33,6 +35,7 @@ public record DownloadReport(
    * Rows whose file is not there for one reason.
    *
    * @param reason one word; empty for photos that were not tried
+   * @param notBefore when the first of them may be asked for again, where their host named a time
    */
-  public record Missing(String state, String reason, long files) {}
+  public record Missing(String state, String reason, long files, Optional<Instant> notBefore) {}
 }

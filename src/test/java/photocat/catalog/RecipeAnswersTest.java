@@ -81,6 +81,24 @@ final class RecipeAnswersTest {
   }
 
   @Test
+  void whySlowTellsTheNewestStateOfEachHostOfTheLastRun() {
+    run(
+        """
+        INSERT INTO download_hosts VALUES
+            (1, 'slow.example', 3, 3, 90, 5.0, NULL, 'growing', 80, 10, 1, 0, 1000, '2026-11-02 14:00:05Z'),
+            (1, 'slow.example', 2, 0, 95, 3.5, '2026-11-02 14:01:00Z', 'asked_to_wait', NULL, 4, 4, 1, 7,
+                '2026-11-02 14:00:10Z'),
+            (1, 'bucket', 512, 400, 9, NULL, NULL, NULL, 20, 900, 0, 0, 5000, '2026-11-02 14:00:10Z'),
+            (0, 'before.example', 1, 1, 1, NULL, NULL, NULL, 20, 1, 0, 0, 1, '2026-11-01 14:00:10Z')
+        """);
+
+    assertThat(rows("why-slow"))
+        .containsExactly(
+            "bucket|400|512|9||nothing holds it back||20|900|0|0|5000|2026-11-02T14:00:10Z",
+            "slow.example|0|2|95|3.5|asked for a pause|2026-11-02T14:01Z||14|5|1|1007|2026-11-02T14:00:10Z");
+  }
+
+  @Test
   void throughputCountsWhatLandedInAMinute() {
     run(
         "UPDATE download_events SET happened_at = happened_at + INTERVAL 1 MINUTE WHERE file_id = 5");

@@ -141,6 +141,41 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void strangersAreNotAskedWithoutSayingWhomToWriteTo() {
+    manifest(2);
+
+    int exitCode = photocat.run("download", "start", "m");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot download m: inat.example must be told whom to write to\n"
+                + "hint: name your e-mail or web address with --contact ADDRESS, or for good with"
+                + " PHOTOCAT_CONTACT");
+    assertThat(photocat.rows("FROM download_runs")).isEmpty();
+  }
+
+  @Test
+  void photosThatTheirHostReservesAreRefusedUntilThatIsIgnored() {
+    manifest(2);
+    server.onAny(
+        PhotoServer.raw(
+            PhotoServer.head(200, "X-Robots-Tag: noai", "Content-Length: " + PHOTO.length),
+            PHOTO,
+            true));
+
+    assertThat(start()).isEqualTo(3);
+    List<String> before = photocat.rows(STATES);
+    assertThat(start()).isEqualTo(3);
+    int asked = server.requests().size();
+    assertThat(start("--ignore-opt-out")).isZero();
+
+    assertThat(before).containsExactly("refused|opted_out|3");
+    assertThat(asked).isEqualTo(2);
+    assertThat(photocat.rows(STATES)).containsExactly("done|opted_out|3");
+  }
+
+  @Test
   void startThatAllowsPrivateHostsAsksForWhatWasRefusedWithoutIt() {
     manifest(2);
     photocat.run("download", "start", "m", base());
@@ -306,8 +341,15 @@ final class DownloadCommandTest {
         .isEqualTo(
             "error: cannot download: no manifest nosuch\nhint: 'manifest list' names those there"
                 + " are");
-    assertThat(photocat.run("download", "start", "m", "--connections", "0")).isEqualTo(2);
-    assertThat(photocat.said()).isEqualTo("error: --connections is 0, must be 1 to 512");
+    assertThat(photocat.run("download", "start", "m", "--max-connections", "0")).isEqualTo(2);
+    assertThat(photocat.said()).isEqualTo("error: --max-connections is 0, must be 1 to 512");
+    assertThat(photocat.run("download", "start", "m", "--max-speed", "fast")).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: --max-speed is fast, must be bytes a second such as 50MB/s, or unlimited");
+    assertThat(photocat.run("download", "start", "m", "--contact", "ann")).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo("error: --contact is ann, must be an e-mail address or a web address");
     assertThat(photocat.run("download", "start", "m", "--photo-base-url", "ftp://x")).isEqualTo(2);
     assertThat(photocat.run("download", "start", "..")).isEqualTo(2);
     assertThat(photocat.run("download", "start", "m", "--fsync", "often")).isEqualTo(2);

@@ -16,6 +16,6 @@ final class FetchSettingsTest {
   void refusesNonsenseByKeyValueAndRule() {
     assertThatThrownBy(() -> FetchSettings.DEFAULTS.withConnections(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("fetch.connections is 0, must be 1 to 512");
+        .hasMessage("fetch.max-connections is 0, must be 1 to 512");
   }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ResponsePolicyTest {
+  private static final FetchSettings SETTINGS = Trial.SETTINGS;
+
   @ParameterizedTest
   @CsvSource({
     "404,GONE",
@@ -30,24 +32,29 @@ final class ResponsePolicyTest {
     "999,TRANSIENT"
   })
   void everyStatusMeansOneThing(int status, Fault.Kind kind) {
-    assertThat(ResponsePolicy.fault(head(status, 10, null), Optional.empty(), 100))
+    assertThat(ResponsePolicy.fault(head(status, 10, null), Optional.empty(), SETTINGS))
         .contains(new Fault(kind, "http_" + status));
   }
 
   @Test
   void okWithinTheLimitIsRead() {
-    assertThat(ResponsePolicy.fault(head(200, 100, "identity"), Optional.empty(), 100)).isEmpty();
+    assertThat(
+            ResponsePolicy.fault(
+                head(200, SETTINGS.maxPhotoBytes(), "identity"), Optional.empty(), SETTINGS))
+        .isEmpty();
   }
 
   @Test
   void tooLargeIsNotRead() {
-    assertThat(ResponsePolicy.fault(head(200, 101, null), Optional.empty(), 100))
+    assertThat(
+            ResponsePolicy.fault(
+                head(200, SETTINGS.maxPhotoBytes() + 1, null), Optional.empty(), SETTINGS))
         .contains(Fault.TOO_LARGE);
   }
 
   @Test
   void compressedBodyIsNotWhatWasAskedFor() {
-    assertThat(ResponsePolicy.fault(head(200, 10, "gzip"), Optional.empty(), 100))
+    assertThat(ResponsePolicy.fault(head(200, 10, "gzip"), Optional.empty(), SETTINGS))
         .contains(Fault.ENCODED);
   }
 
@@ -56,7 +63,7 @@ final class ResponsePolicyTest {
     ResponseHead lost = head(302, 0, null);
 
     assertThat(lost.redirectsTo()).isEmpty();
-    assertThat(ResponsePolicy.fault(lost, Optional.empty(), 100))
+    assertThat(ResponsePolicy.fault(lost, Optional.empty(), SETTINGS))
         .contains(new Fault(Fault.Kind.FAILED, "http_302"));
   }
 
@@ -70,6 +77,7 @@ final class ResponsePolicyTest {
         Optional.empty(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -1,5 +1,7 @@
 package photocat.fetch;
 
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,7 +13,8 @@ import photocat.fetch.Fault.Kind;
 
 final class RetryPolicyTest {
   private static final Duration BACKOFF = Duration.ofMillis(100);
-  private final RetryPolicy policy = new RetryPolicy(4, BACKOFF, new SplittableRandom(1));
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private final RetryPolicy policy = new RetryPolicy(4, BACKOFF, PAUSE, new SplittableRandom(1));
 
   @Test
   void transientFaultsAreTriedUntilTheAttemptsAreUsedUp() {
@@ -21,8 +24,8 @@ final class RetryPolicyTest {
 
   @Test
   void waitsAreRandomUpToABoundThatGrowsFourfold() {
-    Duration longestFirst = longest(1);
-    Duration longestThird = longest(3);
+    Duration longestFirst = longest(Kind.TRANSIENT, 1);
+    Duration longestThird = longest(Kind.TRANSIENT, 3);
 
     assertThat(longestFirst).isBetween(Duration.ofMillis(90), BACKOFF);
     assertThat(longestThird).isBetween(Duration.ofMillis(1400), Duration.ofMillis(1600));
@@ -30,7 +33,8 @@ final class RetryPolicyTest {
 
   @Test
   void waitsStayBelowTwentySeconds() {
-    RetryPolicy patient = new RetryPolicy(100, Duration.ofSeconds(10), new SplittableRandom(1));
+    RetryPolicy patient =
+        new RetryPolicy(100, Duration.ofSeconds(10), PAUSE, new SplittableRandom(1));
 
     for (int made = 1; made < 100; made++) {
       assertThat(patient.waitAfter(Kind.TRANSIENT, made).orElseThrow())
@@ -56,15 +60,17 @@ final class RetryPolicyTest {
   }
 
   @Test
-  void throttledPhotosWaitForTheirHostButNotForever() {
-    assertThat(policy.waitAfter(Kind.THROTTLED, 19)).contains(Duration.ZERO);
+  void throttledPhotosWaitLongerEachTimeButNotForever() {
+    assertThat(longest(Kind.THROTTLED, 1)).isBetween(ofMillis(900), ofSeconds(1));
+    assertThat(longest(Kind.THROTTLED, 3)).isBetween(ofMillis(3600), ofSeconds(4));
+    assertThat(longest(Kind.THROTTLED, 19)).isBetween(ofSeconds(50), ofSeconds(60));
     assertThat(policy.waitAfter(Kind.THROTTLED, 20)).isEmpty();
   }
 
-  private Duration longest(int made) {
+  private Duration longest(Kind kind, int made) {
     Duration longest = Duration.ZERO;
     for (int i = 0; i < 200; i++) {
-      Duration wait = policy.waitAfter(Kind.TRANSIENT, made).orElseThrow();
+      Duration wait = policy.waitAfter(kind, made).orElseThrow();
       longest = wait.compareTo(longest) > 0 ? wait : longest;
     }
     return longest;

@@ -54,6 +54,38 @@ final class TargetTest {
     assertThatThrownBy(() -> Target.parse(url)).hasMessage("bad_url");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://2130706433/",
+        "http://127.1/",
+        "http://0177.0.0.1/",
+        "http://0x7f.0.0.1/",
+        "http://0x7f000001/",
+        "http://127.0.0.01/",
+        "http://127.0.0.0x1/",
+        "http://127.0.0.1./"
+      })
+  void addressesInDisguiseAreBlocked(String url) {
+    assertThatThrownBy(() -> Target.parse(url))
+        .isInstanceOf(FaultException.class)
+        .hasMessageMatching("blocked_address|bad_url");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80,true",
+    "443,true",
+    "8080,true",
+    "8443,true",
+    "22,false",
+    "81,false",
+    "6379,false"
+  })
+  void fewPortsAreUsual(int port, boolean isUsual) throws FaultException {
+    assertThat(Target.parse("http://h:" + port + "/").hasUsualPort()).isEqualTo(isUsual);
+  }
+
   @Test
   void endlessAddressIsABadUrl() {
     assertThatThrownBy(() -> Target.parse("http://h/" + "a".repeat(9000))).hasMessage("bad_url");

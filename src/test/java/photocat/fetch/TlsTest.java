@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ final class TlsTest {
 
   private String fetch(String url) {
     Trial trial = new Trial(root);
-    new PhotoFetcher(Trial.SETTINGS, new LocalFolder(root), tls::trusting)
+    new PhotoFetcher(
+            new FetchLimits(Trial.SETTINGS), new LocalFolder(root), tls::trusting, Optional.empty())
         .run(
             List.of(new FetchRequest(1, url, List.of("1.jpg"))).iterator(),
             trial,

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,14 +22,30 @@ import photocat.store.LocalFolder;
 
 /** One run of the fetcher with time limits that suit tests, and what its listener heard. */
 final class Trial implements FetchListener {
+  /** A thirtieth of what holds outside tests, and less where a test waits for it. */
+  static final HostTimes TIMES =
+      new HostTimes(
+          Duration.ofMillis(60),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(40),
+          Duration.ofMillis(300),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofMillis(300),
+          Duration.ofMillis(50));
+
   /** Patient where a busy machine could be late; pauses and waits are short. */
   static final FetchSettings SETTINGS = settings(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   final List<Long> started = new ArrayList<>();
   final List<String> retries = new ArrayList<>();
+  final List<HostState> hosts = new ArrayList<>();
   final Map<Long, FetchOutcome> ended = new ConcurrentHashMap<>();
   private final Path root;
   private Runnable atStart = () -> {};
+  private Optional<InetSocketAddress> nameServer = Optional.empty();
+  private List<PastTraffic> past = List.of();
 
   Trial(Path root) {
     this.root = root;
@@ -41,7 +59,8 @@ final class Trial implements FetchListener {
       Duration connectTimeout, Duration headerTimeout, Duration idleTimeout) {
     return new FetchSettings(
         16,
-        4,
+        512,
+        0,
         connectTimeout,
         headerTimeout,
         idleTimeout,
@@ -53,7 +72,7 @@ final class Trial implements FetchListener {
         Duration.ofMillis(20),
         Duration.ofSeconds(30),
         Duration.ofMillis(100),
-        "photocat-test/1 (tests)",
+        new Politeness("photocat-test/1 (tests)", "", false, HostTable.SHIPPED, TIMES),
         true);
   }
 
@@ -63,13 +82,36 @@ final class Trial implements FetchListener {
     return this;
   }
 
+  /** Has names looked up there. */
+  Trial asking(FakeDns dns) {
+    nameServer = Optional.of(dns.address());
+    return this;
+  }
+
+  /** Has bytes of former runs counted. */
+  Trial after(PastTraffic... traffic) {
+    past = List.of(traffic);
+    return this;
+  }
+
+  /** The trial's settings with rows of one's own in the table of hosts. */
+  static FetchSettings withHosts(String... rows) {
+    Politeness polite = SETTINGS.politeness();
+    HostTable table = HostTable.withOwn(HostTableTest.HEADER + String.join("\n", rows));
+    return SETTINGS.withPoliteness(
+        new Politeness(
+            polite.userAgent(), polite.contact(), polite.ignoreOptOut(), table, polite.times()));
+  }
+
   FetchSummary run(FetchRequest... requests) {
     return run(SETTINGS, new Cancellation(), List.of(requests));
   }
 
   FetchSummary run(FetchSettings settings, Cancellation cancellation, List<FetchRequest> requests) {
-    PhotoFetcher fetcher = new PhotoFetcher(settings, new LocalFolder(root));
-    return fetcher.run(requests.iterator(), this, cancellation);
+    PhotoFetcher fetcher =
+        new PhotoFetcher(
+            new FetchLimits(settings), new LocalFolder(root), new DefaultTls(), nameServer);
+    return fetcher.run(requests.iterator(), past, this, cancellation);
   }
 
   /** Fetches one photo and returns how it ended. */
@@ -121,6 +163,11 @@ final class Trial implements FetchListener {
   @Override
   public void retrying(FetchRequest request, FetchOutcome outcome) {
     retries.add(words(outcome));
+  }
+
+  @Override
+  public void hosts(List<HostState> states) {
+    hosts.addAll(states);
   }
 
   @Override

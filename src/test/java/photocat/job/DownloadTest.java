@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -151,8 +150,7 @@ final class DownloadTest {
                 Optional.of(root),
                 root,
                 Optional.of(server.url("/photos")),
-                OptionalInt.of(4),
-                true,
+                new ServerWishes(4, null, null, null, true, false),
                 false));
   }
 

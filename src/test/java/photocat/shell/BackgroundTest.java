@@ -131,23 +131,23 @@ final class BackgroundTest {
 
   @Test
   void connectionsOfADownloadCanBeChangedWhileItRuns() {
-    run(download("m").replace(" &", " --connections 1 &"));
+    run(download("m").replace(" &", " --max-connections 1 &"));
     waitUntilAsked(1);
     assertThat(answer("job 1"))
-        .contains("set connections,\"1 (photos in flight at a time, 1 to 512)\"");
+        .contains("set max-connections,\"1 (photos in flight at a time, 1 to 512)\"");
 
-    assertThat(run("job 1 set connections=5")).isEqualTo(Kind.DONE);
+    assertThat(run("job 1 set max-connections=5")).isEqualTo(Kind.DONE);
     photos.release(1);
     waitUntilAsked(6);
 
     assertThat(server.requests()).hasSize(6);
-    assertThat(run("job 1 set connections=0")).isEqualTo(Kind.USAGE);
+    assertThat(run("job 1 set max-connections=0")).isEqualTo(Kind.USAGE);
     assertThat(run("job 1 set color=red")).isEqualTo(Kind.USAGE);
     assertThat(run("job 1 color red")).isEqualTo(Kind.USAGE);
     assertThat(world.narration.toString())
         .contains(
-            "error: fetch.connections is 0, must be 1 to 512\n",
-            "hint: it has connections, connections-per-host\n",
+            "error: fetch.max-connections is 0, must be 1 to 512\n",
+            "hint: it has max-connections, per-host, max-speed\n",
             "error: cannot read 'color red', expected set KEY=VALUE\n");
   }
 
@@ -158,7 +158,7 @@ final class BackgroundTest {
 
     assertThat(answer("jobs --mode line")).contains("title = run licenses manifest=m");
     assertThat(answer("job 1 --rows")).contains("CC0");
-    assertThat(run("job 1 set connections=3")).isEqualTo(Kind.FAILED);
+    assertThat(run("job 1 set max-connections=3")).isEqualTo(Kind.FAILED);
     assertThat(run("job 2")).isEqualTo(Kind.USAGE);
   }
 

@@ -25,7 +25,6 @@ import photocat.model.Kind;
 import photocat.remote.HolderConnection;
 import photocat.remote.Request;
 import photocat.remote.ResultForm;
-import photocat.sql.Statement;
 
 /** A second terminal works through the first as if it held the catalogue itself. */
 final class TwoTerminalsTest {
@@ -85,31 +84,6 @@ final class TwoTerminalsTest {
         .endsWith(
             "the catalogue is held by process %d (photocat host) since 1970-01-01T00:00:00Z\n"
                 .formatted(ProcessHandle.current().pid()));
-  }
-
-  @Test
-  void recipesAreSavedEditedAndCheckedWithTheFilesAndTheStatementsOfTheGuest() throws IOException {
-    guest.host.runs("CREATE TABLE shared (n INT); INSERT INTO shared VALUES (7); SELECT 8");
-
-    Kind kind = guest.runs("FROM shared", ".recipe save mine", "@mine", "recipe show mine");
-
-    assertThat(kind).isEqualTo(Kind.DONE);
-    Path file = folder.resolve("sql/recipes/mine.sql");
-    assertThat(file).hasContent("-- @title   Mine\nFROM shared;");
-    assertThat(guest.data).hasToString("n\n7\nn\n7\n-- @title   Mine\nFROM shared;\n");
-
-    RecordingConsole console = new RecordingConsole();
-    Foreground foreground =
-        new Foreground(new Programs("cat", "sed -i s/shared/nothing/", "true"), console);
-    Manner prompt =
-        new Manner(Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false);
-    try (RoamingInterpreter interpreter =
-        new RoamingInterpreter(guest.context, guest.rules(), guest.output, prompt)) {
-      Statement edit = new Statement(".recipe edit mine", 1, 0);
-      assertThat(interpreter.run(edit, "", changed -> {}).kind()).isEqualTo(Kind.USAGE);
-    }
-    assertThat(guest.data.toString()).contains(file + ":2: Catalog Error: Table with name nothing");
-    assertThat(guest.narration.toString()).contains("error: 1 mistake in recipe mine\n");
   }
 
   @Test

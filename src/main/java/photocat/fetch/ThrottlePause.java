@@ -4,43 +4,29 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a host may be asked again: pauses after throttling and after a row of failures, each twice
- * as long as the one before unless the host says how long, and gives it up for this run when pauses
- * do not help. Times are those of {@link System#nanoTime}. Not thread-safe.
+ * When a host that asked for a pause may be asked again: as long as it said, else twice as long as
+ * the time before; it is given up for this run when pauses do not help or are too long. Times are
+ * those of {@link System#nanoTime}. Not thread-safe.
  */
-final class HostPace {
-  /** So many failures in a row mean that it is the host, not the photos. */
-  private static final int FAILURES_BEFORE_PAUSE = 20;
-
+final class ThrottlePause {
   private static final int PAUSES_BEFORE_PARKING = 8;
   private static final Duration LONGEST_OWN_PAUSE = Duration.ofSeconds(60);
 
   private final Duration firstPause;
   private final Duration longestPause;
-  private int failures;
   private int pauses;
   private boolean paused;
   private boolean parked;
   private long pausedUntil;
 
-  HostPace(FetchSettings settings) {
+  ThrottlePause(FetchSettings settings) {
     this.firstPause = settings.pause();
     this.longestPause = settings.longestPause();
   }
 
   /** The host answered as it should. */
   void succeeded() {
-    failures = 0;
     pauses = 0;
-  }
-
-  /** An attempt failed through the network or the host's fault. */
-  void failed(long now) {
-    failures++;
-    if (failures >= FAILURES_BEFORE_PAUSE && !isPaused(now)) {
-      failures = 0;
-      pause(now, ownPause());
-    }
   }
 
   /** The host asked for a pause, perhaps saying how long. */
