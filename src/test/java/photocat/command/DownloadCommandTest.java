@@ -128,65 +128,6 @@ final class DownloadCommandTest {
   }
 
   @Test
-  void privateHostsAreRefusedUnlessAllowed() {
-    manifest(2);
-
-    int exitCode = photocat.run("download", "start", "m", base());
-
-    assertThat(exitCode).isEqualTo(3);
-    assertThat(server.requests()).isEmpty();
-    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|3");
-    assertThat(photocat.said())
-        .endsWith("\n--allow-private-hosts lets 'download start m' ask private addresses too");
-  }
-
-  @Test
-  void strangersAreNotAskedWithoutSayingWhomToWriteTo() {
-    manifest(2);
-
-    int exitCode = photocat.run("download", "start", "m");
-
-    assertThat(exitCode).isEqualTo(2);
-    assertThat(photocat.said())
-        .isEqualTo(
-            "error: cannot download m: inat.example must be told whom to write to\n"
-                + "hint: name your e-mail or web address with --contact ADDRESS, or for good with"
-                + " PHOTOCAT_CONTACT");
-    assertThat(photocat.rows("FROM download_runs")).isEmpty();
-  }
-
-  @Test
-  void photosThatTheirHostReservesAreRefusedUntilThatIsIgnored() {
-    manifest(2);
-    server.onAny(
-        PhotoServer.raw(
-            PhotoServer.head(200, "X-Robots-Tag: noai", "Content-Length: " + PHOTO.length),
-            PHOTO,
-            true));
-
-    assertThat(start()).isEqualTo(3);
-    List<String> before = photocat.rows(STATES);
-    assertThat(start()).isEqualTo(3);
-    int asked = server.requests().size();
-    assertThat(start("--ignore-opt-out")).isZero();
-
-    assertThat(before).containsExactly("refused|opted_out|3");
-    assertThat(asked).isEqualTo(2);
-    assertThat(photocat.rows(STATES)).containsExactly("done|opted_out|3");
-  }
-
-  @Test
-  void startThatAllowsPrivateHostsAsksForWhatWasRefusedWithoutIt() {
-    manifest(2);
-    photocat.run("download", "start", "m", base());
-
-    int exitCode = start();
-
-    assertThat(exitCode).isZero();
-    assertThat(photocat.rows(STATES)).containsExactly("done|null|3");
-  }
-
-  @Test
   void whatACrashTookOfItsLastMinutesIsFetchedAgain() throws IOException {
     manifest(6);
     start();

@@ -1,0 +1,114 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+import photocat.job.TestManifest;
+
+/** Whom a download asks, and whom it does not. */
+final class DownloadHostsTest {
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+  private static final String STATES =
+      "SELECT state, reason, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
+
+  @TempDir private Path folder;
+  private CommandRunner photocat;
+  private PhotoServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    photocat = new CommandRunner(folder);
+    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    photocat.close();
+    server.close();
+  }
+
+  @Test
+  void privateHostsAreRefusedUnlessAllowed() {
+    manifest(2);
+
+    int exitCode = photocat.run("download", "start", "m", base());
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(server.requests()).isEmpty();
+    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|3");
+    assertThat(photocat.said())
+        .endsWith("\n--allow-private-hosts lets 'download start m' ask private addresses too");
+  }
+
+  @Test
+  void strangersAreNotAskedWithoutSayingWhomToWriteTo() {
+    manifest(2);
+
+    int exitCode = photocat.run("download", "start", "m");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot download m: inat.example must be told whom to write to\n"
+                + "hint: name your e-mail or web address with --contact ADDRESS, or for good with"
+                + " PHOTOCAT_CONTACT");
+    assertThat(photocat.rows("FROM download_runs")).isEmpty();
+  }
+
+  @Test
+  void photosThatTheirHostReservesAreRefusedUntilThatIsIgnored() {
+    manifest(2);
+    server.onAny(
+        PhotoServer.raw(
+            PhotoServer.head(200, "X-Robots-Tag: noai", "Content-Length: " + PHOTO.length),
+            PHOTO,
+            true));
+
+    assertThat(start()).isEqualTo(3);
+    List<String> before = photocat.rows(STATES);
+    assertThat(start()).isEqualTo(3);
+    int asked = server.requests().size();
+    assertThat(start("--ignore-opt-out")).isZero();
+
+    assertThat(before).containsExactly("refused|opted_out|3");
+    assertThat(asked).isEqualTo(2);
+    assertThat(photocat.rows(STATES)).containsExactly("done|opted_out|3");
+  }
+
+  @Test
+  void startThatAllowsPrivateHostsAsksForWhatWasRefusedWithoutIt() {
+    manifest(2);
+    photocat.run("download", "start", "m", base());
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(photocat.rows(STATES)).containsExactly("done|null|3");
+  }
+
+  private void manifest(int photos) {
+    TestManifest.add(photocat::rows, 1, "m", photos);
+  }
+
+  private int start(String... more) {
+    List<String> words =
+        Stream.concat(
+                Stream.of("download", "start", "m", "--allow-private-hosts", base()),
+                Stream.of(more))
+            .toList();
+    return photocat.run(words.toArray(String[]::new));
+  }
+
+  private String base() {
+    return "--photo-base-url=" + server.url("");
+  }
+}
