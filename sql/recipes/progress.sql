@@ -1,7 +1,7 @@
 -- @title   How far a download is: photos by state, the pace, and the time left
 -- @doc     States: pending, active, done, adopted (was there already), retry, gone, refused, failed. The row 'all' sums
--- @doc     them up. last_minute counts the photos that were fetched or given up within the last minute; the time left
--- @doc     is that of the photos still to be fetched at this pace. Watch it: .watch 2 @progress
+-- @doc     them up. last_minute counts the photos that were fetched or given up within the last minute, left_ms is
+-- @doc     the time that the others take at this pace. Watch it: .watch 2 @progress
 -- @param   manifest  text?   Name of the manifest; left out = each whose download is under way, else the newest
 -- @tags    downloads
 -- @example
@@ -43,7 +43,7 @@ SELECT
     count(*) FILTER (p.just_ended) AS last_minute,
     CASE WHEN grouping(p.state) = 1
         THEN (any_value(p.window_ms) * count(*) FILTER (p.waits) / nullif(last_minute, 0))::BIGINT
-    END AS time_left_ms
+    END AS left_ms
 FROM photos AS p
 GROUP BY GROUPING SETS ((p.manifest, p.state), (p.manifest))
 ORDER BY p.manifest, grouping(p.state), photos DESC, p.state;

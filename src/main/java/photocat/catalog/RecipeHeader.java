@@ -98,7 +98,7 @@ final class RecipeHeader {
             type(name, parts.group("type")),
             parts.group("optional") != null,
             Optional.ofNullable(parts.group("standard")).map(RecipeHeader::unquoted),
-            words(parts.group("choices")),
+            words(parts.group("choices")).stream().map(RecipeHeader::unquoted).toList(),
             Optional.ofNullable(parts.group("min")).map(BigDecimal::new),
             Optional.ofNullable(parts.group("max")).map(BigDecimal::new),
             doc);

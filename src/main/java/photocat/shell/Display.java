@@ -17,6 +17,7 @@ final class Display {
   private Optional<ResultFile> file = Optional.empty();
   private KeptResult last = new KeptResult(List.of());
   private boolean timed;
+  private boolean watched;
   private @Nullable ResultSink open;
 
   /** Returns the mode chosen for results from now on. */
@@ -35,6 +36,15 @@ final class Display {
 
   void draw(Optional<Drawing> newDrawing) {
     drawing = newDrawing;
+  }
+
+  /** Tells whether results replace one another on the screen, so that each must fit. */
+  boolean isWatched() {
+    return watched;
+  }
+
+  void watch(boolean newWatched) {
+    watched = newWatched;
   }
 
   /** Tells whether the person wants to know how long statements take. */

@@ -147,8 +147,13 @@ final class Interpreter implements StatementRunner {
 
   /** Repeats a statement for the person who watches. */
   Outcome watch(Call call) {
-    return Watch.parse(call.statement().text(), rules)
-        .run(each -> nested(each, call), manner.viewer(), call.cancellation());
+    Watch watch = Watch.parse(call.statement().text(), rules);
+    output.display().watch(manner.viewer().hasKeyboard());
+    try {
+      return watch.run(each -> nested(each, call), manner.viewer(), call.cancellation());
+    } finally {
+      output.display().watch(false);
+    }
   }
 
   /** Runs a script of the person's, as part of this session. */

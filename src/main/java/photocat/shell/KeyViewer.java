@@ -3,6 +3,7 @@ package photocat.shell;
 import java.io.IOException;
 import java.time.Duration;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -16,7 +17,7 @@ final class KeyViewer implements Watch.Viewer {
   private final LineWriter writer;
   private final Object screen;
   private Attributes before = new Attributes();
-  private long mark;
+  private Size size = new Size();
 
   /**
    * Looks at {@code terminal}.
@@ -38,20 +39,35 @@ final class KeyViewer implements Watch.Viewer {
   @Override
   public void begin() {
     before = terminal.enterRawMode();
-    mark = writer.lines();
+    size = terminal.getSize();
+    writer.forgetRows();
   }
 
   @Override
   public void clear() {
     synchronized (screen) {
-      int lines = (int) Math.min(writer.lines() - mark, terminal.getHeight());
-      mark = writer.lines();
-      if (lines > 0) {
-        terminal.puts(Capability.parm_up_cursor, lines);
-        terminal.puts(Capability.parm_delete_line, lines);
-        terminal.flush();
+      Size now = terminal.getSize();
+      if (now.equals(size)) {
+        deleteRows(Math.min(writer.rows(now.getColumns()), now.getRows()));
+      } else {
+        // Some terminals wrap anew what is on the screen, others cut it: nobody knows where it is.
+        terminal.puts(Capability.cursor_address, 0, 0);
+        terminal.puts(Capability.parm_delete_line, now.getRows());
+        size = now;
       }
+      terminal.flush();
+      writer.forgetRows();
     }
+  }
+
+  /** Deletes upwards, rather than to the end of the screen, where the status bar is. */
+  private void deleteRows(int rows) {
+    terminal.puts(Capability.carriage_return);
+    if (rows > 0) {
+      terminal.puts(Capability.parm_up_cursor, rows);
+      terminal.puts(Capability.parm_delete_line, rows);
+    }
+    terminal.puts(Capability.clr_eol);
   }
 
   @Override
@@ -61,6 +77,7 @@ final class KeyViewer implements Watch.Viewer {
       int key = NonBlockingReader.READ_EXPIRED;
       while (key == NonBlockingReader.READ_EXPIRED
           && !cancellation.isCancelled()
+          && terminal.getSize().equals(size)
           && deadline - System.nanoTime() > 0) {
         key = terminal.reader().read(PATIENCE_MILLIS);
       }

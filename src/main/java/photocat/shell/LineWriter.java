@@ -16,7 +16,7 @@ final class LineWriter extends Writer {
 
   private final Writer target;
   private final StringBuilder pending = new StringBuilder();
-  private long lines;
+  private final WrittenRows rows = new WrittenRows();
 
   /** Writes to {@code target}, which stays open. */
   LineWriter(Writer target, Object screen) {
@@ -28,7 +28,7 @@ final class LineWriter extends Writer {
   public void write(char[] buffer, int offset, int length) throws IOException {
     synchronized (lock) {
       pending.append(buffer, offset, length);
-      lines += CharBuffer.wrap(buffer, offset, length).chars().filter(c -> c == '\n').count();
+      rows.add(CharBuffer.wrap(buffer, offset, length));
       if (pending.length() >= ENOUGH_CHARS) {
         int whole = pending.lastIndexOf("\n") + 1;
         handOn(whole == 0 && pending.length() >= LONGEST_LINE_CHARS ? pending.length() : whole);
@@ -49,10 +49,17 @@ final class LineWriter extends Writer {
     flush();
   }
 
-  /** Returns how many lines were written so far. */
-  long lines() {
+  /** Begins to count rows anew. */
+  void forgetRows() {
     synchronized (lock) {
-      return lines;
+      rows.clear();
+    }
+  }
+
+  /** Returns the rows that what was written since then takes on a screen of this width. */
+  int rows(int columns) {
+    synchronized (lock) {
+      return rows.count(columns);
     }
   }
 

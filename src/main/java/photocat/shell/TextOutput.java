@@ -29,6 +29,9 @@ public final class TextOutput implements Output {
   /** DuckDB's own shell shows as many. */
   private static final int MOST_ROWS = 40;
 
+  /** What a table needs beside its rows, the line of a progress below it, and a status bar. */
+  private static final int FRAME_ROWS = 9;
+
   /** Made for people to read, so a pager may show them. */
   private static final Set<OutputMode> FOR_READERS =
       EnumSet.of(OutputMode.TABLE, OutputMode.BOX, OutputMode.LINE, OutputMode.MARKDOWN);
@@ -248,7 +251,7 @@ public final class TextOutput implements Output {
       streams.hold();
     }
     Optional<Pager> reader = pager.filter(Pager::isThere);
-    if (forReaders && reader.isPresent()) {
+    if (forReaders && reader.isPresent() && !display.isWatched()) {
       PagedWriter writer = new PagedWriter(streams, screen, reader.get());
       PagedSink sink = new PagedSink(drawing.open(writer, options()), writer);
       return new ResultSink.Target(
@@ -271,11 +274,16 @@ public final class TextOutput implements Output {
     return screen.isTerminal()
         ? new RenderOptions(
             screen.columns().getAsInt(),
-            MOST_ROWS,
+            display.isWatched() ? rowsThatFit() : MOST_ROWS,
             screen.unicode(),
             color,
             pager.filter(Pager::isThere).isPresent() ? ".last" : "--mode box")
         : new RenderOptions(0, 0, true, color, "");
+  }
+
+  /** Frame, header and footer of a table take rows of the screen too. */
+  private int rowsThatFit() {
+    return Math.max(1, Math.min(MOST_ROWS, screen.rows().getAsInt() - FRAME_ROWS));
   }
 
   private boolean isColored(boolean terminal) {

@@ -45,7 +45,10 @@ record Watch(Duration every, OptionalInt times, Statement statement) {
     /** Puts away what was written since the call before, or since {@link #begin}. */
     default void clear() {}
 
-    /** Waits; tells whether a key was pressed meanwhile. */
+    /**
+     * Waits, or not even that where the screen has changed; tells whether a key was pressed
+     * meanwhile.
+     */
     default boolean keyPressedWithin(Duration time, Cancellation cancellation) {
       cancellation.await(time);
       return false;

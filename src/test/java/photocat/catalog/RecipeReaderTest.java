@@ -117,6 +117,18 @@ final class RecipeReaderTest {
   }
 
   @Test
+  void choicesMayHoldBlanksAndStandInQuotes() {
+    Recipe recipe =
+        RecipeReader.read(
+            "a",
+            "a.sql",
+            "-- @title a\n-- @param x text in (one, two words, \"in quotes\")\nSELECT $x");
+
+    assertThat(recipe.parameters().get(0).choices())
+        .containsExactly("one", "two words", "in quotes");
+  }
+
+  @Test
   void refusesASecondStatement() {
     assertThatThrownBy(
             () -> RecipeReader.read("two", "two.sql", "-- @title a\nSELECT 1;\nSELECT 2;\n"))
