@@ -82,7 +82,7 @@ final class RecipesInTerminalTest {
     String screen = terminal.waitFor("at 1");
     for (int round = 0; round < 2; round++) {
       int start = screen.lastIndexOf("at 1");
-      screen = terminal.waitUntilGone(screen.substring(start, start + "at 1234567890123456".length()));
+      terminal.waitUntilGone(screen.substring(start, start + "at 1234567890123456".length()));
       screen = terminal.waitFor("at 1");
     }
     assertThat(screen.split("at 1", -1)).as(screen).hasSize(2);

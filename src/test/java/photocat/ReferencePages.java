@@ -36,6 +36,9 @@ final class ReferencePages {
         `.md`); without such an ending it is that of `.mode`, else CSV.
       - `.show` draws the photo on terminals with pictures (Kitty, iTerm2, Sixel; see `shell.pictures` in
         [settings](settings.md)) and tells file, licence and credit everywhere.
+      - A recipe asks for the values that it cannot do without; `.recipe show`, `edit`, `save` and `check` are among
+        the [commands](commands.md), [write a recipe](../how-to/write-a-recipe.md) explains them.
+      - `.watch` draws a table with as many rows as fit, and draws anew when the terminal changes its size.
       - `.safe` cannot be taken back, and works in the process that holds the catalogue only. What is left: SQL
         inside the catalogue, recipes, `status`, `match`, and the parts of `manifest`, `override` and `shortlist` that read no file.
       - A failure in a file that `.read` runs ends the file, and the script that read it, unless
