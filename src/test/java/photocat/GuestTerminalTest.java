@@ -19,6 +19,17 @@ import photocat.model.RowSink;
 
 /** Two prompts on one catalogue, in two real terminals. */
 final class GuestTerminalTest {
+  private static final RowSink NOWHERE =
+      new RowSink() {
+        @Override
+        public void columns(List<Column> columns) {}
+
+        @Override
+        public boolean row(List<Object> values) {
+          return true;
+        }
+      };
+
   @TempDir private Path folder;
   private final Semaphore photos = new Semaphore(0);
   private PhotoServer server;
@@ -96,15 +107,4 @@ final class GuestTerminalTest {
         "download start bees --allow-private-hosts --root bees --photo-base-url %s &"
             .formatted(server.url("")));
   }
-
-  private static final RowSink NOWHERE =
-      new RowSink() {
-        @Override
-        public void columns(List<Column> columns) {}
-
-        @Override
-        public boolean row(List<Object> values) {
-          return true;
-        }
-      };
 }

@@ -153,6 +153,7 @@ final class JobsInTerminalTest {
         "download start %s --allow-private-hosts --root %s --photo-base-url %s &"
             .formatted(manifest, manifest, server.url("")));
     terminal.press("Enter");
-    terminal.waitFor("] download start " + manifest + "\n");
+    // What is typed before the prompt is there the terminal itself would echo too.
+    terminal.waitFor("] download start " + manifest + "\nc>\n");
   }
 }

@@ -60,6 +60,21 @@ final class TwoProcessesTest {
   }
 
   @Test
+  void aReaderAsksAndChangesNothing() throws Exception {
+    Process reader =
+        start(List.of(), "--read-only", "-c", "SELECT 42 AS x", "-c", "DELETE FROM shortlist");
+
+    assertThat(text(reader)).isEqualTo("x\n42\n");
+    assertThat(reader.waitFor()).isEqualTo(1);
+    assertThat(narration(reader))
+        .isEqualTo(
+            """
+            error: cannot change the catalogue: it is open for reading only
+              hint: leave out --read-only
+            """);
+  }
+
+  @Test
   void aLargeResultPassesThroughLittleMemory() throws Exception {
     Process guest = start(List.of("-Xmx32m"), "-c", "FROM range(4000000) AS t(n)");
 
