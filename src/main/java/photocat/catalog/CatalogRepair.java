@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.Amounts;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -68,12 +69,23 @@ public final class CatalogRepair {
             .orElseThrow(() -> OpenFailure.explain(file, failure.get()));
     Path backup = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(now));
     try {
-      moveAside(backup);
-      return Optional.of(new Repaired(found, backup, save(backup, text)));
+      move(file, backup);
+      return Optional.of(new Repaired(found, backup, saved(backup, text)));
     } catch (IOException e) {
       throw PhotocatException.of(
               Kind.FAILED, "cannot repair catalogue %s: %s".formatted(file, FailureReason.of(e)), e)
-          .withHint("the damaged file is %s, or still in its place".formatted(backup));
+          .withHint("make room or grant access, and run it again; nothing has changed");
+    }
+  }
+
+  /** Leaves no half of a copy in place of the damaged file. */
+  private String saved(Path backup, String text) throws IOException {
+    try {
+      return save(backup, text);
+    } catch (IOException e) {
+      removeCopy();
+      move(backup, file);
+      throw e;
     }
   }
 
@@ -82,11 +94,11 @@ public final class CatalogRepair {
       long logBytes = Files.size(logOf(backup));
       OptionalLong place = Damage.placeInLog(text);
       if (place.isPresent() && canBeRead(backup, place.getAsLong())) {
-        return "all but the last %,d of %,d bytes of its log"
-            .formatted(logBytes - place.getAsLong(), logBytes);
+        return "all but the last %s of %s bytes of its log"
+            .formatted(Amounts.count(logBytes - place.getAsLong()), Amounts.count(logBytes));
       }
       if (canBeRead(backup, 0)) {
-        return "all but its log of %,d bytes".formatted(logBytes);
+        return "all but its log of %s bytes".formatted(Amounts.count(logBytes));
       }
     }
     return saveTables(backup);
@@ -94,8 +106,8 @@ public final class CatalogRepair {
 
   /** Puts a copy of the backup in place, with as much of its log, and tries it. */
   private boolean canBeRead(Path backup, long logBytes) throws IOException {
-    Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
-    Files.deleteIfExists(logOf(file));
+    removeCopy();
+    Files.copy(backup, file);
     if (logBytes > 0) {
       Files.copy(logOf(backup), logOf(file));
       try (FileChannel copy = FileChannel.open(logOf(file), StandardOpenOption.WRITE)) {
@@ -105,20 +117,25 @@ public final class CatalogRepair {
     return read().isEmpty();
   }
 
-  private void moveAside(Path backup) throws IOException {
-    if (Files.exists(backup)) {
-      throw new IOException("there is %s already".formatted(backup));
+  /** The file goes first: without its log it would open, as if what is there had never been. */
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.exists(to)) {
+      throw new IOException("there is %s already".formatted(to.getFileName()));
     }
-    if (Files.exists(logOf(file))) {
-      Files.move(logOf(file), logOf(backup), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(logOf(from))) {
+      Files.move(logOf(from), logOf(to), StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(file, backup, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void removeCopy() throws IOException {
+    Files.deleteIfExists(file);
+    Files.deleteIfExists(logOf(file));
   }
 
   /** Makes a new catalogue and copies the tables into it that can be read from end to end. */
   private String saveTables(Path backup) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(logOf(file));
+    removeCopy();
     List<String> saved = new ArrayList<>();
     List<String> lost = new ArrayList<>();
     try (Catalog catalog = Catalog.open(file, settings);

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -56,7 +57,7 @@ final class DownloadBeat implements AutoCloseable {
     this.freeBytes = freeBytes;
     this.clock = clock;
     past.add(new Past(startedAt, count.now()));
-    var unused =
+    ScheduledFuture<?> unused =
         timer.scheduleAtFixedRate(
             this::beat, DRAWN_EVERY_MILLIS, DRAWN_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }

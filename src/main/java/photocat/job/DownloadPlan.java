@@ -2,6 +2,7 @@ package photocat.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -58,7 +59,9 @@ public record DownloadPlan(
           Map.of(
               "manifest_id", manifestId,
               "root", folder.root(),
-              "allow_private_hosts", options.fetchSettings().allowPrivateHosts()));
+              "allow_private_hosts", options.fetchSettings().allowPrivateHosts(),
+              "ignore_opt_out", options.fetchSettings().politeness().ignoreOptOut(),
+              "now", Instant.now()));
       find(session, folder, cancellation);
       Row plan =
           session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);

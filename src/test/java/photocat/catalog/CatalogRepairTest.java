@@ -145,6 +145,21 @@ final class CatalogRepairTest {
     assertThat(batches()).isZero();
   }
 
+  /** Here the way is barred by a backup of the same second. */
+  @Test
+  void repairThatCannotBeDoneChangesNothing() throws IOException {
+    flip(log, Files.size(log) / 2);
+    Files.writeString(folder.resolve(BACKUP), "an earlier backup");
+    byte[] before = Files.readAllBytes(log);
+
+    PhotocatException failure = catchThrowableOfType(PhotocatException.class, this::repair);
+
+    assertThat(failure.message())
+        .isEqualTo("cannot repair catalogue %s: there is %s already".formatted(file, BACKUP));
+    assertThat(log).hasBinaryContent(before);
+    assertThat(folder.resolve(BACKUP)).hasContent("an earlier backup");
+  }
+
   @Test
   void fileOfAnotherKindIsRefused() throws IOException {
     Files.writeString(file, "name\nBellis perennis\n");
