@@ -93,17 +93,21 @@ public final class Download {
         runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
         return report;
       } catch (RuntimeException e) {
-        finish(runs, run, e);
+        finish(session, run, e);
         throw e;
       }
     }
   }
 
   /** What made the run fail may keep its end from being written too; the next start does it. */
-  private static void finish(DownloadRuns runs, Run run, RuntimeException cause) {
+  private void finish(Session session, Run run, RuntimeException cause) {
     boolean stopped = cause instanceof PhotocatException known && known.kind() == Kind.INTERRUPTED;
     try {
-      runs.finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
+      session.run(
+          "download/release_active",
+          Map.of("manifest_id", run.manifestId(), "now", clock.instant()));
+      new DownloadRuns(session, clock)
+          .finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
     } catch (PhotocatException e) {
       cause.addSuppressed(e);
     }

@@ -141,7 +141,29 @@ final class DownloadTest {
         .containsExactly("retry|1|500|http_500", "done|2|200|null");
   }
 
+  /** As when nobody reads standard output any more. */
+  @Test
+  void watcherThatThrowsEndsTheRunAndLeavesNothingActive() {
+    TestManifest.add(this::rows, 1, "m", 2);
+    server.on("/photos/2/large.jpg", (out, stage) -> stage.hang());
+    DownloadWatcher watcher =
+        new DownloadWatcher(
+            note -> {},
+            moment -> {
+              throw new IllegalStateException("nobody reads");
+            });
+
+    assertThatThrownBy(() -> run(new Cancellation(), watcher)).hasMessage("nobody reads");
+
+    assertThat(rows(STATES)).containsExactly("done|2", "pending|1");
+    assertThat(rows(RUNS)).containsExactly("failed");
+  }
+
   private DownloadReport run(Cancellation cancellation) {
+    return run(cancellation, DownloadWatcher.NOBODY);
+  }
+
+  private DownloadReport run(Cancellation cancellation, DownloadWatcher watcher) {
     return new Download(catalog, Progress.NONE, cancellation, InstantSource.system())
         .run(
             new DownloadOptions(
@@ -151,7 +173,9 @@ final class DownloadTest {
                 root,
                 Optional.of(server.url("/photos")),
                 new ServerWishes(4, null, null, null, true, false),
-                false));
+                false),
+            new LiveSettings(),
+            watcher);
   }
 
   private List<String> rows(String sql) {
