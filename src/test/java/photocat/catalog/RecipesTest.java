@@ -195,7 +195,7 @@ final class RecipesTest {
                 + " range, 1, uuid(), NULL, NULL, 'https://h/' || range, 'CC0', 'u', NULL, 'c', NULL, NULL"
                 + " FROM range(1, 6)",
             "INSERT INTO download_events SELECT 1, 1, range, 'done', 1, 200, NULL, 12000 + range, NULL, NULL, NULL,"
-                + " NULL, NULL, 3000 + range, 3100 + range, now() FROM range(1, 6)")) {
+                + " NULL, NULL, 3000 + range, 3100 + range, now(), NULL FROM range(1, 6)")) {
       session.execute(sql, List.of(), new TextRows());
     }
 

@@ -40,7 +40,8 @@ final class UncleanEnd {
                   1,
                   1,
                   1,
-                  Instant.EPOCH);
+                  Instant.EPOCH,
+                  null);
             }
             table.flush();
           }
