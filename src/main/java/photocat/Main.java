@@ -17,8 +17,12 @@ public final class Main {
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancellation, finished), "stop"));
     Logs.silenceTerminal();
-    int exitCode = Run.of(Surroundings.ofProcess(), cancellation, arguments);
-    finished.countDown();
+    int exitCode;
+    try {
+      exitCode = Run.of(Surroundings.ofProcess(), cancellation, arguments);
+    } finally {
+      finished.countDown();
+    }
     System.exit(exitCode);
   }
 

@@ -226,7 +226,10 @@ final class JLineConsole implements Console {
       return interrupted;
     } catch (EndOfFileException e) {
       return Optional.empty();
-    } catch (IOError | IllegalStateException e) {
+    } catch (IOError e) {
+      // The terminal has gone, as when its window is closed.
+      return Optional.empty();
+    } catch (IllegalStateException e) {
       // How JLine says that the terminal was closed under it.
       if (closed.get()) {
         return Optional.empty();

@@ -3,6 +3,8 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,17 +38,20 @@ final class JLineConsoleTest {
         new NameSnapshot(List.of(new Name(Kind.TABLE, "photos", "", "")), List.of());
     List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
     InputRules rules = new InputRules(() -> commands);
+    console = console(rules, names, new PipedInputStream(keys, 1 << 16));
+  }
+
+  private JLineConsole console(InputRules rules, NameSnapshot names, InputStream typed)
+      throws IOException {
     ExternalTerminal terminal =
-        new ExternalTerminal(
-            "test", "xterm", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
+        new ExternalTerminal("test", "xterm", typed, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(100, 24));
-    console =
-        new JLineConsole(
-            terminal,
-            folder.resolve("state/photocat/history"),
-            rules::isUnfinished,
-            new Completer(rules, () -> names, List::of, folder),
-            true);
+    return new JLineConsole(
+        terminal,
+        folder.resolve("state/photocat/history"),
+        rules::isUnfinished,
+        new Completer(rules, () -> names, List::of, folder),
+        true);
   }
 
   @AfterEach
@@ -59,6 +64,27 @@ final class JLineConsoleTest {
     type("SELECT 'a;\rb\\n!x'\r;\r");
 
     assertThat(console.read("> ", "")).contains("SELECT 'a;\nb\\n!x'\n;");
+  }
+
+  @Test
+  void aTerminalThatHasGoneIsTheEnd() throws Exception {
+    InputRules rules = new InputRules(List::of);
+    InputStream gone =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Input/output error");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
+        };
+
+    try (JLineConsole lost = console(rules, new NameSnapshot(List.of(), List.of()), gone)) {
+      assertThat(lost.read("> ", "")).isEmpty();
+    }
   }
 
   @Test
