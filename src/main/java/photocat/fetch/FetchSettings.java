@@ -98,48 +98,26 @@ public record FetchSettings(
 
   /** The same with other limits: photos in flight, of these to one host, bytes a second. */
   public FetchSettings withLimits(int connections, int connectionsPerHost, long bytesPerSecond) {
-    return new FetchSettings(
-        connections,
-        connectionsPerHost,
-        bytesPerSecond,
-        connectTimeout,
-        headerTimeout,
-        idleTimeout,
-        photoTimeout,
-        minBytesPerSecond,
-        maxPhotoBytes,
-        attempts,
-        backoff,
-        pause,
-        longestPause,
-        drainTimeout,
-        politeness,
-        allowPrivateHosts);
+    return with(connections, connectionsPerHost, bytesPerSecond, politeness, allowPrivateHosts);
   }
 
   /** The same with strangers' servers treated otherwise. */
-  public FetchSettings withPoliteness(Politeness politeness) {
-    return new FetchSettings(
-        connections,
-        connectionsPerHost,
-        bytesPerSecond,
-        connectTimeout,
-        headerTimeout,
-        idleTimeout,
-        photoTimeout,
-        minBytesPerSecond,
-        maxPhotoBytes,
-        attempts,
-        backoff,
-        pause,
-        longestPause,
-        drainTimeout,
-        politeness,
-        allowPrivateHosts);
+  public FetchSettings withPoliteness(Politeness another) {
+    return with(connections, connectionsPerHost, bytesPerSecond, another, allowPrivateHosts);
   }
 
   /** The same with loopback, private and link-local addresses allowed or not. */
-  public FetchSettings withAllowPrivateHosts(boolean allowPrivateHosts) {
+  public FetchSettings withAllowPrivateHosts(boolean allowed) {
+    return with(connections, connectionsPerHost, bytesPerSecond, politeness, allowed);
+  }
+
+  /** What a user may change for one download; the rest stays. */
+  private FetchSettings with(
+      int connections,
+      int connectionsPerHost,
+      long bytesPerSecond,
+      Politeness politeness,
+      boolean allowPrivateHosts) {
     return new FetchSettings(
         connections,
         connectionsPerHost,
