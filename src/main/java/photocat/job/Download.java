@@ -81,8 +81,9 @@ public final class Download {
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
-      DownloadContact.require(session, runs.manifest(options.manifest(), "download"), options);
-      Run run = begin(session, options, watcher);
+      int manifestId = runs.manifest(options.manifest(), "download");
+      DownloadContact.require(session, manifestId, options);
+      Run run = begin(session, runs, manifestId, options, watcher);
       try {
         if (options.retryRefused()) {
           releaseRefused(session, run);
@@ -93,21 +94,20 @@ public final class Download {
         runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
         return report;
       } catch (RuntimeException e) {
-        finish(session, run, e);
+        finish(session, runs, run, e);
         throw e;
       }
     }
   }
 
   /** What made the run fail may keep its end from being written too; the next start does it. */
-  private void finish(Session session, Run run, RuntimeException cause) {
+  private void finish(Session session, DownloadRuns runs, Run run, RuntimeException cause) {
     boolean stopped = cause instanceof PhotocatException known && known.kind() == Kind.INTERRUPTED;
     try {
       session.run(
           "download/release_active",
           Map.of("manifest_id", run.manifestId(), "now", clock.instant()));
-      new DownloadRuns(session, clock)
-          .finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
+      runs.finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
     } catch (PhotocatException e) {
       cause.addSuppressed(e);
     }
@@ -129,9 +129,12 @@ public final class Download {
     return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
   }
 
-  private Run begin(Session session, DownloadOptions options, DownloadWatcher watcher) {
-    DownloadRuns runs = new DownloadRuns(session, clock);
-    int manifestId = runs.manifest(options.manifest(), "download");
+  private Run begin(
+      Session session,
+      DownloadRuns runs,
+      int manifestId,
+      DownloadOptions options,
+      DownloadWatcher watcher) {
     StoreSettings how = options.settings().store();
     LocalFolder folder = new LocalFolder(folder(runs, manifestId, options), how);
     folder.prepare();
@@ -154,16 +157,9 @@ public final class Download {
     FetchSettings settings = way.limits().settings();
     try (Session reading = catalog.openSession();
         Session writingHosts = catalog.openSession()) {
-      reading.run(
-          "download/make_pending",
-          Map.of(
-              "manifest_id", run.manifestId(),
-              "root", run.folder().root(),
-              "allow_private_hosts", settings.allowPrivateHosts(),
-              "ignore_opt_out", settings.politeness().ignoreOptOut(),
-              "now", clock.instant()));
-      long files =
-          reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
+      PendingPhotos.select(
+          reading, run.manifestId(), run.folder().root(), settings, clock.instant());
+      long files = PendingPhotos.count(reading);
       DownloadCount count = new DownloadCount(files);
       try (Progress.Step step =
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);

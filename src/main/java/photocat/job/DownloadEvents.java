@@ -3,12 +3,15 @@ package photocat.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import photocat.fetch.FetchOutcome;
+import photocat.fetch.FetchRequest;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -47,6 +50,14 @@ final class DownloadEvents implements AutoCloseable {
   void add(DownloadEvent event) {
     throwFailure();
     put(event);
+  }
+
+  /** Takes the same event of all {@code files} of {@code request}, in the order of its names. */
+  void add(
+      List<Long> files, FetchRequest request, Optional<FetchOutcome> outcome, Instant happenedAt) {
+    for (int i = 0; i < files.size(); i++) {
+      add(new DownloadEvent(files.get(i), request.names().get(i), outcome, happenedAt));
+    }
   }
 
   /** Tells whether the catalogue takes rows; while it does not, they are kept for later. */

@@ -84,8 +84,6 @@ final class DownloadListener implements FetchListener {
   }
 
   private void add(List<Long> files, FetchRequest request, Optional<FetchOutcome> outcome) {
-    for (int i = 0; i < files.size(); i++) {
-      events.add(new DownloadEvent(files.get(i), request.names().get(i), outcome, clock.instant()));
-    }
+    events.add(files, request, outcome, clock.instant());
   }
 }

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +9,6 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
-import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
 import photocat.store.Room;
@@ -54,15 +51,9 @@ public record DownloadPlan(
       int manifestId = runs.manifest(options.manifest(), "download");
       LocalFolder folder =
           new LocalFolder(Download.folder(runs, manifestId, options), options.settings().store());
-      session.run(
-          "download/make_pending",
-          Map.of(
-              "manifest_id", manifestId,
-              "root", folder.root(),
-              "allow_private_hosts", options.fetchSettings().allowPrivateHosts(),
-              "ignore_opt_out", options.fetchSettings().politeness().ignoreOptOut(),
-              "now", Instant.now()));
-      find(session, folder, cancellation);
+      PendingPhotos.select(
+          session, manifestId, folder.root(), options.fetchSettings(), Instant.now());
+      FoundFiles.list(session, folder, cancellation);
       Row plan =
           session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);
       Room room = folder.room();
@@ -89,20 +80,6 @@ public record DownloadPlan(
   /** Tells whether the download would end without a pause for want of room. */
   public boolean fits() {
     return freeBytes - sizeBytes >= reserveBytes;
-  }
-
-  private static void find(Session session, LocalFolder folder, Cancellation cancellation) {
-    session.run("verify/make_found");
-    FoundFiles found = new FoundFiles(session, cancellation);
-    try {
-      folder.list(found);
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED,
-          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
-          e);
-    }
-    found.flush();
   }
 
   private static OptionalLong measured(Session session) {

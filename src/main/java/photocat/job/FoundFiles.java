@@ -1,11 +1,16 @@
 package photocat.job;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
+import photocat.model.FailureReason;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.LocalFolder;
 
 /** Brings names and sizes of files into the temporary table {@code found_files}. */
 final class FoundFiles implements ObjLongConsumer<String> {
@@ -16,9 +21,24 @@ final class FoundFiles implements ObjLongConsumer<String> {
   private final List<String> names = new ArrayList<>();
   private final List<String> sizes = new ArrayList<>();
 
-  FoundFiles(Session session, Cancellation cancellation) {
+  private FoundFiles(Session session, Cancellation cancellation) {
     this.session = session;
     this.cancellation = cancellation;
+  }
+
+  /** Makes the table in {@code session}, with what lies in {@code folder}. */
+  static void list(Session session, LocalFolder folder, Cancellation cancellation) {
+    session.run("verify/make_found");
+    FoundFiles found = new FoundFiles(session, cancellation);
+    try {
+      folder.list(found);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
+          e);
+    }
+    found.flush();
   }
 
   @Override
@@ -31,7 +51,7 @@ final class FoundFiles implements ObjLongConsumer<String> {
     }
   }
 
-  void flush() {
+  private void flush() {
     if (!names.isEmpty()) {
       session.run("verify/add_found", Map.of("names", names, "sizes", sizes));
       names.clear();

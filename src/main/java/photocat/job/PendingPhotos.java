@@ -1,5 +1,7 @@
 package photocat.job;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.fetch.FetchRequest;
+import photocat.fetch.FetchSettings;
 
 /**
  * The files that a run is to fetch, one request a photo, read from the catalogue in pages: the next
@@ -45,6 +48,27 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     this.manifestId = manifestId;
     this.address = address;
     this.nextPage = readAfter(0);
+  }
+
+  /**
+   * Makes the table {@code download_pending} of {@code session}: what a download with these
+   * settings is to fetch into {@code root}.
+   */
+  static void select(
+      Session session, int manifestId, Path root, FetchSettings settings, Instant now) {
+    session.run(
+        "download/make_pending",
+        Map.of(
+            "manifest_id", manifestId,
+            "root", root,
+            "allow_private_hosts", settings.allowPrivateHosts(),
+            "ignore_opt_out", settings.politeness().ignoreOptOut(),
+            "now", now));
+  }
+
+  /** Returns how many files the table {@code download_pending} of {@code session} has. */
+  static long count(Session session) {
+    return session.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
   }
 
   @Override

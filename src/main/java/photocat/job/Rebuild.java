@@ -75,8 +75,7 @@ public final class Rebuild {
       LocalFolder folder = new LocalFolder(root, options.settings().store());
       new CrashCheck(writing, progress, cancellation, clock).run(manifestId).ifPresent(notes);
       reading.run("rebuild/make_pending", Map.of("manifest_id", manifestId, "root", folder.root()));
-      long files =
-          reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
+      long files = PendingPhotos.count(reading);
       int runId;
       synchronized (catalog) {
         runId = runs.begin(manifestId, folder.root());
@@ -155,11 +154,7 @@ public final class Rebuild {
 
   private int add(DownloadEvents events, FetchRequest request, List<Long> files, PhotoFacts photo) {
     Stored stored = new Stored(FetchState.ADOPTED, photo, Transfer.NONE);
-    for (int i = 0; i < files.size(); i++) {
-      events.add(
-          new DownloadEvent(
-              files.get(i), request.names().get(i), Optional.of(stored), clock.instant()));
-    }
+    events.add(files, request, Optional.of(stored), clock.instant());
     return files.size();
   }
 }

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,7 +10,6 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
-import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.LocalFolder;
@@ -53,7 +51,7 @@ public final class Verify {
       LocalFolder folder =
           new LocalFolder(
               root.or(() -> runs.lastRoot(manifestId)).orElseThrow(() -> neverRun(manifest)));
-      findFiles(session, folder);
+      FoundFiles.list(session, folder, cancellation);
       session.run("verify/make_expected", Map.of("manifest_id", manifestId));
       Row expected =
           session
@@ -80,20 +78,6 @@ public final class Verify {
     return PhotocatException.of(
             Kind.FAILED, "cannot verify %s: it was never downloaded".formatted(manifest))
         .withHint("run 'download start %s' first".formatted(manifest));
-  }
-
-  private void findFiles(Session session, LocalFolder folder) {
-    session.run("verify/make_found");
-    FoundFiles found = new FoundFiles(session, cancellation);
-    try {
-      folder.list(found);
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED,
-          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
-          e);
-    }
-    found.flush();
   }
 
   private void checkFiles(Session session, LocalFolder folder, String manifest, Row expected) {
