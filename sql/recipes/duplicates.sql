@@ -6,10 +6,10 @@
 -- @example
 SELECT
     lower(hex(d.sha256)) AS sha256,
-    count(*) AS files,
+    count(DISTINCT d.file_name) AS files,
     any_value(d.size_bytes) AS size_bytes,
     string_agg(DISTINCT d.photo_id::VARCHAR, ', ' ORDER BY d.photo_id::VARCHAR) AS photo_ids,
-    string_agg(d.file_name, ', ' ORDER BY d.file_id) AS file_names
+    string_agg(DISTINCT d.file_name, ', ' ORDER BY d.file_name) AS file_names
 FROM downloads AS d
 WHERE d.manifest_id = manifest_number($manifest)
     AND d.state IN ('done', 'adopted')

@@ -71,7 +71,10 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     while (hasNext() && page.element().text("url").equals(url)) {
       Row same = page.remove();
       files.add(same.number("file_id"));
-      names.add(same.text("file_name"));
+      // Two taxa share a file where taxa have no folders.
+      if (!names.contains(same.text("file_name"))) {
+        names.add(same.text("file_name"));
+      }
       sha256 = sha256.or(() -> same.optionalText("sha256"));
     }
     filesOf.put(files.get(0), files);
