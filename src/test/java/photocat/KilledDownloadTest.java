@@ -29,6 +29,7 @@ import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
+import photocat.job.RootChoice;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
 import photocat.model.Column;
@@ -118,7 +119,7 @@ final class KilledDownloadTest {
               new DownloadOptions(
                   JobSettings.DEFAULTS,
                   "m",
-                  Optional.empty(),
+                  RootChoice.LAST,
                   folder.resolve("never used"),
                   Optional.of(server.url("")),
                   OptionalInt.of(CONNECTIONS),

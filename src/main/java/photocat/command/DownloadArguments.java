@@ -2,15 +2,12 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What 'download start' and 'download retry' take. */
@@ -18,14 +15,7 @@ final class DownloadArguments {
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String manifest = "";
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "Folder for the taxa's folders (default: that of the last download of this manifest, then"
-              + " photos/NAME beside the catalogue)")
-  private @Nullable Path root;
-
+  @Mixin private final RootOptions roots = new RootOptions();
   @Mixin private final ServerOptions servers = new ServerOptions();
 
   String manifest() {
@@ -34,15 +24,15 @@ final class DownloadArguments {
 
   /** Two downloads into one folder would take each other's unfinished files for their own. */
   List<Claim> claims(Context context) {
-    Path folder = Download.folder(context.catalog(), options(context, false));
-    return List.of(Claim.manifest(manifest), Claim.folder(folder));
+    String root = Download.root(context.catalog(), options(context, false));
+    return List.of(Claim.manifest(manifest), Claim.root(root));
   }
 
   DownloadOptions options(Context context, boolean retryRefused) {
     return servers.options(
         context.settings().jobs(),
         manifest,
-        Optional.ofNullable(root).map(context::resolve),
+        roots.choice(context),
         defaultRoot(context),
         retryRefused);
   }

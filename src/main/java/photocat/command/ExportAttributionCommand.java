@@ -6,6 +6,7 @@ import photocat.job.AttributionExport;
 import photocat.job.Claim;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class ExportAttributionCommand extends PhotocatCommand {
       required = true,
       paramLabel = "PATH",
       description = "The file to write; with --per-taxon the folder that holds the taxa's folders")
-  private Path target = Path.of("");
+  private String target = "";
 
   @Option(
       names = "--per-taxon",
@@ -47,7 +48,13 @@ final class ExportAttributionCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    Path resolved = context().resolve(target);
+    if (target.contains("://")) {
+      throw PhotocatException.of(
+              Kind.USAGE,
+              "cannot write attribution to %s: it goes to files of this computer".formatted(target))
+          .withHint("write it here, then copy it, for example with 'aws s3 cp'");
+    }
+    Path resolved = context().resolve(Path.of(target));
     AttributionExport.Written written =
         new AttributionExport(context().catalog()).write(manifest, resolved, perTaxon);
     context()

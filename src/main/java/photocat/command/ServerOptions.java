@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadOptions;
 import photocat.job.JobSettings;
+import photocat.job.RootChoice;
 import picocli.CommandLine.Option;
 
 /** Which servers are asked for photos, and how hard. */
@@ -37,7 +38,7 @@ final class ServerOptions {
   DownloadOptions options(
       JobSettings settings,
       String manifest,
-      Optional<Path> root,
+      RootChoice root,
       Path defaultRoot,
       boolean retryRefused) {
     return new DownloadOptions(

@@ -225,6 +225,10 @@ final class FetchRun {
    * One name that cannot be written is one photo's misfortune; a store that cannot is the run's.
    */
   private void storeFailed(Task task, Transfer transfer) {
+    if (storeFailure != null) {
+      interrupted(task, transfer);
+      return;
+    }
     try {
       engine.store().prepare();
       end(task, notStored(Fault.STORE_FAILED, transfer));

@@ -1,7 +1,6 @@
 package photocat.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,8 @@ import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
+import photocat.store.StoreAddress;
 
 /**
  * Fetches the photos of a manifest that are not there yet, and keeps what happens to each file as
@@ -54,12 +54,12 @@ public final class Download {
   }
 
   /** One run under way. */
-  private record Run(int runId, int manifestId, LocalFolder folder) {}
+  private record Run(int runId, int manifestId, PhotoRoot root) {}
 
   /**
    * Fetches all photos that are neither there nor known to be unavailable.
    *
-   * @throws PhotocatException of kind FAILED if there is no such manifest or its folder cannot be
+   * @throws PhotocatException of kind FAILED if there is no such manifest or its root cannot be
    *     written; of kind INTERRUPTED if it was stopped
    */
   public DownloadReport run(DownloadOptions options) {
@@ -71,9 +71,10 @@ public final class Download {
     Way way = Way.of(options);
     DownloadSettings.offer(way.limits(), live);
     // Ctrl-C does not cancel this session: what has happened is written before the end.
-    try (Session session = catalog.openSession()) {
+    try (Session session = catalog.openSession();
+        PhotoRoot root = root(session, options).open(options.root().region())) {
       DownloadRuns runs = new DownloadRuns(session, clock);
-      Run run = begin(runs, options);
+      Run run = begin(runs, options, root);
       String outcome = "failed";
       try {
         if (options.retryRefused()) {
@@ -91,42 +92,46 @@ public final class Download {
   }
 
   /**
-   * Returns the folder that {@link #run} would fill.
+   * Returns the root that {@link #run} would fill.
    *
    * @throws PhotocatException of kind FAILED if there is no such manifest
    */
-  public static Path folder(Catalog catalog, DownloadOptions options) {
+  public static String root(Catalog catalog, DownloadOptions options) {
     try (Session session = catalog.openSession()) {
-      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
-      return folder(runs, runs.manifest(options.manifest(), "download"), options);
+      return root(session, options).text();
     }
   }
 
-  private static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
-    return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
+  private static StoreAddress root(Session session, DownloadOptions options) {
+    DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
+    int manifestId = runs.manifest(options.manifest(), "download");
+    return options
+        .root()
+        .address()
+        .or(() -> runs.lastRoot(manifestId))
+        .orElseGet(() -> StoreAddress.of(options.defaultRoot()));
   }
 
-  private Run begin(DownloadRuns runs, DownloadOptions options) {
+  private Run begin(DownloadRuns runs, DownloadOptions options, PhotoRoot root) {
     int manifestId = runs.manifest(options.manifest(), "download");
-    LocalFolder folder = new LocalFolder(folder(runs, manifestId, options));
-    folder.prepare();
+    root.prepare();
     if (runs.closeStale(manifestId)) {
-      removeParts(folder);
+      removeParts(root);
     }
     // Two downloads that begin at the same moment would get the same number.
     synchronized (catalog) {
-      return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
+      return new Run(runs.begin(manifestId, root.address()), manifestId, root);
     }
   }
 
-  private static void removeParts(LocalFolder folder) {
+  private static void removeParts(PhotoRoot root) {
     try {
-      folder.removeParts();
+      root.removeParts();
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
           "cannot remove what an interrupted run left in %s: %s"
-              .formatted(folder.root(), FailureReason.of(e)),
+              .formatted(root.address(), FailureReason.of(e)),
           e);
     }
   }
@@ -143,7 +148,7 @@ public final class Download {
           "download/make_pending",
           Map.of(
               "manifest_id", run.manifestId(),
-              "root", run.folder().root(),
+              "root", run.root().address(),
               "allow_private_hosts", way.limits().settings().allowPrivateHosts()));
       long files =
           reading.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
@@ -151,7 +156,7 @@ public final class Download {
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
           DownloadEvents events = new DownloadEvents(writing, run.runId(), run.manifestId())) {
-        return new PhotoFetcher(way.limits(), run.folder())
+        return new PhotoFetcher(way.limits(), run.root())
             .run(photos, new DownloadListener(photos, events, step, clock), cancellation);
       }
     }
@@ -173,7 +178,7 @@ public final class Download {
       }
     }
     return new DownloadReport(
-        run.folder().root(),
+        run.root().address(),
         files,
         stored,
         summary.count(FetchState.DONE),

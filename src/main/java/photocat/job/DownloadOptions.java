@@ -12,7 +12,7 @@ import photocat.model.PhotocatException;
  *
  * @param settings what the user has set
  * @param manifest its name
- * @param root folder for the files; empty for that of the last run, or {@code defaultRoot}
+ * @param root where the files go
  * @param defaultRoot folder for the first run
  * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
  *     manifest says
@@ -24,7 +24,7 @@ import photocat.model.PhotocatException;
 public record DownloadOptions(
     JobSettings settings,
     String manifest,
-    Optional<Path> root,
+    RootChoice root,
     Path defaultRoot,
     Optional<String> photoBaseUrl,
     OptionalInt connections,

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
  * @param missing what is not there, the largest group first
  */
 public record DownloadReport(
-    Path root,
+    String root,
     long files,
     long stored,
     long fetched,

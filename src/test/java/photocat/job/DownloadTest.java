@@ -148,7 +148,7 @@ final class DownloadTest {
             new DownloadOptions(
                 JobSettings.DEFAULTS,
                 "m",
-                Optional.of(root),
+                RootChoice.of(root.toString()),
                 root,
                 Optional.of(server.url("/photos")),
                 OptionalInt.of(4),
