@@ -332,7 +332,7 @@ CREATE TABLE download_runs (
 COMMENT ON TABLE download_runs IS 'Every start of a download';
 COMMENT ON COLUMN download_runs.run_id IS 'Number of the run, from 1';
 COMMENT ON COLUMN download_runs.manifest_id IS 'The manifest that was downloaded';
-COMMENT ON COLUMN download_runs.root IS 'Folder the files went to, absolute';
+COMMENT ON COLUMN download_runs.root IS 'Where the files went: an absolute folder, or s3://bucket/prefix (?endpoint=URL behind it where the server is not Amazon''s)';
 COMMENT ON COLUMN download_runs.started_at IS 'When it began';
 COMMENT ON COLUMN download_runs.finished_at IS 'When it ended; null while it runs';
 COMMENT ON COLUMN download_runs.outcome IS 'done, partial, interrupted or failed; null while it runs';
