@@ -48,10 +48,11 @@ final class CollectCommand extends PhotocatCommand {
   @Option(
       names = "--root",
       paramLabel = "ROOT",
+      converter = Location.Reader.class,
       description =
           "Folder of the photos, or s3://bucket/prefix; s3://bucket/prefix?endpoint=URL for a server"
               + " other than Amazon's (default: DIR/photos)")
-  private @Nullable String root;
+  private @Nullable Location root;
 
   @Option(
       names = "--manifest",
@@ -104,8 +105,7 @@ final class CollectCommand extends PhotocatCommand {
   }
 
   private String photos() {
-    return RootOptions.resolved(
-        context(), root == null ? context().resolve(out).resolve("photos").toString() : root);
+    return root == null ? context().resolve(out).resolve("photos").toString() : root.in(context());
   }
 
   private String manifestName() {

@@ -29,8 +29,9 @@ final class ExportAttributionCommand extends PhotocatCommand {
       names = "--out",
       required = true,
       paramLabel = "PATH",
+      converter = Location.Reader.class,
       description = "The file to write; with --per-taxon the folder that holds the taxa's folders")
-  private String target = "";
+  private Location target = new Location("");
 
   @Option(
       names = "--per-taxon",
@@ -48,13 +49,14 @@ final class ExportAttributionCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    if (target.contains("://")) {
+    if (target.isAddress()) {
       throw PhotocatException.of(
               Kind.USAGE,
-              "cannot write attribution to %s: it goes to files of this computer".formatted(target))
+              "cannot write attribution to %s: it goes to files of this computer"
+                  .formatted(target.typed()))
           .withHint("write it here, then copy it, for example with 'aws s3 cp'");
     }
-    Path resolved = context().resolve(Path.of(target));
+    Path resolved = Path.of(target.in(context()));
     AttributionExport.Written written =
         new AttributionExport(context().catalog()).write(manifest, resolved, perTaxon);
     context()

@@ -1,6 +1,5 @@
 package photocat.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.RootChoice;
@@ -11,10 +10,11 @@ final class RootOptions {
   @Option(
       names = "--root",
       paramLabel = "ROOT",
+      converter = Location.Reader.class,
       description =
           "Folder of the photos, or s3://bucket/prefix (default: that of the last download of this"
               + " manifest, then photos/NAME beside the catalogue)")
-  private @Nullable String root;
+  private @Nullable Location root;
 
   @Option(
       names = "--s3-endpoint",
@@ -33,13 +33,8 @@ final class RootOptions {
 
   RootChoice choice(Context context) {
     return new RootChoice(
-        Optional.ofNullable(root).map(typed -> resolved(context, typed)),
+        Optional.ofNullable(root).map(typed -> typed.in(context)),
         Optional.ofNullable(s3Endpoint),
         Optional.ofNullable(region));
-  }
-
-  /** An address stays as it was typed. */
-  static String resolved(Context context, String root) {
-    return root.contains("://") ? root : context.resolve(Path.of(root)).toString();
   }
 }
