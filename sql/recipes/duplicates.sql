@@ -18,10 +18,10 @@ WITH stored AS (
 )
 SELECT
     lower(hex(s.sha256)) AS sha256,
-    count(*) AS files,
+    count(DISTINCT s.file_name) AS files,
     any_value(s.size_bytes) AS size_bytes,
     string_agg(DISTINCT s.photo_id::VARCHAR, ', ' ORDER BY s.photo_id::VARCHAR) AS photo_ids,
-    string_agg(s.file_name, ', ' ORDER BY s.file_id) AS file_names
+    string_agg(DISTINCT s.file_name, ', ' ORDER BY s.file_name) AS file_names
 FROM stored AS s
 SEMI JOIN shared ON shared.sha256 = s.sha256
 GROUP BY s.sha256

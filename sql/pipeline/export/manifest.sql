@@ -1,5 +1,6 @@
 SELECT
     m.photos,
-    m.taxa
+    m.taxa,
+    coalesce(m.definition ->> 'layout', 'taxon') AS layout
 FROM manifests AS m
 WHERE m.name = $manifest;

@@ -30,7 +30,11 @@ SELECT
     w.original_name,
     w.name_source,
     s.slug,
-    s.slug || '/' || r.photo_id || '_' || $size || '.' || CASE
+    CASE $layout
+        WHEN 'taxon' THEN s.slug || '/'
+        WHEN 'flat' THEN ''
+        WHEN 'sharded' THEN format('{:04d}/', r.photo_id % 4096)
+    END || r.photo_id || '_' || $size || '.' || CASE
         WHEN regexp_full_match(r.extension, '[A-Za-z0-9]{1,8}') THEN lower(r.extension)
         ELSE 'img'
     END,

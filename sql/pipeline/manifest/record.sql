@@ -12,6 +12,7 @@ SELECT
         'per_observation', $per_observation::BIGINT,
         'where', $where::VARCHAR,
         'descendants', $descendants,
+        'layout', $layout,
         'match', (SELECT max_by(definition, rowid) FROM match_runs)
     ),
     $snapshot_id,

@@ -19,7 +19,7 @@ WITH chosen AS (
     SELECT
         c.photo_id,
         c.scientific_name,
-        CASE WHEN c.state IN ('done', 'adopted') THEN c.root || '/' || c.file_name END AS file,
+        CASE WHEN c.state IN ('done', 'adopted') THEN regexp_replace(c.root, '^(s3://[^?]*).*', '\1') || '/' || c.file_name END AS file,
         coalesce(c.state, 'pending') AS state,
         c.license,
         l.url AS license_url,

@@ -2,5 +2,5 @@ CREATE OR REPLACE TEMP TABLE findings (
     file_id BIGINT NOT NULL,
     verdict VARCHAR NOT NULL,
     size_bytes BIGINT NOT NULL,
-    sha256 VARCHAR NOT NULL
+    sha256 VARCHAR
 );

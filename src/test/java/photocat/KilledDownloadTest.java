@@ -30,6 +30,7 @@ import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
+import photocat.job.RootChoice;
 import photocat.job.ServerWishes;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
@@ -140,7 +141,7 @@ final class KilledDownloadTest {
               new DownloadOptions(
                   JobSettings.DEFAULTS,
                   "m",
-                  Optional.empty(),
+                  RootChoice.LAST,
                   folder.resolve("never used"),
                   Optional.of(server.url("")),
                   new ServerWishes(CONNECTIONS, null, null, null, true, false),

@@ -18,7 +18,7 @@ final class Migrator {
    * with the folder.
    */
   static final List<String> MIGRATIONS =
-      List.of("V001__catalogue", "V002__newest_downloads", "V003__hosts");
+      List.of("V001__catalogue", "V002__newest_downloads", "V003__hosts", "V004__roots");
 
   private final Session session;
   private final String location;

@@ -16,11 +16,12 @@ final class BundleOptions {
   @Option(
       names = "--from",
       paramLabel = "BUNDLE",
+      converter = Location.Reader.class,
       defaultValue = BundleChoice.LATEST,
       description =
           "A .tar.gz or .tar file, a folder of .csv or .csv.gz files, an http(s):// address, or"
               + " s3://bucket/key of an open bucket (default: ${DEFAULT-VALUE})")
-  private String from = BundleChoice.LATEST;
+  private Location from = new Location(BundleChoice.LATEST);
 
   @Option(
       names = "--s3-endpoint",
@@ -37,11 +38,7 @@ final class BundleOptions {
 
   BundleChoice read(Context context) {
     return new BundleChoice(
-        resolved(context, from), Optional.ofNullable(s3Endpoint), region, workFolder(context));
-  }
-
-  private static String resolved(Context context, String bundle) {
-    return bundle.contains("://") ? bundle : context.resolve(Path.of(bundle)).toString();
+        from.in(context), Optional.ofNullable(s3Endpoint), region, workFolder(context));
   }
 
   private static Path workFolder(Context context) {

@@ -75,6 +75,14 @@ final class ChoiceOptions {
               + " their species)")
   private boolean noDescendants;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description =
+          "Folders of the photos: taxon (one a taxon), flat (none) or sharded (4,096, by photo number"
+              + " modulo 4096) (default: taxon)")
+  private String layout = "taxon";
+
   ManifestDefinition definition(String manifest) {
     return new ManifestDefinition(
         manifest,
@@ -86,6 +94,7 @@ final class ChoiceOptions {
         Optional.ofNullable(moreThan),
         Optional.ofNullable(perObservation),
         Optional.ofNullable(where),
-        !noDescendants);
+        !noDescendants,
+        layout);
   }
 }

@@ -3,12 +3,12 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Collect;
 import photocat.job.DownloadReport;
+import photocat.job.RootChoice;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
 import photocat.model.Column;
@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Do it all: from a list of names to photos, checks and credits.",
       "Ingests a bundle if the catalogue has no snapshot, then runs shortlist load, match, manifest"
-          + " build, download start, verify and export attribution. Photos go to DIR/photos, credits"
-          + " to DIR/attribution.csv. Run it again to go on after an interruption, or after adding"
+          + " build, download start, verify and export attribution. Photos go to DIR/photos or"
+          + " ROOT, credits to DIR/attribution.csv. Run it again to go on after an interruption, or after adding"
           + " overrides. Exit code 3 if photos are missing or amiss."
     },
     footer =
@@ -44,6 +44,15 @@ final class CollectCommand extends PhotocatCommand {
       paramLabel = "DIR",
       description = "Folder for the photos and the credits")
   private Path out = Path.of("");
+
+  @Option(
+      names = "--root",
+      paramLabel = "ROOT",
+      converter = Location.Reader.class,
+      description =
+          "Folder of the photos, or s3://bucket/prefix; s3://bucket/prefix?endpoint=URL for a server"
+              + " other than Amazon's (default: DIR/photos)")
+  private @Nullable Location root;
 
   @Option(
       names = "--manifest",
@@ -65,10 +74,7 @@ final class CollectCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(
-        Claim.metadata(),
-        Claim.names(),
-        Claim.manifest(manifestName()),
-        Claim.folder(context().resolve(out).resolve("photos")));
+        Claim.metadata(), Claim.names(), Claim.manifest(manifestName()), Claim.root(photos()));
   }
 
   @Override
@@ -76,7 +82,6 @@ final class CollectCommand extends PhotocatCommand {
     Output output = context().output();
     Path folder = context().resolve(out);
     String name = manifestName();
-    Path photos = folder.resolve("photos");
     Collect.Report report =
         new Collect(
                 context().catalog(), output.progress(), context().cancellation(), context().clock())
@@ -90,14 +95,18 @@ final class CollectCommand extends PhotocatCommand {
                     servers.options(
                         store.over(context().settings().jobs()),
                         name,
-                        Optional.of(photos),
-                        photos,
+                        RootChoice.of(photos()),
+                        folder.resolve("photos"),
                         false),
                     folder.resolve("attribution.csv")),
                 output::note);
     tell(report, folder.resolve("attribution.csv"), output.rows());
     boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
     return whole ? Kind.DONE : Kind.PARTIAL;
+  }
+
+  private String photos() {
+    return root == null ? context().resolve(out).resolve("photos").toString() : root.in(context());
   }
 
   private String manifestName() {

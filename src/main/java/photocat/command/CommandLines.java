@@ -238,7 +238,9 @@ public final class CommandLines {
   }
 
   private static boolean takesFile(ArgSpec argument) {
-    return argument.type() == Path.class || List.of(argument.auxiliaryTypes()).contains(Path.class);
+    return argument.type() == Location.class
+        || argument.type() == Path.class
+        || List.of(argument.auxiliaryTypes()).contains(Path.class);
   }
 
   private static String firstLine(String[] text) {

@@ -2,8 +2,6 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
@@ -18,16 +16,8 @@ final class DownloadArguments {
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String manifest = "";
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "Folder for the taxa's folders (default: that of the last download of this manifest, then"
-              + " photos/NAME beside the catalogue)")
-  private @Nullable Path root;
-
+  @Mixin private final RootOptions roots = new RootOptions();
   @Mixin private final StoreOptions store = new StoreOptions();
-
   @Mixin private final ServerOptions servers = new ServerOptions();
 
   @Option(
@@ -47,15 +37,15 @@ final class DownloadArguments {
 
   /** Two downloads into one folder would take each other's unfinished files for their own. */
   List<Claim> claims(Context context) {
-    Path folder = Download.folder(context.catalog(), options(context, false));
-    return List.of(Claim.manifest(manifest), Claim.folder(folder));
+    String root = Download.root(context.catalog(), options(context, false));
+    return List.of(Claim.manifest(manifest), Claim.root(root));
   }
 
   DownloadOptions options(Context context, boolean retryRefused) {
     return servers.options(
         store.over(context.settings().jobs()),
         manifest,
-        Optional.ofNullable(root).map(context::resolve),
+        roots.choice(context),
         defaultRoot(context, manifest),
         retryRefused);
   }

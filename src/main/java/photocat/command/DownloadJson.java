@@ -1,6 +1,7 @@
 package photocat.command;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadMoment;
@@ -33,7 +34,7 @@ final class DownloadJson {
         """
         {"at":"%s","state":"%s","seconds":%.1f,"files":%d,"stored":%d,"missing":%d,"active":%d,\
         "retrying":%d,"waiting":%d,"bytes":%d,"files_per_second":%.1f,"bytes_per_second":%d,\
-        "seconds_left":%s,"free_bytes":%d}""",
+        "seconds_left":%s,"free_bytes":%s}""",
         moment.at(),
         state,
         moment.elapsed().toMillis() / 1e3,
@@ -46,7 +47,11 @@ final class DownloadJson {
         moment.bytes(),
         moment.filesPerSecond(),
         moment.bytesPerSecond(),
-        moment.secondsLeft().isPresent() ? moment.secondsLeft().getAsLong() : "null",
-        moment.freeBytes());
+        numberOrNull(moment.secondsLeft()),
+        numberOrNull(moment.freeBytes()));
+  }
+
+  private static String numberOrNull(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "null";
   }
 }

@@ -1,9 +1,7 @@
 package photocat.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
@@ -12,7 +10,7 @@ import photocat.job.ServerWishes;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Files into rows. */
@@ -30,13 +28,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String manifest = "";
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "Folder of the taxa's folders (default: that of the last download of this manifest, then"
-              + " photos/NAME beside the catalogue)")
-  private @Nullable Path root;
+  @Mixin private final RootOptions roots = new RootOptions();
 
   DownloadRebuildCommand(Context context) {
     super(context);
@@ -45,7 +37,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(
-        Claim.manifest(manifest), Claim.folder(Download.folder(context().catalog(), options())));
+        Claim.manifest(manifest), Claim.root(Download.root(context().catalog(), options())));
   }
 
   @Override
@@ -75,7 +67,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
     return new DownloadOptions(
         context().settings().jobs(),
         manifest,
-        Optional.ofNullable(root).map(context()::resolve),
+        roots.choice(context()),
         DownloadArguments.defaultRoot(context(), manifest),
         Optional.empty(),
         ServerWishes.NONE,

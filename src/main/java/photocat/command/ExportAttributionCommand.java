@@ -6,6 +6,7 @@ import photocat.job.AttributionExport;
 import photocat.job.Claim;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +29,9 @@ final class ExportAttributionCommand extends PhotocatCommand {
       names = "--out",
       required = true,
       paramLabel = "PATH",
+      converter = Location.Reader.class,
       description = "The file to write; with --per-taxon the folder that holds the taxa's folders")
-  private Path target = Path.of("");
+  private Location target = new Location("");
 
   @Option(
       names = "--per-taxon",
@@ -47,7 +49,14 @@ final class ExportAttributionCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
-    Path resolved = context().resolve(target);
+    if (target.isAddress()) {
+      throw PhotocatException.of(
+              Kind.USAGE,
+              "cannot write attribution to %s: it goes to files of this computer"
+                  .formatted(target.typed()))
+          .withHint("write it here, then copy it, for example with 'aws s3 cp'");
+    }
+    Path resolved = Path.of(target.in(context()));
     AttributionExport.Written written =
         new AttributionExport(context().catalog()).write(manifest, resolved, perTaxon);
     context()

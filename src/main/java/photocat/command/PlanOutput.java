@@ -32,14 +32,14 @@ final class PlanOutput {
     rows.row(
         Arrays.asList(
             manifest,
-            plan.root().toString(),
+            plan.root(),
             plan.files(),
             plan.foundFiles(),
             plan.photos(),
             plan.sizeBytes(),
             orNull(plan.bytesPerSecond()),
             orNull(plan.seconds()),
-            plan.freeBytes(),
+            orNull(plan.freeBytes()),
             plan.fits()));
     rows.end();
     if (plan.guessedPhotos() > 0) {
@@ -56,7 +56,7 @@ final class PlanOutput {
               .formatted(
                   Amounts.bytes(plan.sizeBytes()),
                   Amounts.bytes(plan.reserveBytes()),
-                  Amounts.bytes(plan.freeBytes())));
+                  Amounts.bytes(plan.freeBytes().orElse(0))));
     }
     output.note("nothing was fetched or written");
   }

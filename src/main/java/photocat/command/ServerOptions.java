@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadOptions;
 import photocat.job.JobSettings;
+import photocat.job.RootChoice;
 import photocat.job.ServerWishes;
 import picocli.CommandLine.Option;
 
@@ -68,7 +69,7 @@ final class ServerOptions {
   DownloadOptions options(
       JobSettings settings,
       String manifest,
-      Optional<Path> root,
+      RootChoice root,
       Path defaultRoot,
       boolean retryRefused) {
     return new DownloadOptions(

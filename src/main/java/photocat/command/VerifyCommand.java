@@ -1,16 +1,14 @@
 package photocat.command;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Verify;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compare the files of a manifest with its rows: missing, wrong size, wrong hash, truncated,"
           + " not an image, extra.",
-      "Every file is read. Findings are kept in the table photo_checks; what is missing or broken is"
+      "Every file is read, unless --sizes-only. Findings are kept in the table photo_checks; what is missing or broken is"
           + " fetched by the next 'download start'. Files are never changed or deleted. Exit code 3"
           + " if anything is amiss."
     },
@@ -29,11 +27,14 @@ final class VerifyCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String manifest = "";
 
+  @Mixin private final RootOptions roots = new RootOptions();
+
   @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "Folder of the taxa's folders (default: that of the last download)")
-  private @Nullable Path root;
+      names = "--sizes-only",
+      description =
+          "Compare names and sizes as a listing tells them, and read no file (default: every file is"
+              + " read and hashed)")
+  private boolean sizesOnly;
 
   VerifyCommand(Context context) {
     super(context);
@@ -50,11 +51,15 @@ final class VerifyCommand extends PhotocatCommand {
     VerifyReport report =
         new Verify(
                 context().catalog(), output.progress(), context().cancellation(), context().clock())
-            .run(manifest, Optional.ofNullable(root).map(context()::resolve));
+            .run(new Verify.Request(manifest, roots.choice(context()), sizesOnly));
     if (report.findings().isEmpty()) {
       output.note(
-          "%s: %s in %s, all whole and as fetched"
-              .formatted(manifest, Amounts.count(report.files(), "file"), report.root()));
+          "%s: %s in %s, %s"
+              .formatted(
+                  manifest,
+                  Amounts.count(report.files(), "file"),
+                  report.root(),
+                  sizesOnly ? "all there and as large as fetched" : "all whole and as fetched"));
       if (report.files() < report.photos()) {
         output.note(
             "%s of %s not downloaded; 'run missing manifest=%s' lists them"

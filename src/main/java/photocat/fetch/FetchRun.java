@@ -262,6 +262,10 @@ final class FetchRun {
       storeFull(task, transfer);
       return;
     }
+    if (storeFailure != null) {
+      interrupted(task, transfer);
+      return;
+    }
     try {
       engine.store().prepare();
       end(task, notStored(Fault.STORE_FAILED, transfer));

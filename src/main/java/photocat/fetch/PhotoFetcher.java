@@ -17,7 +17,6 @@ import photocat.store.PhotoStore;
 public final class PhotoFetcher {
   private static final int MOST_LOOPS = 4;
   private static final int CORES_PER_LOOP = 2;
-  private static final int DISK_WORKERS = 2;
 
   private final FetchLimits limits;
   private final PhotoStore store;
@@ -75,7 +74,7 @@ public final class PhotoFetcher {
     int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors() / CORES_PER_LOOP);
     FetchSettings settings = limits.settings();
     // Closed in reverse: first what hands work over, then who takes it.
-    try (DiskWorkers disk = new DiskWorkers(DISK_WORKERS);
+    try (DiskWorkers disk = new DiskWorkers(store.workers());
         Resolver resolver =
             new Resolver(
                 settings.allowPrivateHosts(),

@@ -3,6 +3,7 @@ package photocat.job;
 import java.nio.file.Path;
 import java.util.Map;
 import photocat.catalog.Catalog;
+import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.export.AttributionFiles;
 import photocat.model.Kind;
@@ -29,16 +30,21 @@ public final class AttributionExport {
    *
    * @param manifest name of the manifest
    * @param target the file; with {@code perTaxon} the folder that holds the taxa's folders
-   * @throws PhotocatException when there is no such manifest or the target cannot be written
+   * @throws PhotocatException when there is no such manifest, its taxa have no folders, or the
+   *     target cannot be written
    */
   public Written write(String manifest, Path target, boolean perTaxon) {
     try (Session session = catalog.openSession();
         AttributionFiles files =
             perTaxon ? AttributionFiles.perTaxon(target) : AttributionFiles.inOneFile(target)) {
-      long photos =
+      Row asked =
           session
-              .first("export/manifest", Map.of("manifest", manifest), row -> row.number("photos"))
+              .first("export/manifest", Map.of("manifest", manifest), row -> row)
               .orElseThrow(() -> unknown(manifest));
+      if (perTaxon) {
+        requireFolders(manifest, asked.text("layout"));
+      }
+      long photos = asked.number("photos");
       for (long first = 1; first <= photos; first += SLICE_ROWS) {
         long last = first + SLICE_ROWS - 1;
         session.query(
@@ -48,6 +54,17 @@ public final class AttributionExport {
       }
       files.finish();
       return new Written(files.rows(), files.files());
+    }
+  }
+
+  private static void requireFolders(String manifest, String layout) {
+    if (!layout.equals("taxon")) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot export attribution of %s for each taxon: its photos lie in no folders of taxa (layout %s)"
+                  .formatted(manifest, layout))
+          .withHint(
+              "leave out --per-taxon; the column file_name leads from each photo to its file");
     }
   }
 

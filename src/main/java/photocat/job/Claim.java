@@ -19,9 +19,9 @@ public record Claim(String thing, boolean alone) {
     return new Claim("manifest " + manifest, false);
   }
 
-  /** Writes files into {@code folder}. */
-  public static Claim folder(Path folder) {
-    return new Claim("the folder " + folder, true);
+  /** Writes photos into {@code root}, a folder or an address. */
+  public static Claim root(String root) {
+    return new Claim("the folder " + root, true);
   }
 
   /** Writes {@code file}. */

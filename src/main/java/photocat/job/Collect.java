@@ -3,7 +3,6 @@ package photocat.job;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
@@ -104,7 +103,7 @@ public final class Collect {
                 Amounts.count(download.files() - download.stored())));
     VerifyReport verified =
         new Verify(catalog, progress, cancellation, clock)
-            .run(request.choice().name(), Optional.empty());
+            .run(new Verify.Request(request.choice().name(), request.download().root(), false));
     AttributionExport.Written credits =
         new AttributionExport(catalog).write(request.choice().name(), request.attribution(), false);
     return new Report(names, chosen, download, verified, credits);

@@ -1,7 +1,6 @@
 package photocat.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,10 @@ import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
+import photocat.store.PhotoStore;
+import photocat.store.StoreAddress;
+import photocat.store.StoreSettings;
 
 /**
  * Puts in order what a run left that ended without a word: removes what is half written, and
@@ -42,14 +44,16 @@ final class CrashCheck {
   /**
    * Ends runs of {@code manifestId} that nobody works on any more, and returns what there is to
    * tell; empty if nothing is lost. Stopped half-way it is done again by the next start.
+   *
+   * @param region of a bucket; empty for what the SDK's settings say
    */
-  Optional<String> run(int manifestId) {
-    Optional<Path> root =
+  Optional<String> run(int manifestId, Optional<String> region) {
+    Optional<StoreAddress> address =
         session.first(
             "download/stale_root",
             Map.of("manifest_id", manifestId),
-            row -> Path.of(row.text("root")));
-    List<Loss> losses = root.map(folder -> check(manifestId, folder)).orElse(List.of());
+            row -> new StoreAddress(row.text("root")));
+    List<Loss> losses = address.map(each -> check(manifestId, each, region)).orElse(List.of());
     session.transaction(
         () -> {
           release(manifestId, losses);
@@ -64,9 +68,14 @@ final class CrashCheck {
                 .formatted(Amounts.count(losses.size(), "file")));
   }
 
-  private List<Loss> check(int manifestId, Path root) {
-    LocalFolder folder = new LocalFolder(root);
-    removeParts(folder);
+  private List<Loss> check(int manifestId, StoreAddress address, Optional<String> region) {
+    try (PhotoRoot root = address.open(StoreSettings.DEFAULTS, region)) {
+      removeParts(root);
+      return check(manifestId, root);
+    }
+  }
+
+  private List<Loss> check(int manifestId, PhotoRoot root) {
     session.run("download/make_suspects", Map.of("manifest_id", manifestId));
     long files =
         session.list("download/count_suspects", Map.of(), row -> row.number("files")).get(0);
@@ -78,36 +87,36 @@ final class CrashCheck {
         List<FileCheck> page =
             session.list(
                 "download/suspect_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
-        losses.addAll(losses(page, folder));
+        losses.addAll(losses(page, root));
         step.at(after + page.size(), "");
       }
     }
     return losses;
   }
 
-  private static void removeParts(LocalFolder folder) {
+  private static void removeParts(PhotoRoot root) {
     try {
-      folder.removeParts();
+      root.removeParts();
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
           "cannot remove what an interrupted run left in %s: %s"
-              .formatted(folder.root(), FailureReason.of(e)),
+              .formatted(root.address(), FailureReason.of(e)),
           e);
     }
   }
 
   /** Reading and hashing are the work: all processors take part. */
-  private static List<Loss> losses(List<FileCheck> page, LocalFolder folder) {
+  private static List<Loss> losses(List<FileCheck> page, PhotoStore store) {
     return page.parallelStream()
-        .flatMap(file -> verdict(file, folder).map(word -> new Loss(file.fileId(), word)).stream())
+        .flatMap(file -> verdict(file, store).map(word -> new Loss(file.fileId(), word)).stream())
         .toList();
   }
 
   /** The size is cheap to look at, and what a power cut takes first. */
-  private static Optional<String> verdict(FileCheck file, LocalFolder folder) {
+  private static Optional<String> verdict(FileCheck file, PhotoStore store) {
     try {
-      OptionalLong found = folder.find(file.name());
+      OptionalLong found = store.find(file.name());
       if (found.isEmpty()) {
         return Optional.of("missing");
       }
@@ -118,7 +127,7 @@ final class CrashCheck {
       throw PhotocatException.of(
           Kind.FAILED, "cannot read %s: %s".formatted(file.name(), FailureReason.of(e)), e);
     }
-    return file.check(folder).map(FileCheck.Finding::verdict);
+    return file.check(store).map(FileCheck.Finding::verdict);
   }
 
   private void release(int manifestId, List<Loss> losses) {

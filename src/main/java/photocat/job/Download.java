@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,7 @@ import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
-import photocat.store.StoreSettings;
+import photocat.store.PhotoRoot;
 
 /**
  * Fetches the photos of a manifest that are not there yet, and keeps what happens to each file as
@@ -59,12 +57,12 @@ public final class Download {
   }
 
   /** One run under way. */
-  private record Run(int runId, int manifestId, LocalFolder folder) {}
+  private record Run(int runId, int manifestId, PhotoRoot root) {}
 
   /**
    * Fetches all photos that are neither there nor known to be unavailable.
    *
-   * @throws PhotocatException of kind FAILED if there is no such manifest or its folder cannot be
+   * @throws PhotocatException of kind FAILED if there is no such manifest or its root cannot be
    *     written; of kind INTERRUPTED if it was stopped
    */
   public DownloadReport run(DownloadOptions options) {
@@ -83,20 +81,32 @@ public final class Download {
       DownloadRuns runs = new DownloadRuns(session, clock);
       int manifestId = runs.manifest(options.manifest(), "download");
       DownloadContact.require(session, manifestId, options);
-      Run run = begin(session, runs, manifestId, options, watcher);
-      try {
-        if (options.retryRefused()) {
-          releaseRefused(session, run);
-        }
-        FetchSummary summary = fetch(way, run, session, watcher);
-        DownloadReport report = report(session, run, summary);
-        requireNotStopped(options.manifest(), summary);
-        runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
-        return report;
-      } catch (RuntimeException e) {
-        finish(session, runs, run, e);
-        throw e;
+      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+        Run run = begin(session, runs, manifestId, root, options, watcher);
+        return run(options, way, run, runs, session, watcher);
       }
+    }
+  }
+
+  private DownloadReport run(
+      DownloadOptions options,
+      Way way,
+      Run run,
+      DownloadRuns runs,
+      Session session,
+      DownloadWatcher watcher) {
+    try {
+      if (options.retryRefused()) {
+        releaseRefused(session, run);
+      }
+      FetchSummary summary = fetch(way, run, session, watcher);
+      DownloadReport report = report(session, run, summary);
+      requireNotStopped(options.manifest(), summary);
+      runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
+      return report;
+    } catch (RuntimeException e) {
+      finish(session, runs, run, e);
+      throw e;
     }
   }
 
@@ -114,36 +124,31 @@ public final class Download {
   }
 
   /**
-   * Returns the folder that {@link #run} would fill.
+   * Returns the root that {@link #run} would fill.
    *
    * @throws PhotocatException of kind FAILED if there is no such manifest
    */
-  public static Path folder(Catalog catalog, DownloadOptions options) {
+  public static String root(Catalog catalog, DownloadOptions options) {
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
-      return folder(runs, runs.manifest(options.manifest(), "download"), options);
+      return options.root(runs, runs.manifest(options.manifest(), "download")).text();
     }
-  }
-
-  static Path folder(DownloadRuns runs, int manifestId, DownloadOptions options) {
-    return options.root().or(() -> runs.lastRoot(manifestId)).orElse(options.defaultRoot());
   }
 
   private Run begin(
       Session session,
       DownloadRuns runs,
       int manifestId,
+      PhotoRoot root,
       DownloadOptions options,
       DownloadWatcher watcher) {
-    StoreSettings how = options.settings().store();
-    LocalFolder folder = new LocalFolder(folder(runs, manifestId, options), how);
-    folder.prepare();
+    root.prepare();
     new CrashCheck(session, progress, cancellation, clock)
-        .run(manifestId)
+        .run(manifestId, options.root().region())
         .ifPresent(watcher.notes());
     // Two downloads that begin at the same moment would get the same number.
     synchronized (catalog) {
-      return new Run(runs.begin(manifestId, folder.root()), manifestId, folder);
+      return new Run(runs.begin(manifestId, root.address()), manifestId, root);
     }
   }
 
@@ -158,20 +163,20 @@ public final class Download {
     try (Session reading = catalog.openSession();
         Session writingHosts = catalog.openSession()) {
       PendingPhotos.select(
-          reading, run.manifestId(), run.folder().root(), settings, clock.instant());
+          reading, run.manifestId(), run.root().address(), settings, clock.instant());
       long files = PendingPhotos.count(reading);
       DownloadCount count = new DownloadCount(files);
       try (Progress.Step step =
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
           DownloadBeat beat =
               new DownloadBeat(
-                  count, step, watcher.moments(), () -> run.folder().room().freeBytes(), clock);
+                  count, step, watcher.moments(), () -> run.root().room().left(), clock);
           PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
           DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher));
           DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =
             new DownloadListener(photos, events, hosts, count, beat, watcher.notes(), clock);
-        return new PhotoFetcher(way.limits(), run.folder())
+        return new PhotoFetcher(way.limits(), run.root())
             .run(photos, hosts.past(), listener, cancellation);
       }
     }
@@ -181,7 +186,7 @@ public final class Download {
     return EventBatch.of(
         catalog,
         writing,
-        run.folder(),
+        run.root(),
         new EventBatch.RunNumber(run.runId(), run.manifestId()),
         way.minFreeBytes(),
         cancellation,
@@ -207,7 +212,7 @@ public final class Download {
       }
     }
     return new DownloadReport(
-        run.folder().root(),
+        run.root().address(),
         files,
         stored,
         summary.count(FetchState.DONE),

@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.job.DownloadCount.Counts;
 import photocat.model.Amounts;
@@ -27,7 +28,7 @@ final class DownloadBeat implements AutoCloseable {
   private final DownloadCount count;
   private final Progress.Step step;
   private final Consumer<DownloadMoment> moments;
-  private final LongSupplier freeBytes;
+  private final Supplier<OptionalLong> freeBytes;
   private final InstantSource clock;
   private final long startedAt = System.nanoTime();
   private final Deque<Past> past = new ArrayDeque<>();
@@ -43,13 +44,13 @@ final class DownloadBeat implements AutoCloseable {
    *
    * @param step where people see it
    * @param moments where programs do; what it throws ends the download
-   * @param freeBytes room on the volume of the photos
+   * @param freeBytes room on the volume of the photos; empty where there is no end of it
    */
   DownloadBeat(
       DownloadCount count,
       Progress.Step step,
       Consumer<DownloadMoment> moments,
-      LongSupplier freeBytes,
+      Supplier<OptionalLong> freeBytes,
       InstantSource clock) {
     this.count = count;
     this.step = step;
@@ -124,7 +125,7 @@ final class DownloadBeat implements AutoCloseable {
         counts.bytes(),
         (counts.ended() - before.counts().ended()) / seconds,
         (long) ((counts.bytes() - before.counts().bytes()) / seconds),
-        freeBytes.getAsLong(),
+        freeBytes.get(),
         counts.paused());
   }
 
@@ -142,7 +143,7 @@ final class DownloadBeat implements AutoCloseable {
     }
     parts.add(Amounts.count(moment.active()) + " active");
     parts.add(Amounts.count(moment.waiting()) + " waiting");
-    parts.add(Amounts.bytes(moment.freeBytes()) + " disk left");
+    moment.freeBytes().ifPresent(bytes -> parts.add(Amounts.bytes(bytes) + " disk left"));
     return String.join("  ", parts);
   }
 }

@@ -52,11 +52,16 @@ final class DownloadEvents implements AutoCloseable {
     put(event);
   }
 
-  /** Takes the same event of all {@code files} of {@code request}, in the order of its names. */
+  /**
+   * Takes the same event of all {@code files} of {@code request}, in the order of its names; rows
+   * that share a file share its name.
+   */
   void add(
       List<Long> files, FetchRequest request, Optional<FetchOutcome> outcome, Instant happenedAt) {
+    List<String> names = request.names();
     for (int i = 0; i < files.size(); i++) {
-      add(new DownloadEvent(files.get(i), request.names().get(i), outcome, happenedAt));
+      String name = names.get(Math.min(i, names.size() - 1));
+      add(new DownloadEvent(files.get(i), name, outcome, happenedAt));
     }
   }
 

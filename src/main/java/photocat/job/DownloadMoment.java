@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param bytes fetched
  * @param filesPerSecond ended, over the last seconds
  * @param bytesPerSecond fetched, over the last seconds
- * @param freeBytes on the volume of the photos
+ * @param freeBytes on the volume of the photos; empty for a bucket
  * @param paused whether nothing is begun for want of room
  */
 public record DownloadMoment(
@@ -32,7 +32,7 @@ public record DownloadMoment(
     long bytes,
     double filesPerSecond,
     long bytesPerSecond,
-    long freeBytes,
+    OptionalLong freeBytes,
     boolean paused) {
   /** Returns the files that nobody has asked for yet. */
   public long waiting() {

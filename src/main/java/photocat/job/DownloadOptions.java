@@ -3,13 +3,15 @@ package photocat.job;
 import java.nio.file.Path;
 import java.util.Optional;
 import photocat.fetch.FetchSettings;
+import photocat.store.PhotoRoot;
+import photocat.store.StoreAddress;
 
 /**
  * How a manifest is downloaded.
  *
  * @param settings what the user has set
  * @param manifest its name
- * @param root folder for the files; empty for that of the last run, or {@code defaultRoot}
+ * @param root where the files go
  * @param defaultRoot folder for the first run
  * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
  *     manifest says
@@ -19,7 +21,7 @@ import photocat.fetch.FetchSettings;
 public record DownloadOptions(
     JobSettings settings,
     String manifest,
-    Optional<Path> root,
+    RootChoice root,
     Path defaultRoot,
     Optional<String> photoBaseUrl,
     ServerWishes servers,
@@ -27,5 +29,17 @@ public record DownloadOptions(
 
   FetchSettings fetchSettings() {
     return servers.over(settings.fetch());
+  }
+
+  /** Returns where the photos of {@code manifestId} go: as asked, else where they went last. */
+  StoreAddress root(DownloadRuns runs, int manifestId) {
+    return root.address()
+        .or(() -> runs.lastRoot(manifestId))
+        .orElseGet(() -> StoreAddress.of(defaultRoot));
+  }
+
+  /** Opens that place; the caller closes it. */
+  PhotoRoot openRoot(DownloadRuns runs, int manifestId) {
+    return root(runs, manifestId).open(settings.store(), root.region());
   }
 }

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,31 +9,31 @@ import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
 import photocat.store.Room;
 
 /**
  * Tells what a download would fetch, without fetching or writing anything.
  *
- * @param root the folder that it would fill
+ * @param root the folder or address that it would fill
  * @param files rows whose file is not known to be there
  * @param foundFiles of these, those whose file is there all the same, and would be checked only
  * @param photos to fetch
  * @param guessedPhotos of these, those of a host that nothing was fetched from
  * @param sizeBytes what they come to, by the mean of those that were fetched
  * @param bytesPerSecond the speed asked for or of the last download; empty if neither is known
- * @param freeBytes on the volume of the folder
+ * @param freeBytes on the volume of the folder; empty for a bucket
  * @param reserveBytes of these, what a download leaves free
  */
 public record DownloadPlan(
-    Path root,
+    String root,
     long files,
     long foundFiles,
     long photos,
     long guessedPhotos,
     long sizeBytes,
     OptionalLong bytesPerSecond,
-    long freeBytes,
+    OptionalLong freeBytes,
     long reserveBytes) {
 
   /**
@@ -49,24 +48,24 @@ public record DownloadPlan(
       cancellation.onCancel(session::cancel);
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
       int manifestId = runs.manifest(options.manifest(), "download");
-      LocalFolder folder =
-          new LocalFolder(Download.folder(runs, manifestId, options), options.settings().store());
-      PendingPhotos.select(
-          session, manifestId, folder.root(), options.fetchSettings(), Instant.now());
-      FoundFiles.list(session, folder, cancellation);
-      Row plan =
-          session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);
-      Room room = folder.room();
-      return new DownloadPlan(
-          folder.root(),
-          plan.number("files"),
-          plan.number("found_files"),
-          plan.number("photos"),
-          plan.number("guessed_photos"),
-          plan.number("size_bytes"),
-          speed.isPresent() ? speed : measured(session),
-          room.freeBytes(),
-          room.reserveBytes());
+      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+        PendingPhotos.select(
+            session, manifestId, root.address(), options.fetchSettings(), Instant.now());
+        FoundFiles.list(session, root, cancellation);
+        Row plan =
+            session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);
+        Room room = root.room();
+        return new DownloadPlan(
+            root.address(),
+            plan.number("files"),
+            plan.number("found_files"),
+            plan.number("photos"),
+            plan.number("guessed_photos"),
+            plan.number("size_bytes"),
+            speed.isPresent() ? speed : measured(session),
+            room.left(),
+            room.reserveBytes());
+      }
     }
   }
 
@@ -79,7 +78,7 @@ public record DownloadPlan(
 
   /** Tells whether the download would end without a pause for want of room. */
   public boolean fits() {
-    return freeBytes - sizeBytes >= reserveBytes;
+    return freeBytes.isEmpty() || freeBytes.getAsLong() - sizeBytes >= reserveBytes;
   }
 
   private static OptionalLong measured(Session session) {

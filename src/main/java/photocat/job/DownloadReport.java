@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param missing what is not there, the largest group first
  */
 public record DownloadReport(
-    Path root,
+    String root,
     long files,
     long stored,
     long fetched,

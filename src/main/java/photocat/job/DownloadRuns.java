@@ -1,12 +1,12 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Session;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.StoreAddress;
 
 /** The rows of {@code download_runs}. */
 final class DownloadRuns {
@@ -38,13 +38,15 @@ final class DownloadRuns {
   }
 
   /** Returns where the last run put its files, empty if there was none. */
-  Optional<Path> lastRoot(int manifestId) {
+  Optional<StoreAddress> lastRoot(int manifestId) {
     return session.first(
-        "download/last_run", Map.of("manifest_id", manifestId), row -> Path.of(row.text("root")));
+        "download/last_run",
+        Map.of("manifest_id", manifestId),
+        row -> new StoreAddress(row.text("root")));
   }
 
   /** Begins a run and returns its number. */
-  int begin(int manifestId, Path root) {
+  int begin(int manifestId, String root) {
     session.run(
         "download/begin_run",
         Map.of("manifest_id", manifestId, "root", root, "now", clock.instant()));

@@ -10,7 +10,7 @@ import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
 
 /** Brings names and sizes of files into the temporary table {@code found_files}. */
 final class FoundFiles implements ObjLongConsumer<String> {
@@ -26,16 +26,16 @@ final class FoundFiles implements ObjLongConsumer<String> {
     this.cancellation = cancellation;
   }
 
-  /** Makes the table in {@code session}, with what lies in {@code folder}. */
-  static void list(Session session, LocalFolder folder, Cancellation cancellation) {
+  /** Makes the table in {@code session}, with what lies in {@code root}. */
+  static void list(Session session, PhotoRoot root, Cancellation cancellation) {
     session.run("verify/make_found");
     FoundFiles found = new FoundFiles(session, cancellation);
     try {
-      folder.list(found);
+      root.list(found);
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
-          "cannot list the files in %s: %s".formatted(folder.root(), FailureReason.of(e)),
+          "cannot list the files in %s: %s".formatted(root.address(), FailureReason.of(e)),
           e);
     }
     found.flush();

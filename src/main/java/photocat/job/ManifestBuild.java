@@ -56,6 +56,7 @@ public final class ManifestBuild {
     Map<String, @Nullable Object> added = new HashMap<>();
     added.put("manifest_id", id);
     added.put("size", definition.size());
+    added.put("layout", definition.layout());
     added.put("top", definition.top().orElse(null));
     if (session.run("manifest/add_photos", added) == 0) {
       throw ManifestChecks.refused(definition, "no photo fits")
@@ -109,6 +110,7 @@ public final class ManifestBuild {
     values.put("per_observation", definition.perObservation().orElse(null));
     values.put("where", definition.where().orElse(null));
     values.put("descendants", definition.descendants());
+    values.put("layout", definition.layout());
     values.put("snapshot_id", state.number("snapshot_id"));
     values.put("created_at", now);
     session.run("manifest/record", values);

@@ -41,7 +41,8 @@ final class ManifestChecks {
         asked.moreThan(),
         asked.perObservation(),
         asked.where().map(this::condition),
-        asked.descendants());
+        asked.descendants(),
+        known("--layout", asked.layout().toLowerCase(Locale.ROOT), ManifestDefinition.LAYOUTS));
   }
 
   /** Returns what the manifest is built from; refuses where a step before is missing. */

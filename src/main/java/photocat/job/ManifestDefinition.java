@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param perObservation most photos of an observation and taxon, 1 or more; empty for all
  * @param where an SQL condition on the view {@code candidates}; empty for none
  * @param descendants whether photos of subspecies and other descendants count
+ * @param layout in which folders the photos are to lie: one of {@link #LAYOUTS}
  */
 public record ManifestDefinition(
     String name,
@@ -28,13 +29,17 @@ public record ManifestDefinition(
     Optional<Integer> moreThan,
     Optional<Integer> perObservation,
     Optional<String> where,
-    boolean descendants) {
+    boolean descendants,
+    String layout) {
   /** Sizes that iNaturalist keeps of each photo, the largest first. */
   public static final List<String> SIZES =
       List.of("original", "large", "medium", "small", "thumb", "square");
 
   /** Ways to rank photos: largest, newest or oldest first, or by number. */
   public static final List<String> RANKINGS = List.of("area", "newest", "oldest", "id");
+
+  /** A folder for each taxon, no folders, or 4,096 folders by the number of the photo. */
+  public static final List<String> LAYOUTS = List.of("taxon", "flat", "sharded");
 
   /** Copies the lists. */
   public ManifestDefinition {
@@ -54,6 +59,7 @@ public record ManifestDefinition(
         moreThan,
         perObservation,
         where,
-        descendants);
+        descendants,
+        layout);
   }
 }

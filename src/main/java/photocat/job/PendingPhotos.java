@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
    * settings is to fetch into {@code root}.
    */
   static void select(
-      Session session, int manifestId, Path root, FetchSettings settings, Instant now) {
+      Session session, int manifestId, String root, FetchSettings settings, Instant now) {
     session.run(
         "download/make_pending",
         Map.of(
@@ -95,7 +94,10 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     while (hasNext() && page.element().text("url").equals(url)) {
       Row same = page.remove();
       files.add(same.number("file_id"));
-      names.add(same.text("file_name"));
+      // Two taxa share a file where taxa have no folders.
+      if (!names.contains(same.text("file_name"))) {
+        names.add(same.text("file_name"));
+      }
       sha256 = sha256.or(() -> same.optionalText("sha256"));
     }
     filesOf.put(files.get(0), files);

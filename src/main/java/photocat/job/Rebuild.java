@@ -1,8 +1,6 @@
 package photocat.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,8 @@ import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
+import photocat.store.PhotoStore;
 
 /**
  * Restores the states of a manifest's files from the files themselves, for a catalogue that was
@@ -49,12 +48,12 @@ public final class Rebuild {
   /**
    * What came of it.
    *
-   * @param root the folder of the files
+   * @param root the folder or address of the files
    * @param files rows of the manifest
    * @param known rows whose state said already that the file is there
    * @param restored rows whose state says so now
    */
-  public record Report(Path root, long files, long known, long restored) {}
+  public record Report(String root, long files, long known, long restored) {}
 
   /** A photo and what is there of it. */
   private record Found(FetchRequest request, Optional<PhotoFacts> photo) {}
@@ -70,52 +69,56 @@ public final class Rebuild {
         Session reading = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(writing, clock);
       int manifestId = runs.manifest(options.manifest(), "rebuild");
-      Path root = Download.folder(runs, manifestId, options);
-      requireFolder(options.manifest(), root);
-      LocalFolder folder = new LocalFolder(root, options.settings().store());
-      new CrashCheck(writing, progress, cancellation, clock).run(manifestId).ifPresent(notes);
-      reading.run("rebuild/make_pending", Map.of("manifest_id", manifestId, "root", folder.root()));
-      long files = PendingPhotos.count(reading);
-      int runId;
-      synchronized (catalog) {
-        runId = runs.begin(manifestId, folder.root());
-      }
-      EventBatch batch =
-          EventBatch.of(
-              catalog,
-              writing,
-              folder,
-              new EventBatch.RunNumber(runId, manifestId),
-              options.settings().store().minFreeBytes(),
-              cancellation,
-              notes);
-      String outcome = "failed";
-      try {
-        long restored = adoptAll(reading, batch, folder, manifestId, files);
-        outcome = restored == files ? "done" : "partial";
-        long all = runs.photos(manifestId);
-        return new Report(folder.root(), all, all - files, restored);
-      } catch (PhotocatException e) {
-        outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
-        throw e;
-      } finally {
-        runs.finish(runId, manifestId, outcome);
+      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+        requireThere(options.manifest(), root);
+        new CrashCheck(writing, progress, cancellation, clock)
+            .run(manifestId, options.root().region())
+            .ifPresent(notes);
+        Map<String, Object> where = Map.of("manifest_id", manifestId, "root", root.address());
+        reading.run("rebuild/make_pending", where);
+        long files = PendingPhotos.count(reading);
+        int runId;
+        synchronized (catalog) {
+          runId = runs.begin(manifestId, root.address());
+        }
+        EventBatch batch =
+            EventBatch.of(
+                catalog,
+                writing,
+                root,
+                new EventBatch.RunNumber(runId, manifestId),
+                options.settings().store().minFreeBytes(),
+                cancellation,
+                notes);
+        String outcome = "failed";
+        try {
+          long restored = adoptAll(reading, batch, root, manifestId, files);
+          outcome = restored == files ? "done" : "partial";
+          long all = runs.photos(manifestId);
+          return new Report(root.address(), all, all - files, restored);
+        } catch (PhotocatException e) {
+          outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
+          throw e;
+        } finally {
+          runs.finish(runId, manifestId, outcome);
+        }
       }
     }
   }
 
-  private static void requireFolder(String manifest, Path root) {
-    if (!Files.isDirectory(root)) {
+  private static void requireThere(String manifest, PhotoRoot root) {
+    if (!root.isThere()) {
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot rebuild %s from %s: there is no such folder".formatted(manifest, root))
+              "cannot rebuild %s from %s: there is no such folder"
+                  .formatted(manifest, root.address()))
           .withHint("name the folder of its photos with --root");
     }
   }
 
   private long adoptAll(
-      Session reading, EventBatch batch, LocalFolder folder, int manifestId, long files) {
-    Adoption adoption = new Adoption(folder);
+      Session reading, EventBatch batch, PhotoStore store, int manifestId, long files) {
+    Adoption adoption = new Adoption(store);
     long restored = 0;
     long looked = 0;
     try (Progress.Step step = progress.start("reading what is there", Progress.Unit.FILES, files);

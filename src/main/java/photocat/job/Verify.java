@@ -1,18 +1,17 @@
 package photocat.job;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.store.LocalFolder;
+import photocat.store.PhotoRoot;
+import photocat.store.StoreSettings;
 
 /**
  * Compares the files of a manifest with what its rows say: there, of the same size and hash, a
@@ -37,39 +36,63 @@ public final class Verify {
   }
 
   /**
-   * Verifies {@code manifest}.
+   * What to verify, and how.
    *
-   * @param root folder of the files; empty for that of the last download
-   * @throws PhotocatException of kind FAILED if there is no such manifest or folder, it was never
+   * @param root where the files are
+   * @param sizesOnly whether names and sizes are all that is compared, and no file is read
+   */
+  public record Request(String manifest, RootChoice root, boolean sizesOnly) {}
+
+  /**
+   * Verifies a manifest.
+   *
+   * @throws PhotocatException of kind FAILED if there is no such manifest or root, it was never
    *     downloaded, or a file cannot be read; of kind INTERRUPTED if it was stopped
    */
-  public VerifyReport run(String manifest, Optional<Path> root) {
+  public VerifyReport run(Request request) {
+    String manifest = request.manifest();
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
       int manifestId = runs.manifest(manifest, "verify");
-      root.ifPresent(named -> requireFolder(manifest, named));
-      LocalFolder folder =
-          new LocalFolder(
-              root.or(() -> runs.lastRoot(manifestId)).orElseThrow(() -> neverRun(manifest)));
-      FoundFiles.list(session, folder, cancellation);
-      session.run("verify/make_expected", Map.of("manifest_id", manifestId));
-      Row expected =
-          session
-              .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
-              .get(0);
-      checkFiles(session, folder, manifest, expected);
-      List<VerifyReport.Finding> findings = keepFindings(session, manifestId, folder.root());
-      return new VerifyReport(
-          folder.root(), expected.number("photos"), expected.number("files"), findings);
+      try (PhotoRoot root = open(request, runs, manifestId)) {
+        if (request.root().root().isPresent()) {
+          requireThere(manifest, root);
+        }
+        FoundFiles.list(session, root, cancellation);
+        session.run("verify/make_expected", Map.of("manifest_id", manifestId));
+        Row expected =
+            session
+                .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
+                .get(0);
+        session.run("verify/make_findings");
+        if (request.sizesOnly()) {
+          session.run("verify/add_wrong_sizes");
+        } else {
+          checkFiles(session, root, manifest, expected);
+        }
+        List<VerifyReport.Finding> findings = keepFindings(session, manifestId, root.address());
+        return new VerifyReport(
+            root.address(), expected.number("photos"), expected.number("files"), findings);
+      }
     }
   }
 
-  /** A folder that is mistyped is not one whose files are all gone. */
-  private static void requireFolder(String manifest, Path named) {
-    if (!Files.isDirectory(named)) {
+  private static PhotoRoot open(Request request, DownloadRuns runs, int manifestId) {
+    return request
+        .root()
+        .address()
+        .or(() -> runs.lastRoot(manifestId))
+        .orElseThrow(() -> neverRun(request.manifest()))
+        .open(StoreSettings.DEFAULTS, request.root().region());
+  }
+
+  /** A root that is mistyped is not one whose files are all gone. */
+  private static void requireThere(String manifest, PhotoRoot named) {
+    if (!named.isThere()) {
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot verify %s in %s: there is no such folder".formatted(manifest, named))
+              "cannot verify %s in %s: there is no such folder"
+                  .formatted(manifest, named.address()))
           .withHint("correct --root, or leave it out for the folder of the last download");
     }
   }
@@ -80,9 +103,10 @@ public final class Verify {
         .withHint("run 'download start %s' first".formatted(manifest));
   }
 
-  private void checkFiles(Session session, LocalFolder folder, String manifest, Row expected) {
-    session.run("verify/make_findings");
+  private void checkFiles(Session session, PhotoRoot root, String manifest, Row expected) {
     long files = expected.number("files");
+    ForkJoinPool pool =
+        new ForkJoinPool(Math.max(root.workers(), Runtime.getRuntime().availableProcessors()));
     try (Progress.Step step =
         progress.start(
             "verifying " + manifest, Progress.Unit.BYTES, expected.number("found_bytes"))) {
@@ -92,16 +116,20 @@ public final class Verify {
         List<FileCheck> page =
             session.list(
                 "verify/expected_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
-        addFindings(session, checkAll(page, folder));
+        addFindings(session, pool.submit(() -> checkAll(page, root)).join());
         bytes += page.stream().mapToLong(FileCheck::sizeBytes).sum();
         step.at(bytes, "");
       }
+    } finally {
+      pool.shutdown();
     }
   }
 
-  /** Reading and hashing are the work: all processors take part. */
-  private static List<FileCheck.Finding> checkAll(List<FileCheck> page, LocalFolder folder) {
-    return page.parallelStream().flatMap(file -> file.check(folder).stream()).toList();
+  /**
+   * In the pool that calls it: as many at a time as there are processors, or as the store bears.
+   */
+  private static List<FileCheck.Finding> checkAll(List<FileCheck> page, PhotoRoot root) {
+    return page.parallelStream().flatMap(file -> file.check(root).stream()).toList();
   }
 
   private static void addFindings(Session session, List<FileCheck.Finding> findings) {
@@ -117,7 +145,7 @@ public final class Verify {
     }
   }
 
-  private List<VerifyReport.Finding> keepFindings(Session session, int manifestId, Path root) {
+  private List<VerifyReport.Finding> keepFindings(Session session, int manifestId, String root) {
     Map<String, Object> now = Map.of("manifest_id", manifestId, "now", clock.instant());
     return session.transaction(
         () -> {

@@ -1,17 +1,16 @@
 package photocat.job;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What a verification found.
  *
- * @param root the folder that was looked at
+ * @param root where it was looked
  * @param photos rows of the manifest
  * @param files rows that say that their file is there
  * @param findings what is amiss, the largest group first; empty if all is well
  */
-public record VerifyReport(Path root, long photos, long files, List<Finding> findings) {
+public record VerifyReport(String root, long photos, long files, List<Finding> findings) {
   /** Copies the list. */
   public VerifyReport {
     findings = List.copyOf(findings);

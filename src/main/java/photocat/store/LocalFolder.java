@@ -33,7 +33,7 @@ import photocat.model.PhotocatException;
  * and renamed when it is whole; {@link Fsync} says when it is forced to the disk. Symbolic links
  * are not followed out of the folder. Thread-safe.
  */
-public final class LocalFolder implements PhotoStore {
+public final class LocalFolder implements PhotoRoot {
   static final String PART_SUFFIX = ".part";
 
   private final Path root;
@@ -149,17 +149,27 @@ public final class LocalFolder implements PhotoStore {
     return Room.at(root, settings.minFreeBytes());
   }
 
-  /** Removes what an interrupted process left half written. */
+  @Override
+  public String address() {
+    return StoreAddress.of(root).text();
+  }
+
+  @Override
+  public boolean isThere() {
+    return Files.isDirectory(root);
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
   public void removeParts() throws IOException {
     if (Files.isDirectory(root)) {
       Files.walkFileTree(root, new PartRemover());
     }
   }
 
-  /**
-   * Hands over every file below the folder, by its name with {@code /} between segments and its
-   * size in bytes; nothing if there is no folder.
-   */
+  @Override
   public void list(ObjLongConsumer<String> files) throws IOException {
     if (Files.isDirectory(root)) {
       Files.walkFileTree(root, new Lister(files));

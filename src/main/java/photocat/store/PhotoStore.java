@@ -44,4 +44,9 @@ public interface PhotoStore {
   default Room room() {
     return Room.UNLIMITED;
   }
+
+  /** Returns how many threads that wait for the store make it the fastest: two for a disk. */
+  default int workers() {
+    return 2;
+  }
 }

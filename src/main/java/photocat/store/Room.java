@@ -3,6 +3,7 @@ package photocat.store;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * How much room a volume has.
@@ -42,6 +43,11 @@ public record Room(long freeBytes, long reserveBytes) {
   static long usualReserve(long totalBytes) {
     long least = Math.min(LEAST_RESERVED, totalBytes / 4);
     return Math.min(MOST_RESERVED, Math.max(least, totalBytes / 100));
+  }
+
+  /** Returns what may be written yet, empty for a store that never fills. */
+  public OptionalLong left() {
+    return freeBytes == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(freeBytes);
   }
 
   /** Tells whether the reserve is touched. */

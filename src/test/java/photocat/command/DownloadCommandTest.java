@@ -114,6 +114,25 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void taxaWithoutFoldersShareTheFileOfAPhoto() throws IOException {
+    manifest(3);
+    photocat.rows("UPDATE manifest_photos SET file_name = photo_id || '_large.jpg'");
+
+    int exitCode = start();
+
+    assertThat(exitCode).isZero();
+    assertThat(files("photos/m"))
+        .containsExactlyInAnyOrder("1_large.jpg", "2_large.jpg", "3_large.jpg");
+    assertThat(photocat.rows(STATES)).containsExactly("done|null|4");
+    assertThat(photocat.run("verify", "m")).isZero();
+    assertThat(photocat.done("run", "duplicates").data()).hasSize(1);
+    photocat.rows("DELETE FROM download_events");
+    start();
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|null|4");
+    assertThat(server.paths()).hasSize(3);
+  }
+
+  @Test
   void lastRootIsKeptAndAnotherOneIsFilledAnew() throws IOException {
     manifest(3);
     start("--root", "one");

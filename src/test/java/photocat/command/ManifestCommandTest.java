@@ -122,6 +122,46 @@ final class ManifestCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "taxon, apis_mellifera/103_large.jpg apis_mellifera/101_large.jpg bombus_terrestris/101_large.jpg",
+    "flat, 103_large.jpg 101_large.jpg 101_large.jpg",
+    "sharded, 0103/103_large.jpg 0101/101_large.jpg 0101/101_large.jpg"
+  })
+  void laysFilesOutAsAsked(String layout, String files) {
+    photocat.done("manifest", "build", "m", "--license", "cc-by,cc-by-nc", "--layout", layout);
+
+    assertThat(photocat.rows("SELECT file_name FROM manifest_photos ORDER BY file_id"))
+        .containsExactly(files.split(" "));
+    assertThat(photocat.done("manifest", "show", "m").data()).contains("layout|" + layout);
+  }
+
+  @Test
+  void shardsByTheNumberModulo4096() {
+    photocat.rows("UPDATE inat_photos SET photo_id = 4096 * 70000 + 5 WHERE photo_id = 101");
+
+    photocat.done("manifest", "build", "m", "--license", "cc-by", "--layout", "sharded");
+
+    assertThat(photocat.rows("SELECT DISTINCT file_name FROM manifest_photos"))
+        .containsExactly("0005/286720005_large.jpg");
+  }
+
+  @Test
+  void refusesCreditsForEachTaxonWhereTaxaHaveNoFolders() {
+    photocat.done("manifest", "build", "m", "--layout", "flat");
+
+    assertThat(photocat.run("export", "attribution", "m", "--out", "x", "--per-taxon"))
+        .isEqualTo(1);
+
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: cannot export attribution of m for each taxon: its photos lie in no folders of taxa (layout flat)
+            hint: leave out --per-taxon; the column file_name leads from each photo to its file""");
+    assertThat(folder.resolve("x")).doesNotExist();
+    photocat.done("export", "attribution", "m", "--out", "x.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "--no-descendants, 103 101 102 101 105",
     "--quality research, 101 102 104 101 105",
     "'--quality casual,research', 108 101 102 104 101 105",
@@ -165,6 +205,7 @@ final class ManifestCommandTest {
         "--license CC-XX | \"CC-XX\" | give one of CC0, CC-BY,",
         "--quality good | --quality \"good\" | give one of casual, needs_id, research",
         "--size huge | --size \"huge\" | give one of original, large,",
+        "--layout deep | --layout \"deep\" | give one of taxon, flat, sharded",
         "--rank-by size | --rank-by \"size\" | give one of area, newest, oldest, id",
         "--top 0 | --top \"0\" | give 1 or more",
         "--where nonsense=1 | \"nonsense\" not found | DESCRIBE candidates;",

@@ -108,7 +108,7 @@ final class DownloadQuotaTest {
             new DownloadOptions(
                 new JobSettings(fetch, StoreSettings.DEFAULTS),
                 "m",
-                Optional.of(root),
+                RootChoice.of(root.toString()),
                 root,
                 Optional.of(server.url("")),
                 new ServerWishes(null, null, null, null, true, false),

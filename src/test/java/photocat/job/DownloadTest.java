@@ -169,7 +169,7 @@ final class DownloadTest {
             new DownloadOptions(
                 JobSettings.DEFAULTS,
                 "m",
-                Optional.of(root),
+                RootChoice.of(root.toString()),
                 root,
                 Optional.of(server.url("/photos")),
                 new ServerWishes(4, null, null, null, true, false),

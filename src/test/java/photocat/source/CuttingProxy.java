@@ -17,10 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A TCP proxy that cuts connections after so many bytes of the answer. */
-final class CuttingProxy implements Closeable {
+public final class CuttingProxy implements Closeable {
   private final ServerSocket server;
   private final int targetPort;
   private final Queue<Integer> cuts = new ConcurrentLinkedQueue<>();
+  private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -30,22 +31,24 @@ final class CuttingProxy implements Closeable {
     threads.execute(this::accept);
   }
 
-  static CuttingProxy before(int port) throws IOException {
+  /** Stands before the server at {@code port}. */
+  public static CuttingProxy before(int port) throws IOException {
     return new CuttingProxy(port);
   }
 
   /** Cuts the next connections after {@code answerBytes} each; later ones are left whole. */
-  CuttingProxy cutting(Integer... answerBytes) {
+  public CuttingProxy cutting(Integer... answerBytes) {
     cuts.addAll(List.of(answerBytes));
     return this;
   }
 
-  URI uri(String path) {
+  /** Returns the address of {@code path} through this proxy. */
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
   }
 
   /** The heads of the requests so far, in lower case. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
@@ -53,6 +56,7 @@ final class CuttingProxy implements Closeable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
+        clients.add(client);
         Integer cut = cuts.poll();
         threads.execute(() -> serve(client, cut == null ? Integer.MAX_VALUE : cut));
       } catch (IOException closed) {
@@ -101,6 +105,9 @@ final class CuttingProxy implements Closeable {
   @Override
   public void close() throws IOException {
     server.close();
+    for (Socket client : clients) {
+      client.close();
+    }
     threads.shutdownNow();
   }
 }

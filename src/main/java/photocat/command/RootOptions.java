@@ -1,0 +1,40 @@
+package photocat.command;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.job.RootChoice;
+import picocli.CommandLine.Option;
+
+/** Where photos are. */
+final class RootOptions {
+  @Option(
+      names = "--root",
+      paramLabel = "ROOT",
+      converter = Location.Reader.class,
+      description =
+          "Folder of the photos, or s3://bucket/prefix (default: that of the last download of this"
+              + " manifest, then photos/NAME beside the catalogue)")
+  private @Nullable Location root;
+
+  @Option(
+      names = "--s3-endpoint",
+      paramLabel = "URL",
+      description =
+          "The S3 server of --root, such as http://127.0.0.1:9000 (default: Amazon's; kept with"
+              + " the root)")
+  private @Nullable String s3Endpoint;
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description =
+          "The region of the bucket (default: AWS_REGION, then the profile's, then us-east-1)")
+  private @Nullable String region;
+
+  RootChoice choice(Context context) {
+    return new RootChoice(
+        Optional.ofNullable(root).map(typed -> typed.in(context)),
+        Optional.ofNullable(s3Endpoint),
+        Optional.ofNullable(region));
+  }
+}

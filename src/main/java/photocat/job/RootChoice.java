@@ -1,0 +1,35 @@
+package photocat.job;
+
+import java.util.Optional;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.store.StoreAddress;
+
+/**
+ * Where photos are to lie.
+ *
+ * @param root absolute path of a folder, or {@code s3://bucket/prefix}; empty for where the last
+ *     download of the manifest put them
+ * @param s3Endpoint an S3 server in place of Amazon's, empty for that of the root
+ * @param region region of the bucket; empty for what the SDK's settings say
+ */
+public record RootChoice(
+    Optional<String> root, Optional<String> s3Endpoint, Optional<String> region) {
+  /** Where the last download put them. */
+  public static final RootChoice LAST =
+      new RootChoice(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The folder, or prefix of a bucket, {@code root}. */
+  public static RootChoice of(String root) {
+    return new RootChoice(Optional.of(root), Optional.empty(), Optional.empty());
+  }
+
+  /** Fails with kind USAGE if there can be no photos at such an address. */
+  Optional<StoreAddress> address() {
+    if (root.isEmpty() && s3Endpoint.isPresent()) {
+      throw PhotocatException.of(Kind.USAGE, "--s3-endpoint says nothing without --root")
+          .withHint("name the bucket too: --root s3://bucket/prefix");
+    }
+    return root.map(typed -> StoreAddress.of(typed, s3Endpoint));
+  }
+}

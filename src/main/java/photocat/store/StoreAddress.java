@@ -1,0 +1,65 @@
+package photocat.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import photocat.model.Kind;
+import photocat.model.OneLine;
+import photocat.model.PhotocatException;
+
+/**
+ * Where a store is: a folder, or {@code s3://bucket/prefix}, with {@code ?endpoint=URL} behind it
+ * where the server is not Amazon's.
+ *
+ * @param text the same for the same place, so that rows can be compared
+ */
+public record StoreAddress(String text) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+  /** Returns the address of {@code folder}. */
+  public static StoreAddress of(Path folder) {
+    return new StoreAddress(folder.toAbsolutePath().normalize().toString());
+  }
+
+  /**
+   * Reads an absolute path or an address.
+   *
+   * @param endpoint the S3 server of an address that names none; empty for Amazon's
+   * @throws PhotocatException of kind USAGE if it is no address of a store
+   */
+  public static StoreAddress of(String typed, Optional<String> endpoint) {
+    if (typed.startsWith(S3Place.SCHEME)) {
+      return S3Place.of(typed, endpoint).address();
+    }
+    if (SCHEME.matcher(typed).matches()) {
+      throw refused(typed, "photos go to a folder or to s3://bucket/prefix");
+    }
+    if (endpoint.isPresent()) {
+      throw refused(typed, "--s3-endpoint needs a --root of the form s3://bucket/prefix");
+    }
+    return of(Path.of(typed));
+  }
+
+  /**
+   * Opens the store; the caller closes it.
+   *
+   * @param settings how files are stored; a bucket has its own ways
+   * @param region the region of the bucket; empty for what the SDK's settings say
+   */
+  public PhotoRoot open(StoreSettings settings, Optional<String> region) {
+    return text.startsWith(S3Place.SCHEME)
+        ? S3Photos.open(S3Place.of(text, Optional.empty()), region)
+        : new LocalFolder(Path.of(text), settings);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  static PhotocatException refused(String typed, String rule) {
+    return PhotocatException.of(
+            Kind.USAGE, "cannot keep photos in '%s'".formatted(OneLine.of(typed)))
+        .withHint(rule);
+  }
+}
