@@ -23,26 +23,39 @@ WITH runs AS (
             THEN r.started_at IS NOT NULL AND r.finished_at IS NULL
         ELSE m.manifest_id = manifest_number($manifest)
     END
+), just_ended AS (
+    SELECT e.manifest_id, e.state, count(DISTINCT e.file_id) AS files
+    FROM download_events AS e
+    JOIN chosen AS c ON c.manifest_id = e.manifest_id
+    WHERE e.state IN ('done', 'gone', 'refused', 'failed')
+        AND e.happened_at >= now() - INTERVAL 1 MINUTE
+        AND e.happened_at >= c.since
+    GROUP BY e.manifest_id, e.state
 ), photos AS (
     SELECT
         d.manifest,
         d.state,
-        d.size_bytes,
-        d.state IN ('pending', 'active', 'retry') AS waits,
-        d.state IN ('done', 'gone', 'refused', 'failed') AND d.happened_at >= c.since AS just_ended,
-        date_diff('millisecond', c.since, now()) AS window_ms
-    FROM downloads AS d
+        sum(d.files) AS files,
+        sum(d.size_bytes) AS size_bytes,
+        coalesce(any_value(j.files), 0) AS just_ended,
+        date_diff('millisecond', any_value(c.since), now()) AS window_ms
+    FROM download_states AS d
     JOIN chosen AS c ON c.manifest_id = d.manifest_id
+    LEFT JOIN just_ended AS j ON j.manifest_id = d.manifest_id AND j.state = d.state
+    GROUP BY d.manifest, d.state
 )
 SELECT
     p.manifest,
     coalesce(p.state, 'all') AS state,
-    count(*) AS photos,
-    round(100 * count(*) / sum(count(*)) FILTER (p.state IS NOT NULL) OVER (PARTITION BY p.manifest), 1) AS percent,
-    sum(p.size_bytes) AS size_bytes,
-    count(*) FILTER (p.just_ended) AS last_minute,
+    sum(p.files)::BIGINT AS photos,
+    round(100 * photos / sum(photos) FILTER (p.state IS NOT NULL) OVER (PARTITION BY p.manifest), 1) AS percent,
+    sum(p.size_bytes)::BIGINT AS size_bytes,
+    sum(p.just_ended)::BIGINT AS last_minute,
     CASE WHEN grouping(p.state) = 1
-        THEN (any_value(p.window_ms) * count(*) FILTER (p.waits) / nullif(last_minute, 0))::BIGINT
+        THEN (
+            any_value(p.window_ms) * sum(p.files) FILTER (p.state IN ('pending', 'active', 'retry'))
+            / nullif(last_minute, 0)
+        )::BIGINT
     END AS left_ms
 FROM photos AS p
 GROUP BY GROUPING SETS ((p.manifest, p.state), (p.manifest))

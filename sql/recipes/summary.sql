@@ -5,8 +5,8 @@
 -- @tags    qa
 -- @example
 WITH photos AS (
-    SELECT state
-    FROM downloads
+    SELECT state, files
+    FROM download_states
     WHERE manifest_id = manifest_number($manifest)
 ), files AS (
     SELECT verdict
@@ -19,12 +19,12 @@ WITH photos AS (
 )
 SELECT question, found AS count, recipe
 FROM (
-    SELECT 1 AS place, 'photos not tried yet' AS question, count(*) FILTER (state IN ('pending', 'active')) AS found,
+    SELECT 1 AS place, 'photos not tried yet' AS question, sum(files) FILTER (state IN ('pending', 'active'))::BIGINT AS found,
         'missing' AS recipe FROM photos
     UNION ALL
-    SELECT 2, 'photos to be tried again', count(*) FILTER (state = 'retry'), 'failures' FROM photos
+    SELECT 2, 'photos to be tried again', sum(files) FILTER (state = 'retry')::BIGINT, 'failures' FROM photos
     UNION ALL
-    SELECT 3, 'photos that cannot be had', count(*) FILTER (state IN ('gone', 'refused', 'failed')), 'failures'
+    SELECT 3, 'photos that cannot be had', sum(files) FILTER (state IN ('gone', 'refused', 'failed'))::BIGINT, 'failures'
     FROM photos
     UNION ALL
     SELECT 4, 'files missing', count(*) FILTER (verdict = 'missing'), 'missing-files' FROM files

@@ -1,32 +1,32 @@
 -- What the run that ended without a word stored in its last five minutes.
 CREATE OR REPLACE TEMP TABLE suspects AS
-WITH newest AS (
-    SELECT
-        e.file_id,
-        unnest(max_by({state: e.state, run_id: e.run_id, size_bytes: e.size_bytes, sha256: e.sha256, happened_at: e.happened_at}, e.rowid))
+WITH stale AS (
+    SELECT e.file_id, e.rowid AS event, e.state, e.size_bytes, e.sha256, e.happened_at
     FROM download_events AS e
-    WHERE e.manifest_id = $manifest_id
+    WHERE e.run_id IN (
+        SELECT r.run_id
+        FROM download_runs AS r
+        WHERE r.manifest_id = $manifest_id AND r.finished_at IS NULL
+    )
+),
+lately AS (
+    SELECT s.file_id, s.event, s.state, s.size_bytes, s.sha256
+    FROM stale AS s
+    WHERE s.happened_at >= (SELECT max(l.happened_at) FROM stale AS l) - INTERVAL 5 MINUTE
+),
+newest AS (
+    SELECT e.file_id, max(e.rowid) AS event
+    FROM download_events AS e
+    WHERE e.manifest_id = $manifest_id AND e.file_id IN (SELECT l.file_id FROM lately AS l)
     GROUP BY e.file_id
-),
-stale AS (
-    SELECT r.run_id
-    FROM download_runs AS r
-    WHERE r.manifest_id = $manifest_id AND r.finished_at IS NULL
-),
-crash AS (
-    SELECT max(e.happened_at) AS happened_at
-    FROM download_events AS e
-    WHERE e.run_id IN (SELECT s.run_id FROM stale AS s)
 )
 SELECT
-    row_number() OVER (ORDER BY n.file_id) AS place,
-    n.file_id,
+    row_number() OVER (ORDER BY l.file_id) AS place,
+    l.file_id,
     p.file_name,
-    n.size_bytes,
-    lower(hex(n.sha256)) AS sha256
-FROM newest AS n
-JOIN manifest_photos AS p ON p.manifest_id = $manifest_id AND p.file_id = n.file_id
-CROSS JOIN crash AS c
-WHERE n.state IN ('done', 'adopted')
-    AND n.run_id IN (SELECT s.run_id FROM stale AS s)
-    AND n.happened_at >= c.happened_at - INTERVAL 5 MINUTE;
+    l.size_bytes,
+    lower(hex(l.sha256)) AS sha256
+FROM lately AS l
+JOIN newest AS n ON n.event = l.event
+JOIN manifest_photos AS p ON p.manifest_id = $manifest_id AND p.file_id = l.file_id
+WHERE l.state IN ('done', 'adopted');

@@ -1,10 +1,4 @@
-SELECT
-    d.place,
-    d.file_id,
-    d.sha256,
-    p.url,
-    p.file_name
-FROM download_pending AS d
-JOIN manifest_photos AS p ON p.file_id = d.file_id
-WHERE p.manifest_id = $manifest_id AND d.place > $after AND d.place <= $after + $rows
-ORDER BY d.place;
+SELECT f.first_file_id, f.file_id, f.file_name, f.url, f.sha256
+FROM pending_files($manifest_id, $first_id, $last_id, $root, $now, $every_one, $private_hosts, $opted_out) AS f
+ORDER BY f.first_file_id, f.file_id
+LIMIT $rows;

@@ -2,16 +2,14 @@
 -- same host, of all; else what iNaturalist's sizes come to on average.
 WITH wanted AS (
     SELECT
-        p.url,
+        d.url,
         count(*) AS files,
         count(f.file_name) AS there,
-        regexp_extract(p.url, '^[a-z]+://([^/:]+)', 1) AS host,
-        regexp_extract(p.url, '([^/]+)\.[^./]+$', 1) AS size
+        regexp_extract(d.url, '^[a-z]+://([^/:]+)', 1) AS host,
+        regexp_extract(d.url, '([^/]+)\.[^./]+$', 1) AS size
     FROM download_pending AS d
-    JOIN manifest_photos AS p ON p.file_id = d.file_id
-    LEFT JOIN found_files AS f ON f.file_name = p.file_name AND f.size_bytes > 0
-    WHERE p.manifest_id = $manifest_id
-    GROUP BY p.url
+    LEFT JOIN found_files AS f ON f.file_name = d.file_name AND f.size_bytes > 0
+    GROUP BY d.url
 ),
 fetched AS (
     SELECT

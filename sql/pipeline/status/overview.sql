@@ -44,31 +44,13 @@ manifest_lines AS (
         m.manifest_id
     FROM manifests AS m
 ),
--- The view downloads has the same, but reads the photos of all manifests for it.
-newest_events AS (
-    SELECT manifest_id, file_id, state, reason, size_bytes, happened_at
-    FROM download_events
-    WHERE rowid IN (SELECT max(rowid) FROM download_events GROUP BY manifest_id, file_id)
-),
-states AS (
-    SELECT manifest_id, state, count(*) AS files, sum(size_bytes) AS size_bytes
-    FROM newest_events
-    GROUP BY manifest_id, state
-    UNION ALL
-    SELECT m.manifest_id, 'pending', m.photos - count(e.file_id), NULL
-    FROM manifests AS m
-    LEFT JOIN newest_events AS e ON e.manifest_id = m.manifest_id
-    WHERE m.manifest_id IN (SELECT manifest_id FROM download_runs)
-    GROUP BY m.manifest_id, m.photos
-    HAVING m.photos > count(e.file_id)
-),
 download_lines AS (
     SELECT
-        4, 'download', m.name, sum(s.files)::BIGINT, sum(s.size_bytes), s.state,
-        row_number() OVER (ORDER BY m.manifest_id, sum(s.files) DESC, s.state)
-    FROM states AS s
-    JOIN manifests AS m ON m.manifest_id = s.manifest_id
-    GROUP BY m.manifest_id, m.name, s.state
+        4, 'download', s.manifest, sum(s.files)::BIGINT, sum(s.size_bytes), s.state,
+        row_number() OVER (ORDER BY s.manifest_id, sum(s.files) DESC, s.state)
+    FROM download_states AS s
+    WHERE s.manifest_id IN (SELECT manifest_id FROM download_runs)
+    GROUP BY s.manifest_id, s.manifest, s.state
 ),
 check_lines AS (
     SELECT 5, 'check', m.name, count(*), NULL, c.verdict, row_number() OVER (ORDER BY m.manifest_id, c.verdict)
@@ -76,10 +58,23 @@ check_lines AS (
     JOIN manifests AS m ON m.manifest_id = c.manifest_id
     GROUP BY m.manifest_id, m.name, c.verdict
 ),
-newest_failures AS (
-    SELECT *, row_number() OVER (ORDER BY happened_at DESC, file_id) AS line
-    FROM newest_events
+-- The newest of the files that ever failed; the view downloads would read all photos for it.
+failed_files AS (
+    SELECT DISTINCT manifest_id, file_id
+    FROM download_events
     WHERE state IN ('gone', 'refused', 'failed')
+),
+newest_failures AS (
+    SELECT
+        e.manifest_id,
+        e.file_id,
+        max_by(e.state, e.rowid) AS state,
+        max_by(e.reason, e.rowid) AS reason,
+        row_number() OVER (ORDER BY max_by(e.happened_at, e.rowid) DESC, e.file_id) AS line
+    FROM download_events AS e
+    SEMI JOIN failed_files AS f ON f.manifest_id = e.manifest_id AND f.file_id = e.file_id
+    GROUP BY e.manifest_id, e.file_id
+    HAVING max_by(e.state, e.rowid) IN ('gone', 'refused', 'failed')
     QUALIFY line <= 5
 ),
 failure_lines AS (

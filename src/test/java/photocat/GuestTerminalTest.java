@@ -1,7 +1,6 @@
 package photocat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
@@ -11,25 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
-import photocat.model.Column;
-import photocat.model.RowSink;
 
 /** Two prompts on one catalogue, in two real terminals. */
 final class GuestTerminalTest {
-  private static final RowSink NOWHERE =
-      new RowSink() {
-        @Override
-        public void columns(List<Column> columns) {}
-
-        @Override
-        public boolean row(List<Object> values) {
-          return true;
-        }
-      };
-
   @TempDir private Path folder;
   private final Semaphore photos = new Semaphore(0);
   private PhotoServer server;
@@ -47,7 +34,7 @@ final class GuestTerminalTest {
                 });
     try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS);
         Session session = catalog.openSession()) {
-      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "bees", 99);
+      TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
     }
     holder = new Tmux(folder, "holder", 100, 24, Map.of());
     guest = new Tmux(folder, "guest", 100, 24, Map.of());

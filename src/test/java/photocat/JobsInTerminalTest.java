@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,26 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
-import photocat.model.Column;
-import photocat.model.RowSink;
 
 /** Two downloads under the prompt of a real terminal. */
 final class JobsInTerminalTest {
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
-  private static final RowSink NOWHERE =
-      new RowSink() {
-        @Override
-        public void columns(List<Column> columns) {}
-
-        @Override
-        public boolean row(List<@Nullable Object> values) {
-          return true;
-        }
-      };
-
   @TempDir private Path folder;
   private final Semaphore photos = new Semaphore(0);
   private PhotoServer server;
@@ -51,8 +38,8 @@ final class JobsInTerminalTest {
     Path file = folder.resolve("c.duckdb");
     try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
         Session session = catalog.openSession()) {
-      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "bees", 99);
-      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 2, "birds", 199);
+      TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
+      TestManifest.add(sql -> TestSql.rows(session, sql), 2, "birds", 199);
     }
     terminal = new Tmux(folder, "one", 100, 24, Map.of());
     terminal.enter("stty -a | tail -n +2 >before; clear");

@@ -18,7 +18,8 @@ final class Migrator {
    * with the folder.
    */
   static final List<String> MIGRATIONS =
-      List.of("V001__catalogue", "V002__newest_downloads", "V003__hosts", "V004__roots");
+      List.of(
+          "V001__catalogue", "V002__newest_downloads", "V003__hosts", "V004__roots", "V005__sums");
 
   private final Session session;
   private final String location;

@@ -173,6 +173,11 @@ public final class Session implements AutoCloseable {
     return result;
   }
 
+  /** Tells whether statements that change something are refused. */
+  public boolean isReadOnly() {
+    return guard.isReadOnly();
+  }
+
   /** Appends rows to {@code table} in the column order of the table; the caller closes it. */
   public TableAppender openAppender(String table) {
     if (guard.isReadOnly()) {

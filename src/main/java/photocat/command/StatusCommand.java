@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
+import photocat.job.DownloadSums;
 import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.RowSink;
@@ -27,6 +28,7 @@ final class StatusCommand extends PhotocatCommand {
   Kind run() {
     Counted counted = new Counted(context().output().rows());
     try (Session session = context().openSession()) {
+      new DownloadSums(session).mend();
       session.query("status/overview", Map.of(), counted);
     }
     if (counted.isEmpty) {

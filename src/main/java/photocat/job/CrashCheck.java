@@ -54,13 +54,9 @@ final class CrashCheck {
             Map.of("manifest_id", manifestId),
             row -> new StoreAddress(row.text("root")));
     List<Loss> losses = address.map(each -> check(manifestId, each, region)).orElse(List.of());
-    session.transaction(
-        () -> {
-          release(manifestId, losses);
-          Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
-          session.run("download/release_active", values);
-          return session.run("download/close_stale_runs", values);
-        });
+    if (address.isPresent()) {
+      session.transaction(() -> new DownloadSums(session).book(() -> close(manifestId, losses)));
+    }
     return losses.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -128,6 +124,13 @@ final class CrashCheck {
           Kind.FAILED, "cannot read %s: %s".formatted(file.name(), FailureReason.of(e)), e);
     }
     return file.check(store).map(FileCheck.Finding::verdict);
+  }
+
+  private long close(int manifestId, List<Loss> losses) {
+    release(manifestId, losses);
+    Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
+    session.run("download/release_active", values);
+    return session.run("download/close_stale_runs", values);
   }
 
   private void release(int manifestId, List<Loss> losses) {

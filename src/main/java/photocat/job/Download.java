@@ -1,9 +1,12 @@
 package photocat.job;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
@@ -80,6 +83,7 @@ public final class Download {
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
       int manifestId = runs.manifest(options.manifest(), "download");
+      new DownloadSums(session).mend();
       DownloadContact.require(session, manifestId, options);
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
         Run run = begin(session, runs, manifestId, root, options, watcher);
@@ -114,9 +118,8 @@ public final class Download {
   private void finish(Session session, DownloadRuns runs, Run run, RuntimeException cause) {
     boolean stopped = cause instanceof PhotocatException known && known.kind() == Kind.INTERRUPTED;
     try {
-      session.run(
-          "download/release_active",
-          Map.of("manifest_id", run.manifestId(), "now", clock.instant()));
+      Map<String, Object> values = Map.of("manifest_id", run.manifestId(), "now", clock.instant());
+      addEvents(session, "download/release_active", values);
       runs.finish(run.runId(), run.manifestId(), stopped ? "interrupted" : "failed");
     } catch (PhotocatException e) {
       cause.addSuppressed(e);
@@ -153,25 +156,31 @@ public final class Download {
   }
 
   private void releaseRefused(Session session, Run run) {
-    session.run(
+    addEvents(
+        session,
         "download/retry",
         Map.of("run_id", run.runId(), "manifest_id", run.manifestId(), "now", clock.instant()));
+  }
+
+  private static void addEvents(Session session, String statement, Map<String, Object> values) {
+    session.transaction(() -> new DownloadSums(session).book(() -> session.run(statement, values)));
   }
 
   private FetchSummary fetch(Way way, Run run, Session writing, DownloadWatcher watcher) {
     FetchSettings settings = way.limits().settings();
     try (Session reading = catalog.openSession();
         Session writingHosts = catalog.openSession()) {
-      PendingPhotos.select(
-          reading, run.manifestId(), run.root().address(), settings, clock.instant());
-      long files = PendingPhotos.count(reading);
+      PendingFiles pending =
+          PendingFiles.toFetch(
+              reading, run.manifestId(), run.root().address(), settings, clock.instant());
+      long files = pending.count();
       DownloadCount count = new DownloadCount(files);
       try (Progress.Step step =
               progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
           DownloadBeat beat =
               new DownloadBeat(
                   count, step, watcher.moments(), () -> run.root().room().left(), clock);
-          PendingPhotos photos = new PendingPhotos(reading, run.manifestId(), way.address());
+          PendingPhotos photos = new PendingPhotos(reading, pending, way.address());
           DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher));
           DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =
@@ -196,6 +205,7 @@ public final class Download {
   private static DownloadReport report(Session session, Run run, FetchSummary summary) {
     long files = 0;
     long stored = 0;
+    Map<String, Instant> waiting = waiting(session, run);
     List<Missing> missing = new ArrayList<>();
     for (Row row :
         session.list("download/summary", Map.of("manifest_id", run.manifestId()), row -> row)) {
@@ -203,12 +213,13 @@ public final class Download {
       if (FetchState.of(row.text("state")).isStored()) {
         stored += row.number("files");
       } else {
+        String reason = row.optionalText("reason").orElse("");
         missing.add(
             new Missing(
                 row.text("state"),
-                row.optionalText("reason").orElse(""),
+                reason,
                 row.number("files"),
-                row.instant("not_before")));
+                Optional.ofNullable(waiting.get(row.text("state") + reason))));
       }
     }
     return new DownloadReport(
@@ -220,6 +231,18 @@ public final class Download {
         summary.fetchedBytes(),
         summary.elapsed(),
         missing);
+  }
+
+  /** Returns when the first photo of each state and reason may be asked for again. */
+  private static Map<String, Instant> waiting(Session session, Run run) {
+    Map<String, Instant> waiting = new HashMap<>();
+    for (Row row :
+        session.list("download/waiting", Map.of("manifest_id", run.manifestId()), row -> row)) {
+      waiting.put(
+          row.text("state") + row.optionalText("reason").orElse(""),
+          row.instant("not_before").orElseThrow());
+    }
+    return waiting;
   }
 
   private static void requireNotStopped(String manifest, FetchSummary summary) {

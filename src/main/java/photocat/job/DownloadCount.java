@@ -7,7 +7,10 @@ import photocat.fetch.FetchOutcome.Stored;
 import photocat.fetch.FetchRequest;
 import photocat.fetch.FetchState;
 
-/** Counts the files of a download by where they are. Thread-safe. */
+/**
+ * Counts the files of a download by where they are; a request stands for as many as there are rows
+ * that wait for it. Thread-safe.
+ */
 final class DownloadCount {
   private final long files;
 
@@ -36,22 +39,22 @@ final class DownloadCount {
     this.files = files;
   }
 
-  synchronized void started(FetchRequest request) {
+  synchronized void started(FetchRequest request, int rows) {
     inHand.put(request.id(), false);
-    active += request.names().size();
+    active += rows;
   }
 
-  synchronized void retrying(FetchRequest request) {
-    putDown(request);
+  synchronized void retrying(FetchRequest request, int rows) {
+    putDown(request, rows);
     inHand.put(request.id(), true);
-    retrying += request.names().size();
+    retrying += rows;
   }
 
-  synchronized void ended(FetchRequest request, FetchOutcome outcome) {
-    putDown(request);
-    ended += request.names().size();
+  synchronized void ended(FetchRequest request, int rows, FetchOutcome outcome) {
+    putDown(request, rows);
+    ended += rows;
     if (!outcome.state().isStored()) {
-      missing += request.names().size();
+      missing += rows;
     }
     if (outcome instanceof Stored stored && stored.state() == FetchState.DONE) {
       bytes += stored.photo().sizeBytes();
@@ -70,12 +73,12 @@ final class DownloadCount {
     return new Counts(files, ended, missing, active, retrying, bytes, storeFull || rowsHeld);
   }
 
-  private void putDown(FetchRequest request) {
+  private void putDown(FetchRequest request, int rows) {
     Boolean failed = inHand.remove(request.id());
     if (failed != null && failed) {
-      retrying -= request.names().size();
+      retrying -= rows;
     } else if (failed != null) {
-      active -= request.names().size();
+      active -= rows;
     }
   }
 }

@@ -40,14 +40,16 @@ final class DownloadListener implements FetchListener {
 
   @Override
   public void started(FetchRequest request) {
-    add(photos.files(request), request, Optional.empty());
-    count.started(request);
+    List<Long> files = photos.files(request);
+    add(files, request, Optional.empty());
+    count.started(request, files.size());
   }
 
   @Override
   public void retrying(FetchRequest request, FetchOutcome outcome) {
-    add(photos.files(request), request, Optional.of(outcome));
-    count.retrying(request);
+    List<Long> files = photos.files(request);
+    add(files, request, Optional.of(outcome));
+    count.retrying(request, files.size());
   }
 
   @Override
@@ -79,8 +81,9 @@ final class DownloadListener implements FetchListener {
 
   @Override
   public void ended(FetchRequest request, FetchOutcome outcome) {
-    add(photos.take(request), request, Optional.of(outcome));
-    count.ended(request, outcome);
+    List<Long> files = photos.take(request);
+    add(files, request, Optional.of(outcome));
+    count.ended(request, files.size(), outcome);
   }
 
   private void add(List<Long> files, FetchRequest request, Optional<FetchOutcome> outcome) {

@@ -49,11 +49,11 @@ public record DownloadPlan(
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
       int manifestId = runs.manifest(options.manifest(), "download");
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
-        PendingPhotos.select(
-            session, manifestId, root.address(), options.fetchSettings(), Instant.now());
+        PendingFiles.toFetch(
+                session, manifestId, root.address(), options.fetchSettings(), Instant.now())
+            .keep();
         FoundFiles.list(session, root, cancellation);
-        Row plan =
-            session.list("download/plan", Map.of("manifest_id", manifestId), row -> row).get(0);
+        Row plan = session.list("download/plan", Map.of(), row -> row).get(0);
         Room room = root.room();
         return new DownloadPlan(
             root.address(),

@@ -33,6 +33,7 @@ public final class DownloadStatus {
     Optional<Integer> number = manifest.map(name -> runs.manifest(name, "show the download"));
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("manifest_id", number.orElse(null));
+    new DownloadSums(session).mend();
     session.query("download/status", values, rows);
     return number.flatMap(
         id -> session.first("download/last_run", Map.of("manifest_id", id), DownloadStatus::line));

@@ -155,15 +155,16 @@ final class EventBatch {
 
   private void writeRows() {
     if (!events.isEmpty()) {
-      session.transaction(
-          () -> {
-            try (TableAppender table = session.openAppender("download_events")) {
-              events.forEach(event -> event.appendTo(table, run.runId(), run.manifestId()));
-              table.flush();
-            }
-            return events.size();
-          });
+      session.transaction(() -> new DownloadSums(session).book(this::appendRows));
     }
+  }
+
+  private int appendRows() {
+    try (TableAppender table = session.openAppender("download_events")) {
+      events.forEach(event -> event.appendTo(table, run.runId(), run.manifestId()));
+      table.flush();
+    }
+    return events.size();
   }
 
   private void failed(PhotocatException failure) {

@@ -62,6 +62,7 @@ public final class ManifestBuild {
       throw ManifestChecks.refused(definition, "no photo fits")
           .withHint("ask for more licences or grades, or see 'run unmatched' for names");
     }
+    session.run("manifest/add_shared", Map.of("manifest_id", id));
     record(id, definition, state, now);
     Row built = session.list("manifest/summary", Map.of("manifest_id", id), row -> row).get(0);
     return new Summary(

@@ -33,7 +33,9 @@ public final class Manifests {
         () -> {
           session.run("manifest/drop_checks", manifest);
           session.run("manifest/drop_events", manifest);
+          session.run("manifest/drop_sums", manifest);
           session.run("manifest/drop_runs", manifest);
+          session.run("manifest/drop_shared", manifest);
           session.run("manifest/drop_photos", manifest);
           return session.run("manifest/drop_manifest", manifest);
         });

@@ -1,6 +1,5 @@
 package photocat.job;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +17,6 @@ import java.util.function.UnaryOperator;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.fetch.FetchRequest;
-import photocat.fetch.FetchSettings;
 
 /**
  * The files that a run is to fetch, one request a photo, read from the catalogue in pages: the next
@@ -28,54 +26,45 @@ import photocat.fetch.FetchSettings;
 final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
   private static final int PAGE_ROWS = 10_000;
 
+  /** Where most photos are there already, more of them are looked at for a page. */
+  private static final int WIDEST = 16 * PAGE_ROWS;
+
   private final Session session;
-  private final int manifestId;
+  private final PendingFiles files;
   private final UnaryOperator<String> address;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "photocat-pending"));
   private final Deque<Row> page = new ArrayDeque<>();
   private final Map<Long, List<Long>> filesOf = new HashMap<>();
-  private CompletableFuture<List<Row>> nextPage;
+  private final long lastId;
+  private CompletableFuture<Page> nextPage;
+
+  /** The reader's: how many numbers the next page looks at. */
+  private int width = PAGE_ROWS;
+
+  /** Rows, none at the end, and the number that the page after them begins with. */
+  private record Page(List<Row> rows, long nextId) {}
 
   /**
-   * Pages of the table {@code download_pending} of {@code session}.
+   * Pages of {@code files}, read with {@code session}.
    *
    * @param address turns the manifest's addresses into those to ask
    */
-  PendingPhotos(Session session, int manifestId, UnaryOperator<String> address) {
+  PendingPhotos(Session session, PendingFiles files, UnaryOperator<String> address) {
     this.session = session;
-    this.manifestId = manifestId;
+    this.files = files;
     this.address = address;
-    this.nextPage = readAfter(0);
-  }
-
-  /**
-   * Makes the table {@code download_pending} of {@code session}: what a download with these
-   * settings is to fetch into {@code root}.
-   */
-  static void select(
-      Session session, int manifestId, String root, FetchSettings settings, Instant now) {
-    session.run(
-        "download/make_pending",
-        Map.of(
-            "manifest_id", manifestId,
-            "root", root,
-            "allow_private_hosts", settings.allowPrivateHosts(),
-            "ignore_opt_out", settings.politeness().ignoreOptOut(),
-            "now", now));
-  }
-
-  /** Returns how many files the table {@code download_pending} of {@code session} has. */
-  static long count(Session session) {
-    return session.list("download/count_pending", Map.of(), row -> row.number("files")).get(0);
+    this.lastId = files.lastId();
+    this.nextPage = readFrom(1);
   }
 
   @Override
   public boolean hasNext() {
     if (page.isEmpty()) {
-      page.addAll(read(nextPage));
+      Page read = read(nextPage);
+      page.addAll(read.rows());
       if (!page.isEmpty()) {
-        nextPage = readAfter(page.getLast().number("place"));
+        nextPage = readFrom(read.nextId());
       }
     }
     return !page.isEmpty();
@@ -87,21 +76,20 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
       throw new NoSuchElementException("no more photos");
     }
     Row first = page.remove();
-    String url = first.text("url");
-    List<Long> files = new ArrayList<>(List.of(first.number("file_id")));
+    List<Long> ids = new ArrayList<>(List.of(first.number("file_id")));
     List<String> names = new ArrayList<>(List.of(first.text("file_name")));
     Optional<String> sha256 = first.optionalText("sha256");
-    while (hasNext() && page.element().text("url").equals(url)) {
+    while (!page.isEmpty() && photo(page.element()) == photo(first)) {
       Row same = page.remove();
-      files.add(same.number("file_id"));
+      ids.add(same.number("file_id"));
       // Two taxa share a file where taxa have no folders.
       if (!names.contains(same.text("file_name"))) {
         names.add(same.text("file_name"));
       }
       sha256 = sha256.or(() -> same.optionalText("sha256"));
     }
-    filesOf.put(files.get(0), files);
-    return new FetchRequest(files.get(0), address.apply(url), names, sha256);
+    filesOf.put(ids.get(0), ids);
+    return new FetchRequest(ids.get(0), address.apply(first.text("url")), names, sha256);
   }
 
   /** Returns the rows of the manifest that wait for {@code request}. */
@@ -122,7 +110,7 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     nextPage.handle((rows, failure) -> rows).join();
   }
 
-  private static List<Row> read(CompletableFuture<List<Row>> page) {
+  private static Page read(CompletableFuture<Page> page) {
     try {
       return page.join();
     } catch (CompletionException e) {
@@ -131,13 +119,35 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     }
   }
 
-  private CompletableFuture<List<Row>> readAfter(long place) {
-    return CompletableFuture.supplyAsync(
-        () ->
-            session.list(
-                "download/pending_page",
-                Map.of("manifest_id", manifestId, "after", place, "rows", PAGE_ROWS),
-                row -> row),
-        reader);
+  private CompletableFuture<Page> readFrom(long id) {
+    return CompletableFuture.supplyAsync(() -> nextPage(id), reader);
+  }
+
+  private Page nextPage(long id) {
+    long firstId = id;
+    while (firstId <= lastId) {
+      Page found = pageFrom(firstId);
+      if (!found.rows().isEmpty()) {
+        return found;
+      }
+      firstId = found.nextId();
+    }
+    return new Page(List.of(), firstId);
+  }
+
+  private Page pageFrom(long firstId) {
+    long toId = firstId + width - 1;
+    List<Row> rows = files.page(firstId, toId, PAGE_ROWS);
+    width = Math.min(WIDEST, rows.size() < PAGE_ROWS / 4 ? 2 * width : PAGE_ROWS);
+    if (rows.size() < PAGE_ROWS) {
+      return new Page(rows, toId + 1);
+    }
+    // More of the last photo may lie behind the end of the page.
+    long cut = photo(rows.get(rows.size() - 1));
+    return new Page(rows.stream().filter(row -> photo(row) < cut).toList(), cut);
+  }
+
+  private static long photo(Row row) {
+    return row.number("first_file_id");
   }
 }

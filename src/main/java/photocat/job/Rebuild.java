@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -74,9 +73,10 @@ public final class Rebuild {
         new CrashCheck(writing, progress, cancellation, clock)
             .run(manifestId, options.root().region())
             .ifPresent(notes);
-        Map<String, Object> where = Map.of("manifest_id", manifestId, "root", root.address());
-        reading.run("rebuild/make_pending", where);
-        long files = PendingPhotos.count(reading);
+        new DownloadSums(writing).mend();
+        PendingFiles pending =
+            PendingFiles.notKnown(reading, manifestId, root.address(), clock.instant());
+        long files = pending.count();
         int runId;
         synchronized (catalog) {
           runId = runs.begin(manifestId, root.address());
@@ -92,7 +92,7 @@ public final class Rebuild {
                 notes);
         String outcome = "failed";
         try {
-          long restored = adoptAll(reading, batch, root, manifestId, files);
+          long restored = adoptAll(reading, batch, root, pending, files);
           outcome = restored == files ? "done" : "partial";
           long all = runs.photos(manifestId);
           return new Report(root.address(), all, all - files, restored);
@@ -117,12 +117,12 @@ public final class Rebuild {
   }
 
   private long adoptAll(
-      Session reading, EventBatch batch, PhotoStore store, int manifestId, long files) {
+      Session reading, EventBatch batch, PhotoStore store, PendingFiles pending, long files) {
     Adoption adoption = new Adoption(store);
     long restored = 0;
     long looked = 0;
     try (Progress.Step step = progress.start("reading what is there", Progress.Unit.FILES, files);
-        PendingPhotos photos = new PendingPhotos(reading, manifestId, UnaryOperator.identity());
+        PendingPhotos photos = new PendingPhotos(reading, pending, UnaryOperator.identity());
         DownloadEvents events = new DownloadEvents(batch)) {
       while (photos.hasNext()) {
         cancellation.check("the rebuild");

@@ -155,7 +155,7 @@ public final class Verify {
           session.run(
               "verify/add_extra",
               Map.of("manifest_id", manifestId, "root", root, "now", clock.instant()));
-          session.run("verify/release", now);
+          new DownloadSums(session).book(() -> session.run("verify/release", now));
           return session.list(
               "verify/summary",
               Map.of("manifest_id", manifestId),

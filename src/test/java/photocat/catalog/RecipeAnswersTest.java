@@ -230,6 +230,7 @@ final class RecipeAnswersTest {
   }
 
   private List<String> rows(String name, Map<String, String> given) {
+    SmallCatalog.sumUp(session);
     TextRows rows = new TextRows();
     book.require(name).bind(given, TODAY).run(session, rows);
     return rows.rows;

@@ -267,6 +267,7 @@ final class RecipesTest {
   }
 
   private List<String> rows(String name, Map<String, String> given) {
+    SmallCatalog.sumUp(session);
     TextRows rows = new TextRows();
     book.require(name).bind(given, TODAY).run(session, rows);
     return rows.rows;

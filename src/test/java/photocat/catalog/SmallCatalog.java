@@ -2,6 +2,7 @@ package photocat.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
 import photocat.model.RowSink;
@@ -96,6 +97,12 @@ final class SmallCatalog {
     for (Statement statement : StatementSplitter.split(ROWS).statements()) {
       session.execute(statement.text(), List.of(), new TextRows());
     }
+  }
+
+  /** Books all events, as whoever adds them does. */
+  static void sumUp(Session session) {
+    session.run("sums/clear");
+    session.run("sums/add", Map.of("after", -1));
   }
 
   /** Rows as text, columns separated by {@code |}, NULL as nothing. */

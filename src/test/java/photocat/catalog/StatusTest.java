@@ -71,6 +71,7 @@ final class StatusTest {
 
   private List<String> overview() {
     TextRows rows = new TextRows();
+    SmallCatalog.sumUp(session);
     session.query("status/overview", Map.of(), rows);
     return rows.rows;
   }

@@ -117,6 +117,7 @@ final class DownloadCommandTest {
   void taxaWithoutFoldersShareTheFileOfAPhoto() throws IOException {
     manifest(3);
     photocat.rows("UPDATE manifest_photos SET file_name = photo_id || '_large.jpg'");
+    photocat.rows("UPDATE manifest_shared SET file_name = '1_large.jpg'");
 
     int exitCode = start();
 

@@ -7,24 +7,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.FetchSettings;
 import photocat.fetch.HostTable;
 import photocat.fetch.PhotoServer;
 import photocat.fetch.Politeness;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
-import photocat.model.Column;
-import photocat.model.RowSink;
 import photocat.store.StoreSettings;
 
 /** A host that gives a million bytes an hour, over several runs. */
@@ -116,21 +112,6 @@ final class DownloadQuotaTest {
   }
 
   private List<String> rows(String sql) {
-    List<String> rows = new ArrayList<>();
-    try (Session session = catalog.openSession()) {
-      session.execute(
-          sql,
-          List.of(),
-          new RowSink() {
-            @Override
-            public void columns(List<Column> columns) {}
-
-            @Override
-            public boolean row(List<@Nullable Object> values) {
-              return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
-            }
-          });
-    }
-    return rows;
+    return TestSql.rows(catalog, sql);
   }
 }

@@ -7,26 +7,22 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
-import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.model.RowSink;
 
 /** A download while it runs, stops and breaks. */
 final class DownloadTest {
@@ -179,21 +175,6 @@ final class DownloadTest {
   }
 
   private List<String> rows(String sql) {
-    List<String> rows = new ArrayList<>();
-    try (Session session = catalog.openSession()) {
-      session.execute(
-          sql,
-          List.of(),
-          new RowSink() {
-            @Override
-            public void columns(List<Column> columns) {}
-
-            @Override
-            public boolean row(List<@Nullable Object> values) {
-              return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
-            }
-          });
-    }
-    return rows;
+    return TestSql.rows(catalog, sql);
   }
 }

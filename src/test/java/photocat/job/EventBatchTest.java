@@ -10,20 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchState;
 import photocat.fetch.Transfer;
 import photocat.model.Cancellation;
-import photocat.model.Column;
 import photocat.model.PhotocatException;
-import photocat.model.RowSink;
 import photocat.store.LocalFolder;
 import photocat.store.Room;
 import photocat.store.RoomWatch;
@@ -140,21 +138,6 @@ final class EventBatchTest {
   }
 
   private List<String> rows(String sql) {
-    List<String> rows = new ArrayList<>();
-    try (Session other = catalog.openSession()) {
-      other.execute(
-          sql,
-          List.of(),
-          new RowSink() {
-            @Override
-            public void columns(List<Column> columns) {}
-
-            @Override
-            public boolean row(List<@Nullable Object> values) {
-              return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
-            }
-          });
-    }
-    return rows;
+    return TestSql.rows(catalog, sql);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.job.InatIngest.Ingested;
 import photocat.model.Cancellation;
-import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.model.RowSink;
 import photocat.source.BundleRequest;
 import photocat.source.RemoteSettings;
 import photocat.source.TestBundle;
@@ -306,20 +304,6 @@ final class InatIngestTest {
   }
 
   private List<String> rows(String sql) {
-    List<String> rows = new ArrayList<>();
-    RowSink sink =
-        new RowSink() {
-          @Override
-          public void columns(List<Column> columns) {}
-
-          @Override
-          public boolean row(List<@Nullable Object> values) {
-            return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
-          }
-        };
-    try (Session session = catalog.openSession()) {
-      session.execute(sql, List.of(), sink);
-    }
-    return rows;
+    return TestSql.rows(catalog, sql);
   }
 }

@@ -33,5 +33,14 @@ public final class TestManifest {
         )
         """
             .formatted(number, photos + 1));
+    sql.accept(
+        """
+        INSERT INTO manifest_shared
+        SELECT manifest_id, max(file_id), min(file_id), max_by(file_name, file_id)
+        FROM manifest_photos
+        WHERE manifest_id = %d AND photo_id = 1
+        GROUP BY manifest_id
+        """
+            .formatted(number));
   }
 }

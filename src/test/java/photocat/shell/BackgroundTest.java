@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.command.BatchInput;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.job.Job;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
-import photocat.model.Column;
 import photocat.model.Kind;
-import photocat.model.RowSink;
 import photocat.sql.Statement;
 
 /** Commands in the background, against a server that answers as slowly as the test wants. */
@@ -49,8 +46,8 @@ final class BackgroundTest {
                   return PhotoServer.ok(PHOTO).send(out, stage);
                 });
     try (Session session = world.context.catalog().openSession()) {
-      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 1, "m", 9);
-      TestManifest.add(sql -> session.execute(sql, List.of(), NOWHERE), 2, "n", 9);
+      TestManifest.add(sql -> TestSql.rows(session, sql), 1, "m", 9);
+      TestManifest.add(sql -> TestSql.rows(session, sql), 2, "n", 9);
     }
   }
 
@@ -224,15 +221,4 @@ final class BackgroundTest {
     return "download start %s --allow-private-hosts --root photos/%s --photo-base-url %s &"
         .formatted(manifest, manifest, server.url(""));
   }
-
-  private static final RowSink NOWHERE =
-      new RowSink() {
-        @Override
-        public void columns(List<Column> columns) {}
-
-        @Override
-        public boolean row(List<@Nullable Object> values) {
-          return true;
-        }
-      };
 }

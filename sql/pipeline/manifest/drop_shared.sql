@@ -1,0 +1,2 @@
+DELETE FROM manifest_shared
+WHERE manifest_id = $manifest_id;

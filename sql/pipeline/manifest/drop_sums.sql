@@ -1,0 +1,2 @@
+DELETE FROM download_sums
+WHERE manifest_id = $manifest_id;

@@ -1,0 +1,1 @@
+DELETE FROM download_sums;
