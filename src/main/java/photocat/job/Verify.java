@@ -54,6 +54,7 @@ public final class Verify {
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
       int manifestId = runs.manifest(manifest, "verify");
+      new DownloadSums(session).mend();
       try (PhotoRoot root = open(request, runs, manifestId)) {
         if (request.root().root().isPresent()) {
           requireThere(manifest, root);
