@@ -34,11 +34,12 @@ import java.util.stream.Stream;
 /**
  * A photo server on loopback with the network's and other people's faults.
  *
- * <pre>OddServer DIR PORT [delay=MILLIS] [faults=PER_THOUSAND] [slow=PER_THOUSAND] [bytes=MOST]</pre>
+ * <pre>OddServer DIR PORT [delay=MILLIS] [faults=PER_THOUSAND] [slow=PER_THOUSAND] [bytes=MOST] [hosts=N]</pre>
  *
  * Serves {@code /photos/ID/SIZE.jpg} from the files of DIR/tree, like {@code nginx.conf}. {@code delay}: before every
  * answer, as far hosts have it. {@code faults}: that many photos of a thousand go wrong at the first try, in five ways.
- * {@code slow}: that many of a thousand trickle for ever. {@code bytes}: photos larger than this are left out.
+ * {@code slow}: that many of a thousand trickle for ever. {@code bytes}: photos larger than this are left out. {@code hosts}:
+ * listens on 127.0.0.1 to 127.0.0.N (1).
  */
 final class OddServer extends SimpleChannelInboundHandler<HttpRequest> {
   private static List<ByteBuf> photos;
@@ -49,6 +50,7 @@ final class OddServer extends SimpleChannelInboundHandler<HttpRequest> {
 
   public static void main(String[] arguments) throws Exception {
     long most = Long.MAX_VALUE;
+    long hosts = 1;
     for (String each : List.of(arguments).subList(2, arguments.length)) {
       long value = Long.parseLong(each.substring(each.indexOf('=') + 1));
       switch (each.substring(0, each.indexOf('='))) {
@@ -56,12 +58,13 @@ final class OddServer extends SimpleChannelInboundHandler<HttpRequest> {
         case "faults" -> faults = value;
         case "slow" -> slow = value;
         case "bytes" -> most = value;
+        case "hosts" -> hosts = value;
         default -> throw new IllegalArgumentException(each);
       }
     }
     photos = load(Path.of(arguments[0], "tree"), most);
     EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
-    new ServerBootstrap()
+    ServerBootstrap server = new ServerBootstrap()
         .group(loops)
         .channel(EpollServerSocketChannel.class)
         .option(ChannelOption.SO_BACKLOG, 4096)
@@ -71,9 +74,10 @@ final class OddServer extends SimpleChannelInboundHandler<HttpRequest> {
               protected void initChannel(Channel channel) {
                 channel.pipeline().addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new OddServer());
               }
-            })
-        .bind("127.0.0.1", Integer.parseInt(arguments[1]))
-        .sync();
+            });
+    for (int host = 1; host <= hosts; host++) {
+      server.bind("127.0.0." + host, Integer.parseInt(arguments[1])).sync();
+    }
   }
 
   private static List<ByteBuf> load(Path tree, long most) throws IOException {
