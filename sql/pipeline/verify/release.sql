@@ -7,5 +7,5 @@ JOIN (
     FROM download_runs
     GROUP BY manifest_id
 ) AS r ON r.manifest_id = c.manifest_id
-WHERE c.manifest_id = $manifest_id AND c.file_id IS NOT NULL
+WHERE c.manifest_id = $manifest_id AND c.file_id IN (SELECT e.file_id FROM expected_files AS e)
 ORDER BY c.file_id;

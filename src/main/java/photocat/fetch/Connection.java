@@ -154,7 +154,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         && handshake.cause() instanceof SSLException
         && exchange != null) {
       boolean late = handshake.cause() instanceof SslHandshakeTimeoutException;
-      exchange.fail(late ? Fault.CONNECT_TIMEOUT : Fault.TLS_FAILED);
+      exchange.fail(late ? Fault.CONNECT_TIMEOUT : TlsFault.of(handshake.cause()));
     }
     context.fireUserEventTriggered(event);
   }

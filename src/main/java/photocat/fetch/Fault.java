@@ -26,6 +26,9 @@ record Fault(Kind kind, String reason) {
   static final Fault ENCODED = new Fault(Kind.CONTENT, "encoded");
   static final Fault TOO_LARGE = new Fault(Kind.FAILED, "too_large");
   static final Fault PROTOCOL = new Fault(Kind.FAILED, "protocol");
+  static final Fault TLS_EXPIRED = new Fault(Kind.FAILED, "tls_expired");
+  static final Fault TLS_WRONG_HOST = new Fault(Kind.FAILED, "tls_wrong_host");
+  static final Fault TLS_UNTRUSTED = new Fault(Kind.FAILED, "tls_untrusted");
   static final Fault TLS_FAILED = new Fault(Kind.FAILED, "tls_failed");
   static final Fault STORE_FAILED = new Fault(Kind.FAILED, "store_failed");
   static final Fault STORE_FULL = new Fault(Kind.TRANSIENT, "store_full");

@@ -22,6 +22,12 @@ public interface FetchListener {
   default void hosts(List<HostState> hosts) {}
 
   /**
+   * So many photos in a row were refused by {@code host}, as {@code reason} says; told once a run.
+   * It may have shut us out.
+   */
+  default void refusing(String host, String reason, int inARow) {}
+
+  /**
    * Tells whether more photos may be looked at now; asked often. While it says no, those in flight
    * go on and nothing new is begun.
    */

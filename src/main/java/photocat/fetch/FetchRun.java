@@ -215,6 +215,9 @@ final class FetchRun {
       Optional<Duration> wish =
           faulted.retryAfter().flatMap(text -> RetryAfter.parse(text, Instant.now()));
       hosts.faulted(task, faulted.fault(), wish);
+      if (task.host().refusals().isNews(faulted.fault())) {
+        listener.refusing(task.host().name(), faulted.fault().reason(), Refusals.MANY);
+      }
       faulted(task, faulted.fault(), faulted.transfer());
     } else if (end instanceof AttemptEnd.StoreFailed failed) {
       storeFailed(task, failed.cause(), failed.transfer());

@@ -17,6 +17,7 @@ final class HostQueue {
   private final Breaker breaker;
   private final RetryQuota retries = new RetryQuota();
   private final HostCounts counts = new HostCounts();
+  private final Refusals refusals = new Refusals();
   private final Deque<Task> ready = new ArrayDeque<>();
   private int inFlight;
   private @Nullable Server server;
@@ -61,6 +62,10 @@ final class HostQueue {
 
   HostCounts counts() {
     return counts;
+  }
+
+  Refusals refusals() {
+    return refusals;
   }
 
   Deque<Task> ready() {

@@ -85,6 +85,7 @@ final class Hosts {
 
   void succeeded(Task task) {
     task.host().succeeded();
+    task.host().refusals().succeeded();
     task.host().retries().giveBack(task.retryPrice());
     task.server().limit().succeeded(cap());
     release(task.server());

@@ -77,7 +77,7 @@ public final class PhotoFetcher {
     try (DiskWorkers disk = new DiskWorkers(store.workers());
         Resolver resolver =
             new Resolver(
-                settings.allowPrivateHosts(),
+                settings.allowPrivateHosts() ? any -> true : AddressFilter::isPublic,
                 settings.politeness().times().lookupTimeout(),
                 nameServer);
         Network network = new Network(Math.max(1, loops), tls, settings)) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver implements AutoCloseable {
   private static final int MOST_QUERIES = 8;
 
-  private final boolean allowPrivateHosts;
+  private final Predicate<InetAddress> allowed;
   private final Duration timeout;
   private final Optional<InetSocketAddress> nameServer;
   private final MultiThreadIoEventLoopGroup loops =
@@ -61,9 +62,10 @@ final class Resolver implements AutoCloseable {
     }
   }
 
-  /** Asks {@code nameServer}, or those of the system. */
-  Resolver(boolean allowPrivateHosts, Duration timeout, Optional<InetSocketAddress> nameServer) {
-    this.allowPrivateHosts = allowPrivateHosts;
+  /** Asks {@code nameServer}, or those of the system, and keeps addresses that are allowed. */
+  Resolver(
+      Predicate<InetAddress> allowed, Duration timeout, Optional<InetSocketAddress> nameServer) {
+    this.allowed = allowed;
     this.timeout = timeout;
     this.nameServer = nameServer;
   }
@@ -74,7 +76,7 @@ final class Resolver implements AutoCloseable {
     if (literal == null) {
       loops.execute(() -> ask(host, found));
     } else {
-      found.accept(allowed(List.of(literal)));
+      found.accept(filtered(List.of(literal)));
     }
   }
 
@@ -94,7 +96,7 @@ final class Resolver implements AutoCloseable {
                 (Future<List<InetAddress>> done) ->
                     found.accept(
                         done.isSuccess()
-                            ? allowed(done.getNow())
+                            ? filtered(done.getNow())
                             : Resolution.failed(fault(done.cause()))));
   }
 
@@ -113,12 +115,11 @@ final class Resolver implements AutoCloseable {
     return builder.build();
   }
 
-  private Resolution allowed(List<InetAddress> all) {
-    List<InetAddress> open = all.stream().filter(AddressFilter::isPublic).toList();
-    if (allowPrivateHosts) {
-      return new Resolution(all, null, open.isEmpty());
-    }
-    return new Resolution(open, open.isEmpty() ? Fault.BLOCKED_ADDRESS : null, false);
+  private Resolution filtered(List<InetAddress> all) {
+    List<InetAddress> found = all.stream().filter(allowed).toList();
+    return found.isEmpty()
+        ? Resolution.failed(Fault.BLOCKED_ADDRESS)
+        : new Resolution(found, null, found.stream().noneMatch(AddressFilter::isPublic));
   }
 
   private static Fault fault(Throwable failure) {

@@ -16,6 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /** A photo made small enough to look at, whatever its size: only every nth pixel is decoded. */
 public final class Thumbnail {
+  /** A decoder works through all of them: a small file that claims more could keep it for hours. */
+  private static final long MOST_PIXELS = 100_000_000;
+
   private final BufferedImage image;
 
   private Thumbnail(BufferedImage image) {
@@ -27,7 +30,7 @@ public final class Thumbnail {
    *
    * @param longestPx longest side of the result; a smaller photo stays as it is
    * @return empty where its format cannot be decoded, as WebP
-   * @throws IOException where it cannot be read, or is damaged
+   * @throws IOException where it cannot be read, is damaged, or claims to be immense
    */
   public static Optional<Thumbnail> read(Path photo, int longestPx) throws IOException {
     ImageIO.setUseCache(false);
@@ -39,7 +42,7 @@ public final class Thumbnail {
       ImageReader reader = readers.next();
       try {
         reader.setInput(input, true, true);
-        int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+        int longest = longestSide(reader.getWidth(0), reader.getHeight(0));
         int every = Math.max(1, longest / longestPx);
         ImageReadParam some = reader.getDefaultReadParam();
         some.setSourceSubsampling(every, every, 0, 0);
@@ -73,6 +76,14 @@ public final class Thumbnail {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();
+  }
+
+  private static int longestSide(int widthPx, int heightPx) throws IOException {
+    if ((long) widthPx * heightPx > MOST_PIXELS) {
+      throw new IOException(
+          "it has %d × %d pixels, more than 100 million".formatted(widthPx, heightPx));
+    }
+    return Math.max(widthPx, heightPx);
   }
 
   private static BufferedImage fitted(BufferedImage read, int longestPx) {

@@ -9,6 +9,7 @@ import photocat.fetch.FetchOutcome;
 import photocat.fetch.FetchRequest;
 import photocat.fetch.HostState;
 import photocat.model.Amounts;
+import photocat.model.OneLine;
 import photocat.store.Room;
 
 /** Turns what the fetcher tells of photos into events of files, and counts them. */
@@ -77,6 +78,13 @@ final class DownloadListener implements FetchListener {
   @Override
   public void hosts(List<HostState> states) {
     hosts.add(states);
+  }
+
+  @Override
+  public void refusing(String host, String reason, int inARow) {
+    notes.accept(
+        "%s refused %d photos in a row (%s): it may have shut you out; 'download retry' asks it again later"
+            .formatted(OneLine.of(host), inARow, reason));
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -69,12 +71,30 @@ final class CatalogRepairTest {
   }
 
   /** DuckDB takes the end of the log for a commit that never was. */
-  @Test
-  void logThatIsCutShortCostsItsLastBatch() throws IOException {
-    cut(log, Files.size(log) - 10);
+  @ParameterizedTest
+  @ValueSource(ints = {10, 5_000})
+  void logThatIsCutShortCostsItsLastBatch(int bytes) throws IOException {
+    cut(log, Files.size(log) - bytes);
 
     assertThat(repair()).isEmpty();
     assertThat(batches()).isEqualTo(BATCHES - 1);
+  }
+
+  @Test
+  void halfOfTheLogHoldsHalfOfTheBatches() throws IOException {
+    cut(log, Files.size(log) / 2);
+
+    assertThat(repair()).isEmpty();
+    assertThat(batches()).isBetween(BATCHES / 2 - 2L, BATCHES / 2 + 1L);
+  }
+
+  /** A file system may have made room for more than was written. */
+  @Test
+  void zerosBehindTheLogCostNothing() throws IOException {
+    overwrite(log, Files.size(log), new byte[4_096]);
+
+    assertThat(repair()).isEmpty();
+    assertThat(batches()).isEqualTo(BATCHES);
   }
 
   @Test

@@ -95,6 +95,22 @@ final class DownloadHostsTest {
     assertThat(photocat.rows(STATES)).containsExactly("done|null|3");
   }
 
+  @Test
+  void hostThatRefusesEverythingIsNamedAndAskedOn() {
+    manifest(60);
+    server.onAny(PhotoServer.status(403));
+
+    int exitCode = start();
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(photocat.said())
+        .startsWith(
+            "warning: 127.0.0.1 refused 50 photos in a row (http_403): it may have shut you out;"
+                + " 'download retry' asks it again later\n")
+        .contains("61 refused (http_403)");
+    assertThat(server.requests()).hasSize(60);
+  }
+
   private void manifest(int photos) {
     TestManifest.add(photocat::rows, 1, "m", photos);
   }

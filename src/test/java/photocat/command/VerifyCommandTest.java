@@ -95,6 +95,28 @@ final class VerifyCommandTest {
     assertThat(root.resolve("name_0/6_large.jpg")).hasBinaryContent(PHOTO);
   }
 
+  /** Nothing is thrown away for a photo that cannot be had again, and nothing is hushed up. */
+  @Test
+  void brokenFileIsAFindingUntilItIsReplacedOrRemoved() throws IOException {
+    Path broken = root.resolve("name_0/4_large.jpg");
+    byte[] half = Arrays.copyOf(PHOTO, PHOTO.length / 2);
+    replace("name_0/4_large.jpg", half);
+    server.on("/photos/4/large.jpg", PhotoServer.status(404));
+    photocat.run("verify", "m");
+    int again = photocat.run("verify", "m");
+    start(3);
+
+    int exitCode = photocat.run("verify", "m");
+
+    assertThat(List.of(again, exitCode)).containsExactly(3, 3);
+    assertThat(photocat.said()).contains("amiss: 1 truncated;");
+    assertThat(broken).hasBinaryContent(half);
+    assertThat(photocat.rows("SELECT state FROM downloads WHERE file_id = 3"))
+        .containsExactly("gone");
+    Files.delete(broken);
+    assertThat(photocat.run("verify", "m")).isZero();
+  }
+
   @Test
   void filesOfAnotherManifestUnderTheSameRootAreNotExtra() {
     TestManifest.add(photocat::rows, 2, "n", 12);
@@ -159,7 +181,13 @@ final class VerifyCommandTest {
   }
 
   private void start() {
-    photocat.done("download", "start", "m", "--allow-private-hosts", base());
+    start(0);
+  }
+
+  private void start(int exitCode) {
+    assertThat(photocat.run("download", "start", "m", "--allow-private-hosts", base()))
+        .as(photocat.said())
+        .isEqualTo(exitCode);
   }
 
   private String base() {

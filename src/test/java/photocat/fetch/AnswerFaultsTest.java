@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
 
-/** The fetcher on servers that refuse, throttle, redirect, hang or do not speak HTTP. */
+/** The fetcher on servers that refuse, redirect, hang or do not speak HTTP. */
 @ExtendWith(LeakCheck.class)
 final class AnswerFaultsTest {
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 200, 150);
@@ -68,6 +66,16 @@ final class AnswerFaultsTest {
     assertThat(server.requests()).hasSize(1);
   }
 
+  @Test
+  void hostThatRefusesManyPhotosInARowIsToldOnce() {
+    server.on("/p", PhotoServer.status(403));
+
+    trial.run(Trial.SETTINGS, new Cancellation(), requests(120, "/p"));
+
+    assertThat(trial.refusals).containsExactly("127.0.0.1 http_403 50");
+    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("refused http_403");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 504, 408})
   void passingErrorsAreRetried(int status) {
@@ -86,51 +94,6 @@ final class AnswerFaultsTest {
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("retry http_500");
     assertThat(server.requests()).hasSize(3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {429, 503})
-  void hostThatAsksForAPauseGetsIt(int status) {
-    server.on("/p", PhotoServer.status(status, "Retry-After: 1"), PhotoServer.ok(PHOTO));
-    server.on("/q", PhotoServer.ok(PHOTO));
-
-    trial.run(
-        Trial.SETTINGS.withConnections(1),
-        new Cancellation(),
-        List.of(
-            new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
-            new FetchRequest(2, server.url("/q"), List.of("2.jpg"))));
-
-    int asked = server.paths().indexOf("/p");
-    List<PhotoServer.Request> requests = server.requests();
-    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
-    assertThat(trial.outcome(1).transfer().attempt()).as("not charged to the photo").isEqualTo(1);
-    assertThat(requests).hasSize(3);
-    assertThat(requests.get(asked + 1).at() - requests.get(asked).at())
-        .as("whatever is asked for next")
-        .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(990));
-  }
-
-  @Test
-  void throttlingWithoutATimeIsWaitedOut() {
-    PhotoServer.Answer busy = PhotoServer.status(503);
-    server.on("/p", busy, busy, busy, busy, PhotoServer.ok(PHOTO));
-
-    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
-    assertThat(server.requests()).hasSize(5);
-  }
-
-  @Test
-  void hostThatIsThrottledForLongIsLeftToTheNextRunWithAllItsPhotos() {
-    String tomorrow =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusDays(1));
-    server.on("/p", PhotoServer.status(429, "Retry-After: " + tomorrow));
-
-    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests(20, "/p"));
-
-    assertThat(trial.ended).hasSize(20);
-    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("retry host_parked");
-    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
@@ -236,6 +199,7 @@ final class AnswerFaultsTest {
   @ValueSource(
       strings = {
         "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+        "\u0016\u0003\u0003\u0000\u0001\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nContent-Length: 20\r\n\r\n0123456789",
         "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n0123456789"
       })
@@ -254,6 +218,16 @@ final class AnswerFaultsTest {
   }
 
   @Test
+  void headerUpToItsLimitIsRead() {
+    String[] headers = new String[9];
+    Arrays.fill(headers, "Set-Cookie: " + "x".repeat(6_000));
+    headers[0] = "Content-Length: " + PHOTO.length;
+    server.on("/p", PhotoServer.raw(PhotoServer.head(200, headers), PHOTO, true));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+  }
+
+  @Test
   void interimAnswerIsPassedOver() {
     server.on(
         "/p",
@@ -266,14 +240,19 @@ final class AnswerFaultsTest {
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
   }
 
-  @Test
-  void keptConnectionThatTheServerClosedCostsNoTry() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void keptConnectionThatTheServerClosedCostsNoTry(boolean reset) {
     // Which photo comes first is not fixed: whichever it is, the second request on its connection
-    // meets a reset.
+    // meets its end.
     AtomicInteger asked = new AtomicInteger();
     PhotoServer.Answer answer =
-        (out, stage) ->
-            asked.incrementAndGet() == 2 ? stage.reset() : PhotoServer.ok(PHOTO).send(out, stage);
+        (out, stage) -> {
+          if (asked.incrementAndGet() == 2) {
+            return reset && stage.reset();
+          }
+          return PhotoServer.ok(PHOTO).send(out, stage);
+        };
     server.on("/p", answer);
     server.on("/q", answer);
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,14 @@ final class BodyFaultsTest {
   }
 
   @Test
+  void resetThatStaysIsLeftToTheNextRun() {
+    server.on("/p", cutWithReset());
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("retry truncated");
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
   void bodyShorterThanAnnouncedIsTruncated() {
     server.on("/p", PhotoServer.announcing(PHOTO.length, HALF, false));
 
@@ -96,6 +105,25 @@ final class BodyFaultsTest {
 
     assertThat(Trial.words(trial.outcome(1))).isEqualTo("failed truncated");
     assertThat(Trial.words(trial.outcome(2))).isEqualTo("done");
+  }
+
+  @Test
+  void answerHiddenBehindAPhotoIsNotTakenForTheNext() throws IOException {
+    byte[] other = SamplePhotos.jpeg(2, 200, 150);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(PHOTO);
+    body.write(PhotoServer.head(200, "Content-Length: " + other.length).getBytes(ISO_8859_1));
+    body.write(other);
+    server.onAny(PhotoServer.announcing(PHOTO.length, body.toByteArray(), true));
+    List<FetchRequest> requests = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      requests.add(new FetchRequest(i, server.url("/" + i), List.of(i + ".jpg")));
+    }
+
+    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests);
+
+    // What lies under the names is looked at after each test.
+    assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
   }
 
   @Test
@@ -164,9 +192,11 @@ final class BodyFaultsTest {
     assertThat(server.requests()).hasSize(1);
   }
 
-  @Test
-  void pageInPlaceOfAPhotoIsAskedForTwice() {
-    server.on("/p", PhotoServer.ok(PAGE));
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "image/jpeg"})
+  void pageInPlaceOfAPhotoIsAskedForTwice(String type) {
+    String head = PhotoServer.head(200, "Content-Type: " + type, "Content-Length: " + PAGE.length);
+    server.on("/p", PhotoServer.raw(head, PAGE, true));
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed not_image");
     assertThat(server.requests()).hasSize(2);
@@ -178,6 +208,24 @@ final class BodyFaultsTest {
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
     assertThat(trial.retries).containsExactly("retry empty");
+  }
+
+  @Test
+  void emptyAnswerThatStaysIsNotKept() {
+    server.on("/p", PhotoServer.ok(new byte[0]));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed empty");
+  }
+
+  @Test
+  void nameThatTheServerWishesIsNotUsed() {
+    String wish = "Content-Disposition: attachment; filename=\"../../other.jpg\"";
+    server.onAny(
+        PhotoServer.raw(
+            PhotoServer.head(200, wish, "Content-Length: " + PHOTO.length), PHOTO, true));
+
+    assertThat(trial.wordsFor(server.url("/../..%2f..\\..\\p"))).isEqualTo("done");
+    assertThat(root.toFile().list()).containsExactly("1.jpg");
   }
 
   @ParameterizedTest
@@ -212,6 +260,17 @@ final class BodyFaultsTest {
     server.on("/p", encoded("gzip", gzip(bomb)));
 
     assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed encoded");
+  }
+
+  @Test
+  void inflatedAnswerAboveTheLimitIsNotKept() {
+    byte[] large = new byte[4_000_001];
+    new Random(1).nextBytes(large);
+    System.arraycopy(HALF, 0, large, 0, HALF.length);
+    byte[] packed = gzip(large);
+    server.on("/p", encoded("gzip", packed));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed too_large");
   }
 
   private static PhotoServer.Answer encoded(String coding, byte[] body) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ final class DeadHostTest {
   }
 
   @Test
+  void nameThatComesBackIsFetched() {
+    dns.on("fickle.example", FakeDns.NXDOMAIN, FakeDns.NXDOMAIN, "127.0.0.1");
+
+    FetchSummary summary = run(photos("fickle.example", 1, 50));
+
+    assertThat(summary.count(FetchState.DONE)).isEqualTo(50);
+  }
+
+  @Test
+  void addressThatWasKnownIsUsedOnWhileNoNameServerAnswers() {
+    dns.on("well.example", "127.0.0.1", FakeDns.SERVFAIL);
+
+    FetchSummary summary =
+        trial.run(Trial.FORGETFUL, new Cancellation(), photos("well.example", 1, 100));
+
+    assertThat(summary.count(FetchState.DONE)).isEqualTo(100);
+    assertThat(dns.questions()).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void withoutANetworkAllIsGivenUpInSeconds() {
     dns.on("well.example", FakeDns.SILENCE);
 
@@ -86,6 +108,44 @@ final class DeadHostTest {
     assertThat(summary.count(FetchState.RETRY)).isEqualTo(MANY - 100);
     assertThat(summary.reasons()).containsOnlyKeys("host_parked");
     assertThat(summary.elapsed()).isLessThan(Duration.ofSeconds(10));
+  }
+
+  /** It is silent until all others are there: they cannot have waited for it. */
+  @Test
+  void hostThatNeverAnswersDoesNotHoldUpTheOthers() throws IOException {
+    int hosts = 40;
+    int each = 5;
+    int photos = hosts * each;
+    CountDownLatch others = new CountDownLatch(photos);
+    server.onAny(
+        (out, stage) -> {
+          others.countDown();
+          return PhotoServer.ok(PHOTO).send(out, stage);
+        });
+    List<FetchRequest> requests = new ArrayList<>();
+    try (PhotoServer hole = new PhotoServer()) {
+      hole.onAny(
+          (out, stage) -> {
+            others.await(30, TimeUnit.SECONDS);
+            return PhotoServer.status(404).send(out, stage);
+          });
+      dns.on("hole.example", "127.0.0.1");
+      for (int i = 1; i <= 100; i++) {
+        String url = "http://hole.example:%d/%d".formatted(hole.port(), i);
+        requests.add(new FetchRequest(i, url, List.of(i + ".jpg")));
+      }
+      for (int i = 0; i < hosts; i++) {
+        dns.on("h" + i + ".example", "127.0.0.1");
+        requests.addAll(photos("h" + i + ".example", 101 + i * each, each));
+      }
+
+      FetchSummary summary =
+          trial.run(Trial.withHosts("*.example,,2,6,,,,,no,any"), new Cancellation(), requests);
+
+      assertThat(summary.count(FetchState.DONE)).isEqualTo(photos);
+      assertThat(summary.count(FetchState.GONE)).isEqualTo(100);
+      assertThat(others.getCount()).isZero();
+    }
   }
 
   @Test

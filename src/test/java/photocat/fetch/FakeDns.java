@@ -45,7 +45,7 @@ final class FakeDns implements AutoCloseable {
     thread.start();
   }
 
-  /** Sets the answers for {@code name}: an IPv4 address or one of the words above. */
+  /** Sets the answers for {@code name}: IPv4 addresses with blanks between, or a word above. */
   FakeDns on(String name, String... answers) {
     script.put(name, new ArrayDeque<>(List.of(answers)));
     return this;
@@ -100,13 +100,14 @@ final class FakeDns implements AutoCloseable {
     out.write(query, 0, 2);
     int code = word.equals(NXDOMAIN) ? 3 : word.equals(SERVFAIL) ? 2 : 0;
     out.write(new byte[] {(byte) 0x85, (byte) (0x80 | code), 0, 1, 0});
-    out.write(isAddress && isIpv4 ? 1 : 0);
+    String[] addresses = isAddress && isIpv4 ? word.split(" ", -1) : new String[0];
+    out.write(addresses.length);
     out.write(new byte[4]);
     out.write(query, HEADER_BYTES, questionEnd - HEADER_BYTES);
-    if (isAddress && isIpv4) {
+    for (String address : addresses) {
       // The name as a pointer to the question, type A, class IN, a minute, four bytes.
       out.write(new byte[] {(byte) 0xc0, HEADER_BYTES, 0, TYPE_A, 0, 1, 0, 0, 0, 60, 0, 4});
-      out.write(InetAddress.getByName(word).getAddress());
+      out.write(InetAddress.getByName(address).getAddress());
     }
     return out.toByteArray();
   }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
@@ -17,6 +18,7 @@ import photocat.store.LocalFolder;
 import photocat.store.Room;
 
 /** A store that fills while photos land in it. */
+@ExtendWith(LeakCheck.class)
 final class FullStoreTest {
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
 

@@ -122,6 +122,17 @@ final class PhotoFetcherTest {
     assertThat(root.resolve("1.jpg")).hasBinaryContent(large);
   }
 
+  /** Its size is read, and nothing is decoded. */
+  @Test
+  void photoThatClaimsToBeImmenseIsKeptWithItsSize() {
+    server.on("/1.jpg", PhotoServer.ok(SamplePhotos.claiming(65_500, 65_500)));
+
+    Stored outcome = Trial.stored(trial.fetch(server.url("/1.jpg")));
+
+    assertThat(outcome.photo().image().widthPx()).isEqualTo(65_500);
+    assertThat(outcome.photo().image().heightPx()).isEqualTo(65_500);
+  }
+
   @Test
   void photoOfSeveralTaxaIsFetchedOnce() {
     server.on("/1.jpg", PhotoServer.ok(PHOTO));

@@ -90,6 +90,52 @@ final class ResumeTest {
     trial.assertOnlyWholePhotos(PHOTO);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Without: Content-Range",
+        "Content-Range: bytes */9",
+        "Content-Range: bytes 0-%2$d/%3$d",
+        "Content-Range: bytes %1$d-%2$d/*",
+        "Content-Range: bytes %1$d-%2$d/99999999",
+        "Content-Range: bytes %1$d-%1$d/%3$d",
+        "Content-Range: bytes %1$d-99999999999999999999/%3$d"
+      })
+  void restOfAnotherRangeIsNotAdded(String range) throws IOException {
+    String head =
+        PhotoServer.head(
+            206,
+            "ETag: " + ETAG,
+            "Content-Length: " + (PHOTO.length - CUT),
+            range.formatted(CUT, PHOTO.length - 1, PHOTO.length));
+    server.on(
+        "/p",
+        cut("ETag: " + ETAG, "Accept-Ranges: bytes"),
+        PhotoServer.raw(head, Arrays.copyOfRange(PHOTO, CUT, PHOTO.length), true),
+        PhotoServer.ok(PHOTO));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+    assertThat(trial.retries).containsExactly("retry truncated", "retry wrong_range");
+    trial.assertOnlyWholePhotos(PHOTO);
+  }
+
+  @Test
+  void serverThatDoesNotKnowRangesSendsTheWhole() throws IOException {
+    server.on("/p", cut("ETag: " + ETAG, "Accept-Ranges: bytes"), PhotoServer.ok(PHOTO));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("done");
+    assertThat(server.requests()).hasSize(2);
+    trial.assertOnlyWholePhotos(PHOTO);
+  }
+
+  @Test
+  void partThatNobodyAskedForIsNotKept() {
+    server.on("/p", rest(ETAG, 0, 0));
+
+    assertThat(trial.wordsFor(server.url("/p"))).isEqualTo("failed http_206");
+    assertThat(root).isEmptyDirectory();
+  }
+
   @Test
   void rangeThatCannotBeSatisfiedStartsAgain() throws IOException {
     server.on(

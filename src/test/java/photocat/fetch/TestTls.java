@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -18,39 +22,50 @@ import javax.net.ssl.TrustManagerFactory;
 record TestTls(ServerSocketFactory server, SslContext trusting) {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
+  /** A certificate that signs itself. */
   static TestTls create(Path folder) throws IOException, InterruptedException {
-    Path file = folder.resolve("server.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start();
-    if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-      throw new IOException("keytool: " + Files.readString(folder.resolve("keytool.log")));
-    }
+    return create(folder, List.of());
+  }
+
+  /** One that an authority has signed, for two days that are over. */
+  static TestTls createExpired(Path folder) throws IOException, InterruptedException {
+    keytool(folder, "-alias", "authority", "-dname", "CN=authority", "-ext", "bc:c");
+    return create(folder, List.of("-signer", "authority", "-startdate", "-3d", "-validity", "2"));
+  }
+
+  private static TestTls create(Path folder, List<String> more)
+      throws IOException, InterruptedException {
+    List<String> server =
+        List.of("-alias", "server", "-dname", "CN=localhost", "-ext", "san=dns:localhost");
+    Path file =
+        keytool(folder, Stream.concat(server.stream(), more.stream()).toArray(String[]::new));
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(in, PASSWORD);
+      // Else the server could show the authority's own certificate.
+      keys.deleteEntry("authority");
       return of(keys);
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Adds a key pair with a certificate to the store in {@code folder}. */
+  private static Path keytool(Path folder, String... pair)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("server.p12");
+    Path log = folder.resolve("keytool.log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12"));
+    command.addAll(List.of("-storepass", new String(PASSWORD), "-keystore", file.toString()));
+    command.addAll(List.of(pair));
+    Process keytool =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+      throw new IOException("keytool: " + Files.readString(log));
+    }
+    return file;
   }
 
   private static TestTls of(KeyStore keys) throws GeneralSecurityException, IOException {
@@ -61,7 +76,8 @@ record TestTls(ServerSocketFactory server, SslContext trusting) {
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    trusted.setCertificateEntry("server", keys.getCertificate("server"));
+    Certificate[] chain = keys.getCertificateChain("server");
+    trusted.setCertificateEntry("root", chain[chain.length - 1]);
     trust.init(trusted);
     return new TestTls(
         context.getServerSocketFactory(),

@@ -1,14 +1,17 @@
 package photocat.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,8 @@ final class TlsTest {
 
   @Test
   void certificateForAnotherNameIsNotTrusted() {
-    assertThat(fetch("https://127.0.0.1:" + server.port() + "/p")).isEqualTo("failed tls_failed");
+    assertThat(fetch("https://127.0.0.1:" + server.port() + "/p"))
+        .isEqualTo("failed tls_wrong_host");
   }
 
   @Test
@@ -56,7 +60,40 @@ final class TlsTest {
     Trial trial = new Trial(root);
 
     assertThat(trial.wordsFor("https://localhost:" + server.port() + "/p"))
-        .isEqualTo("failed tls_failed");
+        .isEqualTo("failed tls_untrusted");
+  }
+
+  @Test
+  void expiredCertificateIsNotTrusted(@TempDir Path oldKeys) throws Exception {
+    TestTls old = TestTls.createExpired(oldKeys);
+    try (PhotoServer late = new PhotoServer(old.server()).onAny(PhotoServer.ok(PHOTO))) {
+      assertThat(fetch("https://localhost:" + late.port() + "/p", old))
+          .isEqualTo("failed tls_expired");
+      assertThat(late.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void serverThatDoesNotSpeakTlsIsAskedOnce() throws IOException {
+    AtomicInteger connections = new AtomicInteger();
+    try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> answerInPlain(plain, connections), "plain-server");
+      server.setDaemon(true);
+      server.start();
+
+      assertThat(fetch("https://localhost:" + plain.getLocalPort() + "/p"))
+          .isEqualTo("failed tls_failed");
+    }
+    assertThat(connections).hasValue(1);
+  }
+
+  @Test
+  void serverOfTlsAskedInPlainGivesNothing() {
+    Trial trial = new Trial(root);
+
+    assertThat(trial.wordsFor("http://localhost:" + server.port() + "/p"))
+        .isEqualTo("failed protocol");
+    assertThat(root).isEmptyDirectory();
   }
 
   @Test
@@ -72,10 +109,31 @@ final class TlsTest {
     }
   }
 
+  private static void answerInPlain(ServerSocket plain, AtomicInteger connections) {
+    try {
+      while (true) {
+        try (Socket connection = plain.accept()) {
+          connections.incrementAndGet();
+          connection.getInputStream().read(new byte[4096]);
+          connection.getOutputStream().write(PhotoServer.head(400).getBytes(ISO_8859_1));
+        }
+      }
+    } catch (IOException e) {
+      // Closed: the test is over.
+    }
+  }
+
   private String fetch(String url) {
+    return fetch(url, tls);
+  }
+
+  private String fetch(String url, TestTls trusted) {
     Trial trial = new Trial(root);
     new PhotoFetcher(
-            new FetchLimits(Trial.SETTINGS), new LocalFolder(root), tls::trusting, Optional.empty())
+            new FetchLimits(Trial.SETTINGS),
+            new LocalFolder(root),
+            trusted::trusting,
+            Optional.empty())
         .run(
             List.of(new FetchRequest(1, url, List.of("1.jpg"))).iterator(),
             trial,

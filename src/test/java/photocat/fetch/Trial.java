@@ -38,9 +38,13 @@ final class Trial implements FetchListener {
   /** Patient where a busy machine could be late; pauses and waits are short. */
   static final FetchSettings SETTINGS = settings(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
+  /** The same, but an address is looked up again for every photo. */
+  static final FetchSettings FORGETFUL = forgetful();
+
   final List<Long> started = new ArrayList<>();
   final List<String> retries = new ArrayList<>();
   final List<HostState> hosts = new ArrayList<>();
+  final List<String> refusals = new ArrayList<>();
   final Map<Long, FetchOutcome> ended = new ConcurrentHashMap<>();
   private final Path root;
   private Runnable atStart = () -> {};
@@ -74,6 +78,22 @@ final class Trial implements FetchListener {
         Duration.ofMillis(100),
         new Politeness("photocat-test/1 (tests)", "", false, HostTable.SHIPPED, TIMES),
         true);
+  }
+
+  private static FetchSettings forgetful() {
+    HostTimes times =
+        new HostTimes(
+            TIMES.window(),
+            TIMES.hold(),
+            TIMES.baseline(),
+            TIMES.rest(),
+            TIMES.longestRest(),
+            Duration.ofNanos(1),
+            TIMES.missingNameLife(),
+            TIMES.lookupTimeout(),
+            TIMES.report());
+    return SETTINGS.withPoliteness(
+        new Politeness("photocat-test/1 (tests)", "", false, HostTable.SHIPPED, times));
   }
 
   /** Has {@code action} run whenever a photo starts. */
@@ -168,6 +188,11 @@ final class Trial implements FetchListener {
   @Override
   public void hosts(List<HostState> states) {
     hosts.addAll(states);
+  }
+
+  @Override
+  public void refusing(String host, String reason, int inARow) {
+    refusals.add("%s %s %d".formatted(host, reason, inARow));
   }
 
   @Override

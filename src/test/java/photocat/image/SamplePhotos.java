@@ -40,6 +40,17 @@ public final class SamplePhotos {
     return bytes.toByteArray();
   }
 
+  /** A small JPEG whose header claims another size. */
+  public static byte[] claiming(int widthPx, int heightPx) {
+    byte[] photo = jpeg(1, 60, 40);
+    for (int at = 2; ; at += 2 + ByteBuffer.wrap(photo).getShort(at + 2)) {
+      if (photo[at + 1] == (byte) 0xc0) {
+        ByteBuffer.wrap(photo).putShort(at + 5, (short) heightPx).putShort(at + 7, (short) widthPx);
+        return photo;
+      }
+    }
+  }
+
   /** A WebP frame with the header of {@code kind} (VP8, VP8L, VP8X) and filler for pixels. */
   public static byte[] webp(String kind, int widthPx, int heightPx) {
     ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);

@@ -47,6 +47,16 @@ final class ThumbnailTest {
         .isInstanceOf(IOException.class);
   }
 
+  /** A header of 100 bytes may claim more pixels than any memory holds. */
+  @Test
+  void isNotMadeOfAPictureThatClaimsToBeImmense() {
+    byte[] bomb = SamplePhotos.claiming(40_000, 50_000);
+
+    assertThatThrownBy(() -> Thumbnail.read(write(bomb), 50))
+        .isInstanceOf(IOException.class)
+        .hasMessage("it has 40000 × 50000 pixels, more than 100 million");
+  }
+
   private Path write(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("photo"), bytes);
   }

@@ -176,6 +176,20 @@ final class BrokenBundleTest {
   }
 
   @Test
+  void moreFilesThanAnyBundleHas() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (int i = 0; i <= 10_000; i++) {
+        tar.putArchiveEntry(new TarArchiveEntry(i + ".txt"));
+        tar.closeArchiveEntry();
+      }
+    }
+
+    assertThat(failure(bytes.toByteArray()).message())
+        .isEqualTo("cannot read " + file + ": it holds more than 10,000 files");
+  }
+
+  @Test
   void entryWithAnEndlessName() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {

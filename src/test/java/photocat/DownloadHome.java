@@ -1,0 +1,140 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.Session;
+import photocat.fetch.PhotoServer;
+import photocat.job.Download;
+import photocat.job.DownloadOptions;
+import photocat.job.DownloadReport;
+import photocat.job.JobSettings;
+import photocat.job.Progress;
+import photocat.job.RootChoice;
+import photocat.job.ServerWishes;
+import photocat.job.TestManifest;
+import photocat.model.Cancellation;
+import photocat.model.Column;
+import photocat.model.RowSink;
+
+/** A folder with a catalogue of one manifest, and processes that download it there. */
+record DownloadHome(Path folder) {
+  static final int CONNECTIONS = 16;
+
+  /** Makes the catalogue, with a manifest {@code m}. */
+  static DownloadHome in(Path folder, int photos) {
+    DownloadHome home = new DownloadHome(folder);
+    try (Catalog catalog = Catalog.open(home.catalogue(), CatalogSettings.DEFAULTS)) {
+      TestManifest.add(sql -> run(catalog, sql), 1, "m", photos);
+    }
+    return home;
+  }
+
+  Path catalogue() {
+    return folder.resolve("photocat.duckdb");
+  }
+
+  Path photos() {
+    return folder.resolve("photos");
+  }
+
+  /** Returns the words that run {@code sql}, then the download, from and to these places. */
+  List<String> command(
+      PhotoServer server, String sql, Path catalogue, Path root, String... options) {
+    String start =
+        "download start m --root %s --allow-private-hosts --connections %d --photo-base-url %s"
+            .formatted(root, CONNECTIONS, server.url(""));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), "photocat.Main"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("--catalog=" + catalogue, "-c", sql, "-c", start));
+    return command;
+  }
+
+  /** Starts a process that runs {@code sql}, then the download. */
+  Process download(PhotoServer server, String sql) throws IOException {
+    return new ProcessBuilder(command(server, sql, catalogue(), photos()))
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("process.log").toFile())
+        .start();
+  }
+
+  /** Returns what the last process said. */
+  String said() throws IOException {
+    return Files.readString(folder.resolve("process.log"));
+  }
+
+  /** The same download in this process, to its end. */
+  DownloadReport resume(PhotoServer server) {
+    try (Catalog catalog = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
+      return new Download(catalog, Progress.NONE, new Cancellation(), InstantSource.system())
+          .run(
+              new DownloadOptions(
+                  JobSettings.DEFAULTS,
+                  "m",
+                  RootChoice.LAST,
+                  folder.resolve("never used"),
+                  Optional.of(server.url("")),
+                  new ServerWishes(CONNECTIONS, null, null, null, true, false),
+                  false));
+    }
+  }
+
+  /** Returns the rows of a query, their values with bars between. */
+  List<String> rows(String sql) {
+    try (Catalog catalog = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
+      return run(catalog, sql);
+    }
+  }
+
+  /** Returns the names of all files below the folder of the photos. */
+  List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(photos())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> photos().relativize(file).toString())
+          .toList();
+    }
+  }
+
+  /** Parts apart, every file is {@code photo}, byte for byte. */
+  void assertNothingHalfWritten(byte[] photo) throws IOException {
+    for (String file : files()) {
+      if (!file.endsWith(".part")) {
+        assertThat(photos().resolve(file)).hasBinaryContent(photo);
+      }
+    }
+  }
+
+  private static List<String> run(Catalog catalog, String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Session session = catalog.openSession()) {
+      session.execute(
+          sql,
+          List.of(),
+          new RowSink() {
+            @Override
+            public void columns(List<Column> columns) {}
+
+            @Override
+            public boolean row(List<@Nullable Object> values) {
+              return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
+            }
+          });
+    }
+    return rows;
+  }
+}

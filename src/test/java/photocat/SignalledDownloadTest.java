@@ -1,0 +1,69 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
+
+/** A process that is asked to end in the middle of a download. */
+final class SignalledDownloadTest {
+  private static final int PHOTOS = 300;
+  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 160, 120);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void endsInOrderAndTheNextRunGoesOn(String signal, int exitCode) throws Exception {
+    AtomicInteger answered = new AtomicInteger();
+    CountDownLatch halfWay = new CountDownLatch(1);
+    try (PhotoServer server = new PhotoServer()) {
+      server.onAny(
+          (out, stage) -> {
+            if (answered.incrementAndGet() > PHOTOS / 2) {
+              PhotoServer.announcing(PHOTO.length, half(), true).send(out, stage);
+              halfWay.countDown();
+              return stage.hang();
+            }
+            return PhotoServer.ok(PHOTO).send(out, stage);
+          });
+      DownloadHome home = DownloadHome.in(folder, PHOTOS);
+      Process process = home.download(server, "SELECT 1");
+      assertThat(halfWay.await(40, TimeUnit.SECONDS)).as(home.said()).isTrue();
+
+      Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+      assertThat(kill.waitFor()).isZero();
+
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(home.said()).isTrue();
+      assertThat(process.exitValue()).isEqualTo(exitCode);
+      assertThat(home.said())
+          .contains("error: the download of m was stopped after ", "'download start m' goes on");
+      assertThat(home.files()).allMatch(file -> file.endsWith("_large.jpg"));
+      home.assertNothingHalfWritten(PHOTO);
+      assertThat(home.rows("SELECT outcome FROM download_runs")).containsExactly("interrupted");
+      assertThat(home.rows("SELECT DISTINCT state FROM downloads ORDER BY ALL"))
+          .containsExactly("done", "pending");
+      assertThat(home.rows("SELECT count(*) FROM downloads WHERE state = 'done'"))
+          .containsExactly(Integer.toString(home.files().size()));
+    }
+    try (PhotoServer server = new PhotoServer().onAny(PhotoServer.ok(PHOTO))) {
+      DownloadHome home = new DownloadHome(folder);
+      int there = home.files().size();
+
+      assertThat(home.resume(server).stored()).isEqualTo(PHOTOS + 1);
+      assertThat(server.requests().size()).isBetween(PHOTOS - there, PHOTOS - there + 1);
+    }
+  }
+
+  private static byte[] half() {
+    return Arrays.copyOf(PHOTO, PHOTO.length / 2);
+  }
+}
