@@ -58,10 +58,10 @@ CREATE TABLE manifest_shared (
     first_file_id BIGINT NOT NULL,
     file_name VARCHAR NOT NULL
 );
-COMMENT ON TABLE manifest_shared IS 'Rows of manifest_photos whose photo belongs to an earlier row too: it is fetched once for all of them';
+COMMENT ON TABLE manifest_shared IS 'Rows of manifest_photos whose photo or address an earlier row has too: it is fetched once for all of them';
 COMMENT ON COLUMN manifest_shared.manifest_id IS 'The manifest';
 COMMENT ON COLUMN manifest_shared.file_id IS 'The row of manifest_photos';
-COMMENT ON COLUMN manifest_shared.first_file_id IS 'The first row with the same photo';
+COMMENT ON COLUMN manifest_shared.first_file_id IS 'The first row with the same address';
 COMMENT ON COLUMN manifest_shared.file_name IS 'File of the row below the root';
 INSERT INTO manifest_shared
 SELECT p.manifest_id, p.file_id, s.first_file_id, p.file_name

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -77,19 +79,18 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     }
     Row first = page.remove();
     List<Long> ids = new ArrayList<>(List.of(first.number("file_id")));
-    List<String> names = new ArrayList<>(List.of(first.text("file_name")));
+    // Two taxa share a file where taxa have no folders.
+    Set<String> names = new LinkedHashSet<>(Set.of(first.text("file_name")));
     Optional<String> sha256 = first.optionalText("sha256");
     while (!page.isEmpty() && photo(page.element()) == photo(first)) {
       Row same = page.remove();
       ids.add(same.number("file_id"));
-      // Two taxa share a file where taxa have no folders.
-      if (!names.contains(same.text("file_name"))) {
-        names.add(same.text("file_name"));
-      }
+      names.add(same.text("file_name"));
       sha256 = sha256.or(() -> same.optionalText("sha256"));
     }
     filesOf.put(ids.get(0), ids);
-    return new FetchRequest(ids.get(0), address.apply(first.text("url")), names, sha256);
+    return new FetchRequest(
+        ids.get(0), address.apply(first.text("url")), List.copyOf(names), sha256);
   }
 
   /** Returns the rows of the manifest that wait for {@code request}. */
@@ -144,7 +145,9 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     }
     // More of the last photo may lie behind the end of the page.
     long cut = photo(rows.get(rows.size() - 1));
-    return new Page(rows.stream().filter(row -> photo(row) < cut).toList(), cut);
+    return cut == photo(rows.get(0))
+        ? new Page(files.page(cut, cut, Integer.MAX_VALUE), cut + 1)
+        : new Page(rows.stream().filter(row -> photo(row) < cut).toList(), cut);
   }
 
   private static long photo(Row row) {

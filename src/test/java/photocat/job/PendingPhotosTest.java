@@ -84,6 +84,18 @@ final class PendingPhotosTest {
   }
 
   @Test
+  void onePhotoMayHaveMoreRowsThanAPage() {
+    run("UPDATE manifest_photos SET url = 'https://h.example/1' WHERE file_id > 30000");
+    run("DELETE FROM manifest_shared");
+    session.run("manifest/add_shared", Map.of("manifest_id", 1));
+
+    List<List<Long>> photos = photos();
+
+    assertThat(photos.stream().mapToInt(List::size).max()).hasValue(14_002);
+    assertThat(photos.stream().mapToInt(List::size).sum()).isEqualTo(ROWS);
+  }
+
+  @Test
   void nothingComesWhereAllIsThere() {
     done("true");
 
