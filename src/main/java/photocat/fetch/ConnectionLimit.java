@@ -81,6 +81,16 @@ final class ConnectionLimit {
     peak = Math.max(peak, inFlight);
   }
 
+  /** A photo on its way takes no connection from the others any more. */
+  void leave() {
+    inFlight--;
+  }
+
+  /** It does again. */
+  void comeBack() {
+    inFlight++;
+  }
+
   /** An attempt has ended and brought so many bytes. */
   void back(long itsBytes) {
     inFlight--;

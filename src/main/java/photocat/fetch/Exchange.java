@@ -32,6 +32,7 @@ final class Exchange {
   private int batchBytes;
   private boolean ended;
   private boolean restarted;
+  private boolean lagging;
 
   Exchange(Attempt attempt, PhotoSink sink, FetchSettings settings) {
     this.attempt = attempt;
@@ -54,6 +55,14 @@ final class Exchange {
 
   boolean isEnded() {
     return ended;
+  }
+
+  /** Tells, the first time, that the answer trickles. */
+  void watchLag(long now) {
+    if (!lagging && !ended && clock.isLagging(now)) {
+      lagging = true;
+      attempt.lagging().run();
+    }
   }
 
   /** The request is being sent. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class ExchangeClock {
   private static final double NANOS = 1e9;
 
+  /** After so many parts of the time in which it would be too slow, an exchange lags. */
+  private static final int LAG_PARTS = 10;
+
   private final FetchSettings settings;
   private final long sentAt;
   private long headAt;
@@ -18,6 +21,7 @@ final class ExchangeClock {
   private long lastReadAt;
   private long windowStart;
   private long windowBytes;
+  private long bytes;
   private long pausedAt;
   private boolean paused;
   private long pausedNanos;
@@ -34,9 +38,10 @@ final class ExchangeClock {
     windowStart = now;
   }
 
-  void read(long now, int bytes) {
+  void read(long now, int count) {
     lastReadAt = now;
-    windowBytes += bytes;
+    windowBytes += count;
+    bytes += count;
   }
 
   void paused(long now) {
@@ -71,6 +76,18 @@ final class ExchangeClock {
       return Optional.of(Fault.STALLED);
     }
     return isTooSlow(now) ? Optional.of(Fault.TOO_SLOW) : Optional.empty();
+  }
+
+  /**
+   * Tells whether the body has been coming so slowly, from its first byte, that it will hardly be
+   * in time.
+   */
+  boolean isLagging(long now) {
+    long since = now - headAt;
+    return headSeen
+        && !paused
+        && since > settings.idleTimeout().toNanos() / LAG_PARTS
+        && bytes < settings.minBytesPerSecond() * (since / NANOS);
   }
 
   Duration firstByte() {

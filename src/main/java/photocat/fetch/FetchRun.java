@@ -31,6 +31,9 @@ final class FetchRun {
   /** Photos being looked for in the store; few, so that writing does not wait behind them. */
   private static final int LOOKUPS = 64;
 
+  /** Answers that trickle and count for no connection; they cost little but a socket. */
+  private static final int MOST_LAGGARDS = 512;
+
   private static final int HOSTS_A_REPORT = 20;
   private static final Duration LAST_WORD = Duration.ofSeconds(10);
   private static final String INTERRUPTED = "interrupted";
@@ -55,6 +58,7 @@ final class FetchRun {
   private int outstanding;
   private int lookups;
   private int inFlight;
+  private int laggards;
 
   FetchRun(
       Engine engine,
@@ -196,13 +200,33 @@ final class FetchRun {
             task.target(),
             hosts.address(task),
             task.arrival().resume(),
+            () -> mailbox.execute(() -> lagging(task)),
             end -> mailbox.execute(() -> ended(task, end)));
     int connections = engine.settings().connections();
     PhotoSink sink = new PhotoSink(attempt, task.arrival(), trust, task.worker(), connections);
     engine.network().send(new Exchange(attempt, sink, engine.settings()));
   }
 
+  /** The loop says so before it hands on the end of the attempt. */
+  private void lagging(Task task) {
+    if (laggards < MOST_LAGGARDS && hosts.leaveBehind(task)) {
+      task.setLagging(true);
+      laggards++;
+      inFlight--;
+    }
+  }
+
+  private void pickUp(Task task) {
+    if (task.isLagging()) {
+      task.setLagging(false);
+      laggards--;
+      inFlight++;
+      hosts.pickUp(task);
+    }
+  }
+
   private void ended(Task task, AttemptEnd end) {
+    pickUp(task);
     inFlight--;
     speed.ended(task.expectedBytes(), end.transfer().receivedBytes());
     hosts.back(task, end.transfer());

@@ -73,6 +73,26 @@ final class Hosts {
     return task.host().addresses().next(task.target().port());
   }
 
+  /**
+   * An answer trickles. A server that bears any number of connections may be asked for another
+   * photo meanwhile, since a few that trickle would soon take them all; returns whether it is one.
+   */
+  boolean leaveBehind(Task task) {
+    Server server = task.server();
+    if (!server.rule().isFast()) {
+      return false;
+    }
+    server.limit().leave();
+    server.await(task.host());
+    release(server);
+    return true;
+  }
+
+  /** What was left behind has ended. */
+  void pickUp(Task task) {
+    task.server().limit().comeBack();
+  }
+
   /** An attempt has ended: the host has room again. */
   void back(Task task, Transfer transfer) {
     HostQueue host = task.host();
@@ -97,7 +117,8 @@ final class Hosts {
     long now = System.nanoTime();
     switch (fault.kind()) {
       case THROTTLED -> throttled(task, retryAfter, now);
-      case TRANSIENT, SLOW -> failed(task, fault, now);
+      case TRANSIENT -> failed(task, fault, now);
+      case SLOW -> slow(task, fault, now);
       case PARKED -> {}
       case CONTENT, GONE, REFUSED, FAILED -> host.succeeded();
     }
@@ -187,6 +208,16 @@ final class Hosts {
     task.host().breaker().failed(now);
     if (fault.equals(Fault.CONNECT_TIMEOUT) || fault.equals(Fault.TIMEOUT_HEADER)) {
       task.server().limit().silent();
+    }
+  }
+
+  /** A host that trickles is there; one that falls silent may not be. */
+  private static void slow(Task task, Fault fault, long now) {
+    if (fault.equals(Fault.TOO_SLOW)) {
+      task.host().counts().failed();
+      task.host().succeeded();
+    } else {
+      failed(task, fault, now);
     }
   }
 

@@ -153,6 +153,8 @@ final class LoopClient {
       if (fault.isPresent()) {
         each.getKey().fail(fault.get());
         each.getValue().close();
+      } else {
+        each.getKey().watchLag(now);
       }
     }
     idle.closeOld();

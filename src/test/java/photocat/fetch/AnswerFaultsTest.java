@@ -299,6 +299,43 @@ final class AnswerFaultsTest {
     assertThat(summary.photos()).isEqualTo(Map.of(FetchState.DONE, 203L));
   }
 
+  @Test
+  void photosThatTrickleTakeNoConnectionFromTheOthers() {
+    CountDownLatch others = new CountDownLatch(100);
+    server.on(
+        "/slow",
+        (out, stage) -> {
+          out.write(PhotoServer.head(200, "Content-Length: " + PHOTO.length).getBytes(ISO_8859_1));
+          int sent = 0;
+          while (sent < 200 && !others.await(20, TimeUnit.MILLISECONDS)) {
+            out.write(PHOTO[sent++]);
+            out.flush();
+          }
+          out.write(PHOTO, sent, PHOTO.length - sent);
+          return true;
+        });
+    server.on(
+        "/p",
+        (out, stage) -> {
+          others.countDown();
+          return PhotoServer.ok(PHOTO).send(out, stage);
+        });
+    List<FetchRequest> requests = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      requests.add(new FetchRequest(1000 + i, server.url("/slow"), List.of("slow" + i + ".jpg")));
+    }
+    requests.addAll(requests(100, "/p"));
+
+    FetchSummary summary =
+        trial.run(
+            Trial.settings(Duration.ofSeconds(20), Duration.ofSeconds(3)).withConnections(4),
+            new Cancellation(),
+            requests);
+
+    assertThat(summary.photos()).isEqualTo(Map.of(FetchState.DONE, 112L));
+    assertThat(trial.retries).isEmpty();
+  }
+
   private List<FetchRequest> requests(int count, String path) {
     List<FetchRequest> requests = new ArrayList<>();
     for (int i = 1; i <= count; i++) {

@@ -38,11 +38,27 @@ final class ExchangeClockTest {
   }
 
   @Test
+  void trickleLagsLongBeforeItIsTooSlow() {
+    clock.headSeen(at(0));
+    clock.read(at(20), 30);
+
+    assertThat(clock.isLagging(at(29))).isFalse();
+    assertThat(clock.isLagging(at(31))).isTrue();
+    assertThat(clock.overdue(at(31))).isEmpty();
+  }
+
+  @Test
+  void answerThatHasNotBegunDoesNotLag() {
+    assertThat(clock.isLagging(at(399))).isFalse();
+  }
+
+  @Test
   void steadyBodyIsInTime() {
     clock.headSeen(at(0));
     for (int millis = 100; millis <= 10_000; millis += 100) {
       clock.read(at(millis), 250);
       assertThat(clock.overdue(at(millis))).isEmpty();
+      assertThat(clock.isLagging(at(millis))).isFalse();
     }
   }
 
