@@ -41,6 +41,7 @@ final class Run implements AutoCloseable {
   private final TextOutput output;
   private final Context context;
   private @Nullable Settings settings;
+  private CatalogSettings usual = CatalogSettings.DEFAULTS;
 
   private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
@@ -86,6 +87,7 @@ final class Run implements AutoCloseable {
     line.setExecutionStrategy(
         parsed -> {
           try {
+            usual = CommandLines.usualSettings(parsed);
             prepare();
           } catch (PhotocatException e) {
             output.failure(e);
@@ -156,7 +158,7 @@ final class Run implements AutoCloseable {
   private Settings settings() {
     if (settings == null) {
       Path file = Settings.file(around.configFolder());
-      settings = Settings.read(file, around.environment(), options.settings());
+      settings = Settings.read(file, around.environment(), options.settings(), usual);
     }
     return settings;
   }

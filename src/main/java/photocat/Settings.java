@@ -29,12 +29,14 @@ record Settings(CatalogSettings catalog, UserSettings user) {
    * Reads the settings.
    *
    * @param flags what {@code --set} gave, each {@code key=value}
+   * @param usual how the catalogue is opened where none of them says otherwise
    * @throws PhotocatException {@link Kind#USAGE} when a key is unknown or a value out of bounds
    */
-  static Settings read(Path file, Map<String, String> environment, List<String> flags) {
+  static Settings read(
+      Path file, Map<String, String> environment, List<String> flags, CatalogSettings usual) {
     SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
     try {
-      CatalogSettings catalog = catalog(values);
+      CatalogSettings catalog = catalog(values, usual);
       JobSettings jobs =
           new JobSettings(
               FetchKeys.read(values, HostsFile.readBeside(file)), StoreKeys.read(values));
@@ -44,6 +46,11 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }
+  }
+
+  /** The same where the catalogue is opened as usual. */
+  static Settings read(Path file, Map<String, String> environment, List<String> flags) {
+    return read(file, environment, flags, CatalogSettings.DEFAULTS);
   }
 
   private static String pictures(SettingValues values, Map<String, String> environment) {
@@ -61,15 +68,14 @@ record Settings(CatalogSettings catalog, UserSettings user) {
                         .formatted(word)));
   }
 
-  private static CatalogSettings catalog(SettingValues values) {
-    CatalogSettings defaults = CatalogSettings.DEFAULTS;
+  private static CatalogSettings catalog(SettingValues values, CatalogSettings usual) {
     return new CatalogSettings(
         values.bytes(
             "catalog.memory-limit",
-            defaults.memoryLimitBytes(),
-            "Memory that DuckDB may use before it spills to disk; 256MiB or more"),
-        values.count(
-            "catalog.threads", defaults.threads(), "Threads that DuckDB may use; 1 or more"));
+            usual.memoryLimitBytes(),
+            "Memory that DuckDB may use before it spills to disk; 256MiB or more, which is what a"
+                + " download outside the prompt begins with"),
+        values.count("catalog.threads", usual.threads(), "Threads that DuckDB may use; 1 or more"));
   }
 
   private static Map<String, Given> parsed(List<String> flags) {

@@ -52,7 +52,19 @@ final class SettingsTest {
                 "catalog.memory-limit",
                 "512MiB",
                 file + ":3",
-                "Memory that DuckDB may use before it spills to disk; 256MiB or more"));
+                "Memory that DuckDB may use before it spills to disk; 256MiB or more, which is what a"
+                    + " download outside the prompt begins with"));
+  }
+
+  @Test
+  void holdOverWhatACommandGetsAlongWith() throws IOException {
+    write("catalog.memory-limit = 512MiB");
+    Settings given = Settings.read(file, Map.of(), List.of(), CatalogSettings.FRUGAL);
+    write("# nothing");
+    Settings none = Settings.read(file, Map.of(), List.of(), CatalogSettings.FRUGAL);
+
+    assertThat(given.catalog().memoryLimitBytes()).isEqualTo(512L << 20);
+    assertThat(none.catalog()).isEqualTo(CatalogSettings.FRUGAL);
   }
 
   @Test

@@ -13,6 +13,13 @@ public record CatalogSettings(long memoryLimitBytes, int threads) {
   public static final CatalogSettings DEFAULTS =
       new CatalogSettings(1L << 30, Runtime.getRuntime().availableProcessors());
 
+  /**
+   * As little memory as DuckDB gets along with: for a command that reads rows by the page, beside
+   * which more would only fill with what is not read again.
+   */
+  public static final CatalogSettings FRUGAL =
+      new CatalogSettings(LEAST_MEMORY_BYTES, Runtime.getRuntime().availableProcessors());
+
   /** Refuses values out of bounds with the key, the value and the rule. */
   public CatalogSettings {
     if (memoryLimitBytes < LEAST_MEMORY_BYTES) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import photocat.catalog.CatalogSettings;
 import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
@@ -62,6 +63,15 @@ public final class CommandLines {
       List.of(more).forEach(line::addSubcommand);
     }
     return prepared(line, context);
+  }
+
+  /** Returns how the catalogue is opened for the command that was typed, unless a user says. */
+  public static CatalogSettings usualSettings(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    return commands.get(commands.size() - 1).getCommand() instanceof PhotocatCommand command
+            && command.isFrugal()
+        ? CatalogSettings.FRUGAL
+        : CatalogSettings.DEFAULTS;
   }
 
   private static boolean needsCommands(CommandSpec root, List<String> words) {

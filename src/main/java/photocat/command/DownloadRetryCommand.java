@@ -25,6 +25,11 @@ final class DownloadRetryCommand extends PhotocatCommand {
   }
 
   @Override
+  boolean isFrugal() {
+    return true;
+  }
+
+  @Override
   Kind run() {
     return DownloadRunner.run(context(), arguments, true);
   }

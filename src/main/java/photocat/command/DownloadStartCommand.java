@@ -50,6 +50,11 @@ final class DownloadStartCommand extends PhotocatCommand {
   }
 
   @Override
+  boolean isFrugal() {
+    return !dryRun;
+  }
+
+  @Override
   Kind run() {
     if (!dryRun) {
       return DownloadRunner.run(context(), arguments, false);

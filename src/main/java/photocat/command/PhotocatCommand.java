@@ -33,6 +33,11 @@ abstract class PhotocatCommand implements Callable<Integer> {
     return List.of();
   }
 
+  /** Tells whether the command gets along with little memory for DuckDB. */
+  boolean isFrugal() {
+    return false;
+  }
+
   /** Tells whether the command can run as a job while the user goes on. */
   boolean mayRunInBackground() {
     return true;
