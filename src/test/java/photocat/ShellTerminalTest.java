@@ -115,8 +115,11 @@ final class ShellTerminalTest {
     terminal.press("M-Enter");
     terminal.waitFor("│ one │");
     terminal.enter(".mode line");
+    // Keys that come before the prompt are shown twice.
+    terminal.enter("SELECT 2 AS two;");
+    terminal.waitFor("two = 2");
     terminal.waitForLastLine(PROMPT);
-    terminal.type("SEL");
+    terminal.type("SELECT 1");
     terminal.waitForLastLine(PROMPT + "SELECT 1 AS one;");
     terminal.press("Right", "Enter");
 

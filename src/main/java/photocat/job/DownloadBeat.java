@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import photocat.fetch.HostState;
 import photocat.job.DownloadCount.Counts;
 import photocat.model.Amounts;
 
@@ -26,6 +27,7 @@ final class DownloadBeat implements AutoCloseable {
   private static final int REMEMBERED = 5 * BEATS_PER_MOMENT;
 
   private final DownloadCount count;
+  private final BusyHosts hosts = new BusyHosts();
   private final Progress.Step step;
   private final Consumer<DownloadMoment> moments;
   private final Supplier<OptionalLong> freeBytes;
@@ -61,6 +63,11 @@ final class DownloadBeat implements AutoCloseable {
     ScheduledFuture<?> unused =
         timer.scheduleAtFixedRate(
             this::beat, DRAWN_EVERY_MILLIS, DRAWN_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Takes in how some hosts are now. */
+  void hosts(List<HostState> states) {
+    hosts.add(states);
   }
 
   /** Throws what a watcher threw. */
@@ -99,7 +106,7 @@ final class DownloadBeat implements AutoCloseable {
   private void show(boolean toAll) {
     DownloadMoment moment = moment();
     step.tally(moment.bytes(), moment.missing());
-    step.at(moment.ended(), detail(moment));
+    step.at(moment.ended(), detail(moment, hosts.text()));
     if (toAll) {
       moments.accept(moment);
     }
@@ -129,7 +136,7 @@ final class DownloadBeat implements AutoCloseable {
         counts.paused());
   }
 
-  private static String detail(DownloadMoment moment) {
+  private static String detail(DownloadMoment moment, String busyHosts) {
     List<String> parts = new ArrayList<>();
     if (moment.paused()) {
       parts.add("paused, no room");
@@ -144,6 +151,7 @@ final class DownloadBeat implements AutoCloseable {
     parts.add(Amounts.count(moment.active()) + " active");
     parts.add(Amounts.count(moment.waiting()) + " waiting");
     moment.freeBytes().ifPresent(bytes -> parts.add(Amounts.bytes(bytes) + " disk left"));
-    return String.join("  ", parts);
+    parts.add(busyHosts);
+    return String.join("  ", parts).strip();
   }
 }

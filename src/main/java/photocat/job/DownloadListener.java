@@ -78,6 +78,7 @@ final class DownloadListener implements FetchListener {
   @Override
   public void hosts(List<HostState> states) {
     hosts.add(states);
+    beat.hosts(states);
   }
 
   @Override
