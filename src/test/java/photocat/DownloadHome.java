@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
-import photocat.catalog.Session;
+import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
@@ -24,8 +23,6 @@ import photocat.job.RootChoice;
 import photocat.job.ServerWishes;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
-import photocat.model.Column;
-import photocat.model.RowSink;
 
 /** A folder with a catalogue of one manifest, and processes that download it there. */
 record DownloadHome(Path folder) {
@@ -35,7 +32,7 @@ record DownloadHome(Path folder) {
   static DownloadHome in(Path folder, int photos) {
     DownloadHome home = new DownloadHome(folder);
     try (Catalog catalog = Catalog.open(home.catalogue(), CatalogSettings.DEFAULTS)) {
-      TestManifest.add(sql -> run(catalog, sql), 1, "m", photos);
+      TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", photos);
     }
     return home;
   }
@@ -96,7 +93,7 @@ record DownloadHome(Path folder) {
   /** Returns the rows of a query, their values with bars between. */
   List<String> rows(String sql) {
     try (Catalog catalog = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
-      return run(catalog, sql);
+      return TestSql.rows(catalog, sql);
     }
   }
 
@@ -117,24 +114,5 @@ record DownloadHome(Path folder) {
         assertThat(photos().resolve(file)).hasBinaryContent(photo);
       }
     }
-  }
-
-  private static List<String> run(Catalog catalog, String sql) {
-    List<String> rows = new ArrayList<>();
-    try (Session session = catalog.openSession()) {
-      session.execute(
-          sql,
-          List.of(),
-          new RowSink() {
-            @Override
-            public void columns(List<Column> columns) {}
-
-            @Override
-            public boolean row(List<@Nullable Object> values) {
-              return rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
-            }
-          });
-    }
-    return rows;
   }
 }
