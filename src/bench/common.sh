@@ -47,3 +47,20 @@ bundle() {
   [ -e "$bundle/inaturalist-open-data-latest.tar.gz" ] \
     || "$java" -cp "$work/classes:$libraries" MakeBundle --out "$bundle" --photos "$1" --shortlist "$2"
 }
+
+plain_address=http://127.0.0.1:18800
+tls_address=https://127.0.0.1:18843
+
+# tls_server: nginx-tls.conf beside nginx.conf in $server, with a certificate of its own, which the JVM is told to trust.
+tls_server() {
+  cp "$bench/nginx.conf" "$server/nginx.conf"
+  sed -e 's/pid nginx.pid;/pid nginx-tls.pid;/' \
+    -e 's/listen 127.0.0.1:18800 backlog=4096;/listen 127.0.0.1:18843 ssl backlog=4096; ssl_certificate tls.crt; ssl_certificate_key tls.key; ssl_protocols TLSv1.3;/' \
+    "$bench/nginx.conf" > "$server/nginx-tls.conf"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1 \
+    -addext subjectAltName=IP:127.0.0.1 -keyout "$server/tls.key" -out "$server/tls.crt" 2> /dev/null
+  rm -f "$server/trust.p12"
+  "${java%java}keytool" -importcert -noprompt -alias bench -file "$server/tls.crt" -keystore "$server/trust.p12" \
+    -storepass changeit 2> /dev/null
+  export JDK_JAVA_OPTIONS="-Djavax.net.ssl.trustStore=$server/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
+}

@@ -21,6 +21,7 @@ run shortlist load "$work/names.txt"
 run match --within Plantae
 run manifest build everything
 run -c "DELETE FROM manifest_photos WHERE file_id > $count"
+run -c "DELETE FROM manifest_shared WHERE file_id > $count"
 mkdir -p "$work/lists"
 run --mode csv -c "SELECT photo_id, slug FROM manifest_photos" | tail -n +2 > "$work/download.csv"
 awk -F, -v lists="$work/lists" -v out="$out" '{

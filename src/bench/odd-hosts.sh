@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How fast a download is where hosts are far, fail or say nothing. Prints photos a second.   usage: odd-hosts.sh [COUNT]
 source "$(dirname "$0")/common.sh"
-need nginx
+need curl
 count=${1:-20000}
 tree=$work/server
 small=$work/small-server
