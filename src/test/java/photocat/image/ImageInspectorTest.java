@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,22 @@ final class ImageInspectorTest {
       ImageReport report = inspect(Arrays.copyOf(JPEG, length), 512);
 
       assertThat(report.verdict()).as("cut after %d bytes", length).isEqualTo(Verdict.TRUNCATED);
+    }
+  }
+
+  @Test
+  void marksAreFoundWhereverTheyLie() {
+    SplittableRandom random = new SplittableRandom(1);
+    byte[] start = Arrays.copyOf(JPEG, endOfScanHeader());
+    byte[] often = {(byte) 0xff, (byte) 0xff, 0, (byte) 0xfe, 1, (byte) 0xd0, (byte) 0xd9, 0x7f};
+    for (int i = 0; i < 20_000; i++) {
+      byte[] data = new byte[random.nextInt(100)];
+      for (int at = 0; at < data.length; at++) {
+        data[at] = random.nextInt(8) == 0 ? often[random.nextInt(often.length)] : (byte) 0x80;
+      }
+      byte[] jpeg = joined(start, data);
+
+      assertThat(inspect(jpeg, jpeg.length)).as("%s", data).isEqualTo(inspect(jpeg, 1));
     }
   }
 
@@ -168,6 +185,18 @@ final class ImageInspectorTest {
       inspector.update(bytes, at, Math.min(pieceBytes, bytes.length - at));
     }
     return inspector.finish();
+  }
+
+  private static int endOfScanHeader() {
+    int at = 2;
+    while ((JPEG[at + 1] & 0xff) != 0xda) {
+      at += 2 + segmentBytes(at);
+    }
+    return at + 2 + segmentBytes(at);
+  }
+
+  private static int segmentBytes(int at) {
+    return StructureWalk.u16(JPEG, at + 2);
   }
 
   private static byte[] tail(byte[] bytes, int from) {
