@@ -79,6 +79,8 @@ final class Arrival {
   AttemptEnd finish(Transfer transfer, Target.Origin origin, EtagTrust trust) {
     PhotoPart target = part;
     PhotoFacts facts = (digest == null ? new PhotoDigest() : digest).finish();
+    // Or its buffer lives on with this arrival, which by now is old and collected late.
+    digest = null;
     if (!facts.image().isWhole() || target == null) {
       discard();
       return faulted(Fault.content(facts.image().verdict().word()), transfer);
