@@ -1,6 +1,8 @@
 package photocat.fetch;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -22,6 +24,10 @@ import java.util.function.Supplier;
 /** The event loops of a run: epoll where it is there, else the JDK's selector. */
 final class Network implements AutoCloseable {
   private static final int LARGEST_READ_BYTES = 256 * 1024;
+  private static final int PAGE_BYTES = 8 * 1024;
+
+  /** Pages doubled so many times make a chunk, here of 16 MiB. */
+  private static final int CHUNK_ORDER = 11;
 
   private final MultiThreadIoEventLoopGroup loops;
   private final List<LoopClient> clients = new ArrayList<>();
@@ -39,6 +45,7 @@ final class Network implements AutoCloseable {
         new Bootstrap()
             .channel(channel)
             .option(ChannelOption.TCP_NODELAY, true)
+            .option(ChannelOption.ALLOCATOR, buffers(loopCount))
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
             .option(
@@ -48,6 +55,22 @@ final class Network implements AutoCloseable {
       EventLoop loop = loops.next();
       clients.add(new LoopClient(loop, bootstrap, tls, settings));
     }
+  }
+
+  /**
+   * A pool of large chunks: with Netty's usual allocator, or chunks of its usual size, the memory
+   * of such large reads is allocated anew all the time, and Java fills it with zeros each time.
+   */
+  private static ByteBufAllocator buffers(int loopCount) {
+    return new PooledByteBufAllocator(
+        true,
+        0,
+        loopCount,
+        PAGE_BYTES,
+        CHUNK_ORDER,
+        PooledByteBufAllocator.defaultSmallCacheSize(),
+        PooledByteBufAllocator.defaultNormalCacheSize(),
+        false);
   }
 
   /** Starts {@code exchange} on the loop whose turn it is; called by one thread. */
