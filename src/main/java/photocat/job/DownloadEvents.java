@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome;
 import photocat.fetch.FetchRequest;
@@ -86,6 +86,9 @@ final class DownloadEvents implements AutoCloseable {
   private void put(DownloadEvent event) {
     try {
       queue.put(event);
+      if (queue.size() >= BATCH_ROWS || isLast(event)) {
+        LockSupport.unpark(writer);
+      }
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
@@ -132,8 +135,15 @@ final class DownloadEvents implements AutoCloseable {
     return event != null && event.fileId() == LAST.fileId();
   }
 
+  /** Waits for a batch, not for an event: to be woken for each takes longer than to write it. */
   private @Nullable DownloadEvent next(long due) throws InterruptedException {
-    return queue.poll(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
+    if (queue.isEmpty()) {
+      LockSupport.parkNanos(this, due - System.nanoTime());
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return queue.poll();
   }
 
   private void take(DownloadEvent event) {
