@@ -62,5 +62,5 @@ tls_server() {
   rm -f "$server/trust.p12"
   "${java%java}keytool" -importcert -noprompt -alias bench -file "$server/tls.crt" -keystore "$server/trust.p12" \
     -storepass changeit 2> /dev/null
-  export JDK_JAVA_OPTIONS="-Djavax.net.ssl.trustStore=$server/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
+  export PHOTOCAT_JAVA_OPTIONS="-Djavax.net.ssl.trustStore=$server/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
 final class ExchangeClock {
   private static final double NANOS = 1e9;
 
-  /** After so many parts of the time in which it would be too slow, an exchange lags. */
-  private static final int LAG_PARTS = 10;
+  /**
+   * An exchange lags after this part of the time in which it is too slow, half a second of twenty:
+   * where one photo of a hundred trickles, thousands a second are asked for meanwhile.
+   */
+  private static final int LAG_PARTS = 40;
 
   private final FetchSettings settings;
   private final long sentAt;
