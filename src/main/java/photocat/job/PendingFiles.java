@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.fetch.FetchSettings;
@@ -15,6 +16,7 @@ import photocat.fetch.FetchSettings;
 final class PendingFiles {
   private final Session session;
   private final int manifestId;
+  private final String root;
   private final Map<String, Object> wishes;
   private final Map<String, Object> which;
 
@@ -28,6 +30,7 @@ final class PendingFiles {
       boolean optedOut) {
     this.session = session;
     this.manifestId = manifestId;
+    this.root = root;
     this.wishes =
         Map.of(
             "manifest_id", manifestId,
@@ -79,6 +82,23 @@ final class PendingFiles {
         "download/pending_page",
         with(which, Map.of("first_id", firstId, "last_id", lastId, "rows", rows)),
         row -> row);
+  }
+
+  /**
+   * Returns the first of the photos from {@code firstId} to {@code lastId} that is not surely
+   * there.
+   */
+  Optional<Long> next(long firstId, long lastId) {
+    return session
+        .list(
+            "download/next_pending",
+            Map.of(
+                "manifest_id", manifestId,
+                "root", root,
+                "first_id", firstId,
+                "last_id", lastId),
+            row -> row.optionalNumber("file_id"))
+        .get(0);
   }
 
   /** Makes the table {@code download_pending} of all of them. */

@@ -28,8 +28,8 @@ import photocat.fetch.FetchRequest;
 final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
   private static final int PAGE_ROWS = 10_000;
 
-  /** Where most photos are there already, more of them are looked at for a page. */
-  private static final int WIDEST = 16 * PAGE_ROWS;
+  /** Where photos are there already, so many at a time are passed over. */
+  private static final int SPAN = 1_000_000;
 
   private final Session session;
   private final PendingFiles files;
@@ -40,9 +40,6 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
   private final Map<Long, List<Long>> filesOf = new HashMap<>();
   private final long lastId;
   private CompletableFuture<Page> nextPage;
-
-  /** The reader's: how many numbers the next page looks at. */
-  private int width = PAGE_ROWS;
 
   /** Rows, none at the end, and the number that the page after them begins with. */
   private record Page(List<Row> rows, long nextId) {}
@@ -131,15 +128,24 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
       if (!found.rows().isEmpty()) {
         return found;
       }
-      firstId = found.nextId();
+      firstId = passOver(found.nextId());
     }
     return new Page(List.of(), firstId);
   }
 
+  private long passOver(long firstId) {
+    for (long id = firstId; id <= lastId; id += SPAN) {
+      Optional<Long> next = files.next(id, id + SPAN - 1);
+      if (next.isPresent()) {
+        return next.get();
+      }
+    }
+    return lastId + 1;
+  }
+
   private Page pageFrom(long firstId) {
-    long toId = firstId + width - 1;
+    long toId = firstId + PAGE_ROWS - 1;
     List<Row> rows = files.page(firstId, toId, PAGE_ROWS);
-    width = Math.min(WIDEST, rows.size() < PAGE_ROWS / 4 ? 2 * width : PAGE_ROWS);
     if (rows.size() < PAGE_ROWS) {
       return new Page(rows, toId + 1);
     }

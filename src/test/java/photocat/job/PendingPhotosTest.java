@@ -73,6 +73,19 @@ final class PendingPhotosTest {
   }
 
   @Test
+  void whatIsUnderAnotherRootSinceIsNotPassedOver() {
+    done("true");
+    run("INSERT INTO download_runs VALUES (2, 1, '/elsewhere', now(), now(), 'partial')");
+    run(
+        """
+        INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
+        SELECT 2, 1, file_id, 'done', 1, now() FROM manifest_photos WHERE file_id IN (15000, 43999)
+        """);
+
+    assertThat(photos()).containsExactly(List.of(15_000L), List.of(43_999L));
+  }
+
+  @Test
   void rowsOfOnePhotoAreAskedForOnTheirOwnWhereTheFirstIsThere() {
     done("file_id <> 22001");
 
