@@ -54,11 +54,13 @@ final class FetchRun {
   /** Photos that broke off, wait for another try, and have left something in the store. */
   private final Set<Task> begun = new HashSet<>();
 
+  /** Photos on their way whose answers trickle; not counted in flight. */
+  private final Set<Task> laggards = new HashSet<>();
+
   private @Nullable PhotocatException storeFailure;
   private int outstanding;
   private int lookups;
   private int inFlight;
-  private int laggards;
 
   FetchRun(
       Engine engine,
@@ -209,17 +211,14 @@ final class FetchRun {
 
   /** The loop says so before it hands on the end of the attempt. */
   private void lagging(Task task) {
-    if (laggards < MOST_LAGGARDS && hosts.leaveBehind(task)) {
-      task.setLagging(true);
-      laggards++;
+    if (laggards.size() < MOST_LAGGARDS && hosts.leaveBehind(task)) {
+      laggards.add(task);
       inFlight--;
     }
   }
 
   private void pickUp(Task task) {
-    if (task.isLagging()) {
-      task.setLagging(false);
-      laggards--;
+    if (laggards.remove(task)) {
       inFlight++;
       hosts.pickUp(task);
     }

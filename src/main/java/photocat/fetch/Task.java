@@ -21,7 +21,6 @@ final class Task {
   private int throttled;
   private boolean started;
   private boolean underWay;
-  private boolean lagging;
   private int retryPrice;
   private long expectedBytes;
   private final Set<Target> visited = new HashSet<>(1);
@@ -76,15 +75,6 @@ final class Task {
       attempts++;
     }
     underWay = true;
-  }
-
-  /** Tells whether the attempt under way trickles and is not counted as one. */
-  boolean isLagging() {
-    return lagging;
-  }
-
-  void setLagging(boolean isLagging) {
-    lagging = isLagging;
   }
 
   /** Returns what the retry under way took of the host's quota, 0 if it is none. */
