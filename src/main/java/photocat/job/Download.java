@@ -1,12 +1,9 @@
 package photocat.job;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
@@ -205,7 +202,6 @@ public final class Download {
   private static DownloadReport report(Session session, Run run, FetchSummary summary) {
     long files = 0;
     long stored = 0;
-    Map<String, Instant> waiting = waiting(session, run);
     List<Missing> missing = new ArrayList<>();
     for (Row row :
         session.list("download/summary", Map.of("manifest_id", run.manifestId()), row -> row)) {
@@ -213,13 +209,12 @@ public final class Download {
       if (FetchState.of(row.text("state")).isStored()) {
         stored += row.number("files");
       } else {
-        String reason = row.optionalText("reason").orElse("");
         missing.add(
             new Missing(
                 row.text("state"),
-                reason,
+                row.optionalText("reason").orElse(""),
                 row.number("files"),
-                Optional.ofNullable(waiting.get(row.text("state") + reason))));
+                row.instant("not_before")));
       }
     }
     return new DownloadReport(
@@ -231,18 +226,6 @@ public final class Download {
         summary.fetchedBytes(),
         summary.elapsed(),
         missing);
-  }
-
-  /** Returns when the first photo of each state and reason may be asked for again. */
-  private static Map<String, Instant> waiting(Session session, Run run) {
-    Map<String, Instant> waiting = new HashMap<>();
-    for (Row row :
-        session.list("download/waiting", Map.of("manifest_id", run.manifestId()), row -> row)) {
-      waiting.put(
-          row.text("state") + row.optionalText("reason").orElse(""),
-          row.instant("not_before").orElseThrow());
-    }
-    return waiting;
   }
 
   private static void requireNotStopped(String manifest, FetchSummary summary) {
