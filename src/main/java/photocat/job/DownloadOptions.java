@@ -33,9 +33,7 @@ public record DownloadOptions(
 
   /** Returns where the photos of {@code manifestId} go: as asked, else where they went last. */
   StoreAddress root(DownloadRuns runs, int manifestId) {
-    return root.address()
-        .or(() -> runs.lastRoot(manifestId))
-        .orElseGet(() -> StoreAddress.of(defaultRoot));
+    return root.address(runs, manifestId).orElseGet(() -> StoreAddress.of(defaultRoot));
   }
 
   /** Opens that place; the caller closes it. */

@@ -24,8 +24,13 @@ public record RootChoice(
     return new RootChoice(Optional.of(root), Optional.empty(), Optional.empty());
   }
 
+  /** Returns where the photos of {@code manifestId} lie: as chosen, else where they went last. */
+  Optional<StoreAddress> address(DownloadRuns runs, int manifestId) {
+    return address().or(() -> runs.lastRoot(manifestId));
+  }
+
   /** Fails with kind USAGE if there can be no photos at such an address. */
-  Optional<StoreAddress> address() {
+  private Optional<StoreAddress> address() {
     if (root.isEmpty() && s3Endpoint.isPresent()) {
       throw PhotocatException.of(Kind.USAGE, "--s3-endpoint says nothing without --root")
           .withHint("name the bucket too: --root s3://bucket/prefix");

@@ -81,8 +81,7 @@ public final class Verify {
   private static PhotoRoot open(Request request, DownloadRuns runs, int manifestId) {
     return request
         .root()
-        .address()
-        .or(() -> runs.lastRoot(manifestId))
+        .address(runs, manifestId)
         .orElseThrow(() -> neverRun(request.manifest()))
         .open(StoreSettings.DEFAULTS, request.root().region());
   }
