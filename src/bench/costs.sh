@@ -14,12 +14,7 @@ nginx -p "$server/" -c nginx-tls.conf
 trap 'nginx -p "$server/" -c nginx.conf -s stop; nginx -p "$server/" -c nginx-tls.conf -s stop; rm -rf "$out" "$catalog"*' EXIT
 run() { "$photocat" --quiet --catalog "$catalog" "$@" > /dev/null 2>&1; }
 rm -rf "$catalog"*
-run -c "INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, $count, now())"
-run -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
-    file_name, rank, photo_id, taxon_id, observation_uuid, url, license, login, credit)
-  SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', p % 100 || '/' || p || '_large.jpg', p, p, 1, uuid(),
-    'http://127.0.0.1/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
-  FROM range(1, $((count + 1))) AS r (p)"
+plain_manifest m "$count" "'http://127.0.0.1/photos/' || p || '/large.jpg'"
 
 printf '| connections | transport | forced to the disk | photos/s | MB/s | CPU | memory |\n| --- | --- | --- | --- | --- | --- | --- |\n'
 for address in "$plain_address" "$tls_address"; do

@@ -19,12 +19,7 @@ fresh() {
   mount -t tmpfs -o size=24m tmpfs "$disk"
   rm -rf "$work/full-room" && mkdir "$work/full-room"
   catalog=$1/photocat.duckdb
-  run -c "INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, $photos, now())"
-  run -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
-      file_name, rank, photo_id, taxon_id, observation_uuid, url, license, login, credit)
-    SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', 'n/' || p || '_large.jpg', p, p, 1, uuid(),
-      'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
-    FROM range(1, $((photos + 1))) AS r (p)"
+  plain_manifest m "$photos" "'https://inat.example/photos/' || p || '/large.jpg'"
 }
 run() { "$photocat" --quiet --catalog "$catalog" "$@"; }
 start() { # ROOT [OPTION…]

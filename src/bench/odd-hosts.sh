@@ -25,12 +25,7 @@ serve() {
 fetch() {
   local photos=$1 address=$2; shift 2
   rm -rf "$out" "$catalog"*
-  run -c "INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, $photos, now())"
-  run -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
-      file_name, rank, photo_id, taxon_id, observation_uuid, url, license, login, credit)
-    SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', p % 100 || '/' || p || '_large.jpg', p, p, 1, uuid(), $address, 'CC0', 'ann',
-      '(c) ann'
-    FROM range(1, $((photos + 1))) AS r (p)"
+  plain_manifest m "$photos" "$address"
   run download start m --root "$out" --allow-private-hosts "$@" > "$work/odd.log" 2>&1 || true
 }
 
