@@ -12,10 +12,10 @@ final class ExchangeClock {
   private static final double NANOS = 1e9;
 
   /**
-   * An exchange lags after this part of the time in which it is too slow, half a second of twenty:
-   * where one photo of a hundred trickles, thousands a second are asked for meanwhile.
+   * An exchange lags after this part of the time in which it is too slow, a quarter second of
+   * twenty: where one photo of a hundred trickles, thousands a second are asked for meanwhile.
    */
-  private static final int LAG_PARTS = 40;
+  private static final int LAG_PARTS = 80;
 
   private final FetchSettings settings;
   private final long sentAt;

@@ -175,6 +175,6 @@ final class LoopClient {
   private static long tickMillis(FetchSettings settings) {
     long shortest =
         Math.min(settings.headerTimeout().toMillis(), settings.idleTimeout().toMillis());
-    return Math.max(5, Math.min(250, shortest / 8));
+    return Math.max(5, Math.min(100, shortest / 8));
   }
 }
