@@ -33,6 +33,7 @@ SELECT
         WHEN 'asked_to_wait' THEN 'asked for a pause'
         WHEN 'overall' THEN 'max-connections or max-speed of all hosts together'
         WHEN 'pace' THEN 'its pace'
+        WHEN 'shared' THEN 'other downloads have what it allows'
         WHEN 'failing' THEN 'keeps failing: rests, then is tried with one photo'
         WHEN 'host_parked' THEN 'given up for this run'
         WHEN 'quota_spent' THEN 'has sent what it gives in an hour or a day'

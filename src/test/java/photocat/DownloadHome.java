@@ -18,6 +18,7 @@ import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
+import photocat.job.Jobs;
 import photocat.job.Progress;
 import photocat.job.RootChoice;
 import photocat.job.ServerWishes;
@@ -77,7 +78,8 @@ record DownloadHome(Path folder) {
   /** The same download in this process, to its end. */
   DownloadReport resume(PhotoServer server) {
     try (Catalog catalog = Catalog.open(catalogue(), CatalogSettings.DEFAULTS)) {
-      return new Download(catalog, Progress.NONE, new Cancellation(), InstantSource.system())
+      return new Download(
+              catalog, new Jobs(), Progress.NONE, new Cancellation(), InstantSource.system())
           .run(
               new DownloadOptions(
                   JobSettings.DEFAULTS,

@@ -84,7 +84,11 @@ final class CollectCommand extends PhotocatCommand {
     String name = manifestName();
     Collect.Report report =
         new Collect(
-                context().catalog(), output.progress(), context().cancellation(), context().clock())
+                context().catalog(),
+                context().jobs(),
+                output.progress(),
+                context().cancellation(),
+                context().clock())
             .run(
                 new Collect.Request(
                     context().resolve(list),

@@ -25,7 +25,11 @@ final class DownloadRunner {
     try {
       report =
           new Download(
-                  context.catalog(), output.progress(), context.cancellation(), context.clock())
+                  context.catalog(),
+                  context.jobs(),
+                  output.progress(),
+                  context.cancellation(),
+                  context.clock())
               .run(
                   arguments.options(context, retryRefused),
                   context.job().map(Job::settings).orElseGet(LiveSettings::new),

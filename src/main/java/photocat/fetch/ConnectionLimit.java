@@ -81,12 +81,12 @@ final class ConnectionLimit {
     peak = Math.max(peak, inFlight);
   }
 
-  /** A photo on its way takes no connection from the others any more. */
-  void leave() {
-    inFlight--;
+  /** Photos on their way take no connection from the others any more. */
+  void leave(int photos) {
+    inFlight -= photos;
   }
 
-  /** It does again. */
+  /** One of these does again. */
   void comeBack() {
     inFlight++;
   }

@@ -4,7 +4,12 @@ import photocat.store.PhotoStore;
 
 /** What a run works with; opened and closed by {@link PhotoFetcher}. */
 record Engine(
-    FetchLimits limits, PhotoStore store, DiskWorkers disk, Resolver resolver, Network network) {
+    FetchLimits limits,
+    PhotoStore store,
+    DiskWorkers disk,
+    Servers servers,
+    Resolver resolver,
+    Network network) {
   FetchSettings settings() {
     return limits.settings();
   }

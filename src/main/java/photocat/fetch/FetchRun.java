@@ -65,7 +65,6 @@ final class FetchRun {
   FetchRun(
       Engine engine,
       Iterator<FetchRequest> source,
-      List<PastTraffic> past,
       FetchListener listener,
       Cancellation cancellation) {
     this.engine = engine;
@@ -77,7 +76,7 @@ final class FetchRun {
     this.retries =
         new RetryPolicy(
             settings.attempts(), settings.backoff(), settings.pause(), new SplittableRandom());
-    this.hosts = new Hosts(engine, mailbox, past, this::unreachable);
+    this.hosts = new Hosts(engine, mailbox, this::unreachable);
     this.room = new StoreRoom(engine.store(), listener);
   }
 

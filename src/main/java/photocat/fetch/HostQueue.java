@@ -20,7 +20,7 @@ final class HostQueue {
   private final Refusals refusals = new Refusals();
   private final Deque<Task> ready = new ArrayDeque<>();
   private int inFlight;
-  private @Nullable Server server;
+  private @Nullable ServerShare share;
   private boolean listed;
   private boolean waiting;
   private boolean timed;
@@ -75,16 +75,16 @@ final class HostQueue {
   /**
    * Returns the limits that it shares with other names of the same server; null before a lookup.
    */
-  @Nullable Server server() {
-    return server;
+  @Nullable ServerShare share() {
+    return share;
   }
 
-  void setServer(Server server) {
-    this.server = server;
+  void setShare(ServerShare share) {
+    this.share = share;
   }
 
-  Server requireServer() {
-    return Objects.requireNonNull(server, "looked up");
+  ServerShare requireShare() {
+    return Objects.requireNonNull(share, "looked up");
   }
 
   /** Takes all waiting photos out. */
@@ -136,6 +136,11 @@ final class HostQueue {
 
   boolean isUnused(long now) {
     return ready.isEmpty() && inFlight == 0 && !addresses.isAsking() && fault(now).isEmpty();
+  }
+
+  /** Strangers are asked on the ports of web servers only. */
+  boolean mayBeAsked(Task task) {
+    return task.target().hasUsualPort() || addresses.isPrivate();
   }
 
   /** Tells whether it is in the scheduler's list of hosts with work. */

@@ -25,20 +25,17 @@ final class HostReport {
   }
 
   private static HostState state(HostQueue host, int cap, long now) {
-    Optional<Server> server = Optional.ofNullable(host.server());
+    Optional<Server> server = Optional.ofNullable(host.share()).map(ServerShare::server);
     HostCounts counts = host.counts();
     return new HostState(
         host.name(),
-        server.map(each -> each.limit().limit(cap)).orElse(0),
+        server.map(each -> each.limit(cap)).orElse(0),
         host.inFlight(),
         host.ready().size(),
-        server
-            .flatMap(Server::pace)
-            .map(pace -> OptionalDouble.of(pace.perSecond()))
-            .orElse(OptionalDouble.empty()),
+        server.map(Server::perSecond).orElse(OptionalDouble.empty()),
         pausedFor(host, now),
         reason(host, cap, now),
-        server.flatMap(each -> each.times().median()),
+        server.flatMap(Server::firstByte),
         counts.answers(),
         counts.allThrottled(),
         counts.allFailed(),
@@ -49,14 +46,14 @@ final class HostReport {
     if (host.isPaused(now)) {
       return Optional.of(Duration.ofNanos(host.pausedUntil(now) - now));
     }
-    return Optional.ofNullable(host.server())
-        .map(server -> server.quota().spentFor(now))
+    return Optional.ofNullable(host.share())
+        .map(share -> share.server().spentFor(now))
         .filter(wait -> !wait.isZero());
   }
 
   private static String reason(HostQueue host, int cap, long now) {
     Optional<Fault> fault = host.fault(now);
-    Server server = host.server();
+    ServerShare share = host.share();
     if (fault.isPresent()) {
       return fault.get().reason();
     }
@@ -66,18 +63,16 @@ final class HostReport {
     if (host.pause().isPaused(now)) {
       return "asked_to_wait";
     }
-    if (server == null || host.addresses().isPaused(now)) {
+    if (share == null || host.addresses().isPaused(now)) {
       return "looked_up";
     }
-    if (!server.quota().spentFor(now).isZero()) {
+    Server server = share.server();
+    if (!server.spentFor(now).isZero()) {
       return Fault.QUOTA_SPENT.reason();
     }
     if (host.ready().isEmpty()) {
       return "";
     }
-    if (server.pace().map(pace -> pace.waitNanos(now) > 0).orElse(false)) {
-      return "pace";
-    }
-    return server.limit().isReached(cap) ? server.limit().state() : "overall";
+    return server.paceNanos(now) > 0 ? "pace" : server.heldBackBy(share, cap);
   }
 }

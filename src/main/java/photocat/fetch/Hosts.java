@@ -34,12 +34,13 @@ final class Hosts {
     void tell(Task task, Fault fault, Optional<Duration> retryIn);
   }
 
-  Hosts(Engine engine, Mailbox mailbox, List<PastTraffic> past, Unreachable unreachable) {
+  Hosts(Engine engine, Mailbox mailbox, Unreachable unreachable) {
     this.limits = engine.limits();
     this.resolver = engine.resolver();
     this.mailbox = mailbox;
     this.unreachable = unreachable;
-    this.servers = new Servers(politeness(), past);
+    this.servers = engine.servers();
+    servers.onRoom(share -> mailbox.execute(() -> askNow(share)));
   }
 
   void add(Task task) {
@@ -82,15 +83,15 @@ final class Hosts {
     if (!server.rule().isFast()) {
       return false;
     }
-    server.limit().leave();
-    server.await(task.host());
-    release(server);
+    server.leave(task.share());
+    task.share().await(task.host());
+    release(task.share());
     return true;
   }
 
   /** What was left behind has ended. */
   void pickUp(Task task) {
-    task.server().limit().comeBack();
+    task.server().comeBack(task.share());
   }
 
   /** An attempt has ended: the host has room again. */
@@ -98,17 +99,17 @@ final class Hosts {
     HostQueue host = task.host();
     host.back();
     host.counts().ended(transfer);
-    task.server().back(transfer, cap(), System.nanoTime());
-    task.server().await(host);
-    release(task.server());
+    task.server().back(task.share(), transfer, cap(), System.nanoTime());
+    task.share().await(host);
+    release(task.share());
   }
 
   void succeeded(Task task) {
     task.host().succeeded();
     task.host().refusals().succeeded();
     task.host().retries().giveBack(task.retryPrice());
-    task.server().limit().succeeded(cap());
-    release(task.server());
+    task.server().succeeded(task.share(), cap());
+    release(task.share());
   }
 
   /** Draws conclusions about the host from a fault of one photo. */
@@ -155,7 +156,7 @@ final class Hosts {
       // Without an address it is listed again when the answer comes.
       boolean isBusy = host.breaker().isProbing(now) && host.inFlight() > 0;
       if (host.addresses().isKnown() && !isBusy) {
-        return takeFrom(host, host.requireServer(), now);
+        return takeFrom(host, host.requireShare(), now);
       }
     }
     return null;
@@ -169,26 +170,30 @@ final class Hosts {
     }
   }
 
-  private @Nullable Task takeFrom(HostQueue host, Server server, long now) {
-    Duration spentFor = server.quota().spentFor(now);
-    long wait = server.pace().map(pace -> pace.waitNanos(now)).orElse(0L);
+  private @Nullable Task takeFrom(HostQueue host, ServerShare share, long now) {
+    Task first = host.ready().peek();
+    Duration spentFor = share.server().spentFor(now);
     if (!spentFor.isZero()) {
       giveUp(host, Fault.QUOTA_SPENT, Optional.of(spentFor));
-    } else if (server.limit().inFlight() >= server.limit().limit(cap())) {
-      server.await(host);
-    } else if (wait > 0) {
-      listAt(host, now + wait);
-    } else if (!host.ready().isEmpty()) {
-      Task task = host.ready().remove();
-      if (task.target().hasUsualPort() || host.addresses().isPrivate()) {
-        task.taken(host);
-        host.sent();
-        server.sent(now);
-        list(host);
-        return task;
-      }
+    } else if (first != null && !host.mayBeAsked(first)) {
+      host.ready().remove();
       list(host);
-      unreachable.tell(task, Fault.BLOCKED_PORT, Optional.empty());
+      unreachable.tell(first, Fault.BLOCKED_PORT, Optional.empty());
+    } else if (first != null) {
+      switch (share.server().take(share, cap(), now)) {
+        case GRANTED -> {
+          host.ready().remove();
+          first.taken(host);
+          host.sent();
+          list(host);
+          return first;
+        }
+        case FULL -> {
+          share.await(host);
+          askAgain(share);
+        }
+        case TOO_SOON -> listAt(host, now + share.server().paceNanos(now));
+      }
     }
     return null;
   }
@@ -207,7 +212,7 @@ final class Hosts {
     task.host().counts().failed();
     task.host().breaker().failed(now);
     if (fault.equals(Fault.CONNECT_TIMEOUT) || fault.equals(Fault.TIMEOUT_HEADER)) {
-      task.server().limit().silent();
+      task.server().silent();
     }
   }
 
@@ -247,13 +252,32 @@ final class Hosts {
   }
 
   /** Lists as many of the hosts that wait for the server as it has room for. */
-  private void release(Server server) {
-    int room = server.limit().limit(cap()) - server.limit().inFlight();
-    for (HostQueue host = room > 0 ? server.next() : null; host != null; ) {
+  private void release(ServerShare share) {
+    int room = share.server().roomFor(share, cap());
+    for (HostQueue host = room > 0 ? share.next() : null; host != null; ) {
       room -= host.ready().isEmpty() ? 0 : 1;
       list(host);
-      host = room > 0 ? server.next() : null;
+      host = room > 0 ? share.next() : null;
     }
+    askAgain(share);
+  }
+
+  /** Lists the next host that waits for room which another run may make. */
+  private void askAgain(ServerShare share) {
+    if (share.isAwaited() && !share.isTimed() && share.server().mustBeAskedAgain(share)) {
+      share.setTimed(true);
+      mailbox.executeAt(
+          System.nanoTime() + Server.LOOK_AGAIN_NANOS,
+          () -> {
+            share.setTimed(false);
+            askNow(share);
+          });
+    }
+  }
+
+  private void askNow(ServerShare share) {
+    Optional.ofNullable(share.next()).ifPresent(this::list);
+    askAgain(share);
   }
 
   private void giveUp(HostQueue host, Fault fault, Optional<Duration> retryIn) {

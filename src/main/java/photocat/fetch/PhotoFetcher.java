@@ -20,27 +20,33 @@ public final class PhotoFetcher {
 
   private final FetchLimits limits;
   private final PhotoStore store;
+  private final SharedServers servers;
   private final Supplier<SslContext> tls;
   private final Optional<InetSocketAddress> nameServer;
 
-  /** A fetcher that trusts the certificates that Java trusts. */
+  /** A fetcher that trusts the certificates that Java trusts, and shares servers with no other. */
   public PhotoFetcher(FetchSettings settings, PhotoStore store) {
-    this(new FetchLimits(settings), store);
+    this(new FetchLimits(settings), store, new SharedServers());
   }
 
-  /** The same within limits that can be changed while it fetches. */
-  public PhotoFetcher(FetchLimits limits, PhotoStore store) {
-    this(limits, store, new DefaultTls(), Optional.empty());
+  /**
+   * The same within limits that can be changed while it fetches, and within what servers bear that
+   * others in {@code servers} ask too.
+   */
+  public PhotoFetcher(FetchLimits limits, PhotoStore store, SharedServers servers) {
+    this(limits, store, servers, new DefaultTls(), Optional.empty());
   }
 
   /** One that trusts and asks others than the system's: certificates and name server. */
   PhotoFetcher(
       FetchLimits limits,
       PhotoStore store,
+      SharedServers servers,
       Supplier<SslContext> tls,
       Optional<InetSocketAddress> nameServer) {
     this.limits = limits;
     this.store = store;
+    this.servers = servers;
     this.tls = tls;
     this.nameServer = nameServer;
   }
@@ -58,16 +64,17 @@ public final class PhotoFetcher {
    */
   public FetchSummary run(
       Iterator<FetchRequest> source, FetchListener listener, Cancellation cancellation) {
-    return run(source, List.of(), listener, cancellation);
+    return run(source, List::of, listener, cancellation);
   }
 
   /**
    * The same, counting {@code past} for the quotas of hosts, the oldest first: what they sent in
-   * the last day.
+   * the last day. It is asked once, on the calling thread; what others in the same {@link
+   * SharedServers} receive from then on counts by itself.
    */
   public FetchSummary run(
       Iterator<FetchRequest> source,
-      List<PastTraffic> past,
+      Supplier<List<PastTraffic>> past,
       FetchListener listener,
       Cancellation cancellation) {
     store.prepare();
@@ -75,14 +82,16 @@ public final class PhotoFetcher {
     FetchSettings settings = limits.settings();
     // Closed in reverse: first what hands work over, then who takes it.
     try (DiskWorkers disk = new DiskWorkers(store.workers());
+        Servers asked = new Servers(servers, settings.politeness());
         Resolver resolver =
             new Resolver(
                 settings.allowPrivateHosts() ? any -> true : AddressFilter::isPublic,
                 settings.politeness().times().lookupTimeout(),
                 nameServer);
         Network network = new Network(Math.max(1, loops), tls, settings)) {
-      Engine engine = new Engine(limits, store, disk, resolver, network);
-      return new FetchRun(engine, source, past, listener, cancellation).run();
+      asked.count(past.get());
+      Engine engine = new Engine(limits, store, disk, asked, resolver, network);
+      return new FetchRun(engine, source, listener, cancellation).run();
     }
   }
 }

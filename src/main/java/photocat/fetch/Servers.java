@@ -1,27 +1,44 @@
 package photocat.fetch;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
- * The servers behind the hosts. Names that share a row of the table share one, and names of small
- * hosts that share an address: many museums' names lead to one machine. Scheduler's thread only.
+ * The servers behind the hosts of one run. Names that share a row of the table share one, and names
+ * of small hosts that share an address: many museums' names lead to one machine. Scheduler's thread
+ * only; closed after the connections, as what it has in flight is free then.
  */
-final class Servers {
+final class Servers implements AutoCloseable {
+  private final SharedServers shared;
   private final Politeness politeness;
-  private final List<PastTraffic> past;
-  private final Map<String, Server> byKey = new HashMap<>();
+  private final Set<ServerShare> shares = new HashSet<>();
+  private List<PastTraffic> past = List.of();
+  private Consumer<ServerShare> waker = share -> {};
+
+  Servers(SharedServers shared, Politeness politeness) {
+    this.shared = shared;
+    this.politeness = politeness;
+    shared.enter();
+  }
+
+  /** Has {@code traffic} count for the quotas of servers that no run asks yet, the oldest first. */
+  void count(List<PastTraffic> traffic) {
+    past = List.copyOf(traffic);
+  }
 
   /**
-   * @param past what counts for the quotas, the oldest first
+   * Has {@code listener} told, on any thread, where there may be room; before hosts are assigned.
    */
-  Servers(Politeness politeness, List<PastTraffic> past) {
-    this.politeness = politeness;
-    this.past = past;
+  void onRoom(Consumer<ServerShare> listener) {
+    waker = listener;
+  }
+
+  void wake(ServerShare share) {
+    waker.accept(share);
   }
 
   /**
@@ -37,23 +54,35 @@ final class Servers {
     if (rule.needsContact() && politeness.contact().isEmpty()) {
       return Resolver.Resolution.failed(Fault.NO_CONTACT);
     }
-    if (host.server() == null || !host.server().rule().equals(rule)) {
-      host.setServer(byKey.computeIfAbsent(key(host, rule, found), key -> server(rule)));
+    ServerShare before = host.share();
+    if (before == null || !before.server().rule().equals(rule)) {
+      ServerShare share = shared.share(this, rule, names(host, rule, found), () -> server(rule));
+      shares.add(share);
+      host.setShare(share);
     }
     return found;
   }
 
   /** Forgets the servers of other hosts, but not what they have sent. */
   void retain(Collection<HostQueue> hosts) {
-    Set<Server> used = hosts.stream().map(HostQueue::server).collect(Collectors.toSet());
-    byKey.values().removeIf(server -> !used.contains(server) && !server.rule().hasQuota());
+    Set<ServerShare> unused = new HashSet<>(shares);
+    hosts.stream().map(HostQueue::share).filter(Objects::nonNull).forEach(unused::remove);
+    unused.removeIf(share -> share.server().hasInFlight(share));
+    shares.removeAll(unused);
+    shared.release(unused);
   }
 
-  private static String key(HostQueue host, HostRule rule, Resolver.Resolution found) {
+  @Override
+  public void close() {
+    shared.leave(shares);
+  }
+
+  /** The name comes before the address, as that may be another at the next lookup. */
+  private static List<String> names(HostQueue host, HostRule rule, Resolver.Resolution found) {
     if (rule.isShared()) {
-      return String.join(" ", rule.hosts()) + rule.path();
+      return List.of(String.join(" ", rule.hosts()) + rule.path());
     }
-    return rule.isFast() ? host.name() : found.server();
+    return rule.isFast() ? List.of(host.name()) : List.of(host.name(), found.server());
   }
 
   private Server server(HostRule rule) {
@@ -63,7 +92,7 @@ final class Servers {
       for (PastTraffic each : past) {
         int slash = (each.host() + "/").indexOf('/');
         if (rule.fits(each.host().substring(0, slash), each.host().substring(slash), false)) {
-          server.quota().spend(each.receivedBytes(), now - each.ago().toNanos());
+          server.sentBefore(each.receivedBytes(), now - each.ago().toNanos());
         }
       }
     }

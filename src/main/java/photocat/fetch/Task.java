@@ -25,7 +25,7 @@ final class Task {
   private long expectedBytes;
   private final Set<Target> visited = new HashSet<>(1);
   private @Nullable HostQueue host;
-  private @Nullable Server server;
+  private @Nullable ServerShare share;
 
   /** All that touches the store is done by {@code worker}. */
   Task(FetchRequest request, Target target, Executor worker, PhotoStore store) {
@@ -65,12 +65,17 @@ final class Task {
 
   /** Returns the server that was asked last. */
   Server server() {
-    return Objects.requireNonNull(server, "sent");
+    return share().server();
+  }
+
+  /** Returns the run's share of that server. */
+  ServerShare share() {
+    return Objects.requireNonNull(share, "sent");
   }
 
   void taken(HostQueue from) {
     host = from;
-    server = from.requireServer();
+    share = from.requireShare();
     if (redirects == 0) {
       attempts++;
     }

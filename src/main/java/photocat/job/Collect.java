@@ -18,14 +18,23 @@ public final class Collect {
   private static final String SPELT_BY_LIST = "accepted";
 
   private final Catalog catalog;
+  private final Jobs jobs;
   private final Progress progress;
   private final Cancellation cancellation;
   private final InstantSource clock;
 
-  /** A collect into {@code catalog}, which stays open. */
+  /**
+   * A collect into {@code catalog}, which stays open; its download shares servers with others of
+   * {@code jobs}.
+   */
   public Collect(
-      Catalog catalog, Progress progress, Cancellation cancellation, InstantSource clock) {
+      Catalog catalog,
+      Jobs jobs,
+      Progress progress,
+      Cancellation cancellation,
+      InstantSource clock) {
     this.catalog = catalog;
+    this.jobs = jobs;
     this.progress = progress;
     this.cancellation = cancellation;
     this.clock = clock;
@@ -93,7 +102,7 @@ public final class Collect {
                   Amounts.count(chosen.taxa(), "taxon", "taxa")));
     }
     DownloadReport download =
-        new Download(catalog, progress, cancellation, clock)
+        new Download(catalog, jobs, progress, cancellation, clock)
             .run(request.download(), new LiveSettings(), DownloadWatcher.ofNotes(steps));
     steps.accept(
         "download: %s fetched, %s found there, %s missing"

@@ -26,14 +26,23 @@ import photocat.store.PhotoRoot;
  */
 public final class Download {
   private final Catalog catalog;
+  private final Jobs jobs;
   private final Progress progress;
   private final Cancellation cancellation;
   private final InstantSource clock;
 
-  /** A download into the rows of {@code catalog}, which stays open. */
+  /**
+   * A download into the rows of {@code catalog}, which stays open; it shares servers with others of
+   * {@code jobs}.
+   */
   public Download(
-      Catalog catalog, Progress progress, Cancellation cancellation, InstantSource clock) {
+      Catalog catalog,
+      Jobs jobs,
+      Progress progress,
+      Cancellation cancellation,
+      InstantSource clock) {
     this.catalog = catalog;
+    this.jobs = jobs;
     this.progress = progress;
     this.cancellation = cancellation;
     this.clock = clock;
@@ -182,8 +191,8 @@ public final class Download {
           DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =
             new DownloadListener(photos, events, hosts, count, beat, watcher.notes(), clock);
-        return new PhotoFetcher(way.limits(), run.root())
-            .run(photos, hosts.past(), listener, cancellation);
+        return new PhotoFetcher(way.limits(), run.root(), jobs.servers())
+            .run(photos, hosts::past, listener, cancellation);
       }
     }
   }

@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.fetch.SharedServers;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
  * The work that this process does and did: a few jobs at a time in the background, others wait for
- * their turn; and what runs in the foreground, so that the two do not fight. Thread-safe.
+ * their turn; and what runs in the foreground, so that the two do not fight, nor ask more of a
+ * server together than it bears. Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
@@ -35,6 +37,7 @@ public final class Jobs implements AutoCloseable {
 
   private final Map<Integer, Entry> entries = new LinkedHashMap<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
+  private final SharedServers servers = new SharedServers();
   private final ThreadPoolExecutor executor;
   private int newest;
   private boolean closed;
@@ -132,6 +135,11 @@ public final class Jobs implements AutoCloseable {
   /** Tells {@code listener} of every job that ends, on that job's thread. */
   public void onEnd(Consumer<Job> listener) {
     listeners.add(listener);
+  }
+
+  /** Returns the servers that downloads ask, in the background and in the foreground. */
+  SharedServers servers() {
+    return servers;
   }
 
   /** Stops all jobs and waits until what they had in hand is put away. */

@@ -108,11 +108,13 @@ final class AddressOnTheWayTest {
   private void run(FetchSettings settings, List<FetchRequest> requests) {
     LocalFolder store = new LocalFolder(root);
     try (DiskWorkers disk = new DiskWorkers(1);
+        Servers servers = new Servers(new SharedServers(), settings.politeness());
         Resolver resolver =
             new Resolver(OPEN::equals, Duration.ofSeconds(1), Optional.of(dns.address()));
         Network network = new Network(1, new DefaultTls(), settings)) {
-      Engine engine = new Engine(new FetchLimits(settings), store, disk, resolver, network);
-      new FetchRun(engine, requests.iterator(), List.of(), trial, new Cancellation()).run();
+      Engine engine =
+          new Engine(new FetchLimits(settings), store, disk, servers, resolver, network);
+      new FetchRun(engine, requests.iterator(), trial, new Cancellation()).run();
     }
   }
 

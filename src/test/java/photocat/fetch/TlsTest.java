@@ -132,6 +132,7 @@ final class TlsTest {
     new PhotoFetcher(
             new FetchLimits(Trial.SETTINGS),
             new LocalFolder(root),
+            new SharedServers(),
             trusted::trusting,
             Optional.empty())
         .run(

@@ -48,8 +48,10 @@ final class Trial implements FetchListener {
   final Map<Long, FetchOutcome> ended = new ConcurrentHashMap<>();
   private final Path root;
   private Runnable atStart = () -> {};
+  private Runnable atReport = () -> {};
   private Optional<InetSocketAddress> nameServer = Optional.empty();
   private List<PastTraffic> past = List.of();
+  private SharedServers servers = new SharedServers();
 
   Trial(Path root) {
     this.root = root;
@@ -102,6 +104,12 @@ final class Trial implements FetchListener {
     return this;
   }
 
+  /** Has {@code action} run whenever it is told how hosts are. */
+  Trial onHosts(Runnable action) {
+    atReport = action;
+    return this;
+  }
+
   /** Has names looked up there. */
   Trial asking(FakeDns dns) {
     nameServer = Optional.of(dns.address());
@@ -111,6 +119,12 @@ final class Trial implements FetchListener {
   /** Has bytes of former runs counted. */
   Trial after(PastTraffic... traffic) {
     past = List.of(traffic);
+    return this;
+  }
+
+  /** Has it ask these servers, which others may ask too. */
+  Trial of(SharedServers shared) {
+    servers = shared;
     return this;
   }
 
@@ -130,8 +144,12 @@ final class Trial implements FetchListener {
   FetchSummary run(FetchSettings settings, Cancellation cancellation, List<FetchRequest> requests) {
     PhotoFetcher fetcher =
         new PhotoFetcher(
-            new FetchLimits(settings), new LocalFolder(root), new DefaultTls(), nameServer);
-    return fetcher.run(requests.iterator(), past, this, cancellation);
+            new FetchLimits(settings),
+            new LocalFolder(root),
+            servers,
+            new DefaultTls(),
+            nameServer);
+    return fetcher.run(requests.iterator(), () -> past, this, cancellation);
   }
 
   /** Fetches one photo and returns how it ended. */
@@ -188,6 +206,7 @@ final class Trial implements FetchListener {
   @Override
   public void hosts(List<HostState> states) {
     hosts.addAll(states);
+    atReport.run();
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,20 @@ final class DownloadQuotaTest {
   }
 
   @Test
+  void whatTwoRunsSpendSideBySideCountsForBoth() throws Exception {
+    TestManifest.add(this::rows, 2, "n", 20);
+    Jobs jobs = new Jobs();
+    ExecutorService both = Executors.newFixedThreadPool(2);
+
+    Future<DownloadReport> one = both.submit(() -> run(jobs, "m", false));
+    Future<DownloadReport> another = both.submit(() -> run(jobs, "n", false));
+    both.shutdown();
+
+    assertThat(one.get().fetched() + another.get().fetched()).isEqualTo(WITHIN);
+    assertThat(server.requests()).hasSize(WITHIN);
+  }
+
+  @Test
   void photosWaitForTheTimeThatTheirHostNamed() {
     run(false);
     now = now.plus(Duration.ofMinutes(30));
@@ -94,17 +111,21 @@ final class DownloadQuotaTest {
   }
 
   private DownloadReport run(boolean retry) {
+    return run(new Jobs(), "m", retry);
+  }
+
+  private DownloadReport run(Jobs jobs, String manifest, boolean retry) {
     Politeness polite = Politeness.DEFAULTS;
     FetchSettings fetch =
         FetchSettings.DEFAULTS.withPoliteness(
             new Politeness(
                 polite.userAgent(), "", false, HostTable.withOwn(TABLE), polite.times()));
-    return new Download(catalog, Progress.NONE, new Cancellation(), InstantSource.fixed(now))
+    return new Download(catalog, jobs, Progress.NONE, new Cancellation(), InstantSource.fixed(now))
         .run(
             new DownloadOptions(
                 new JobSettings(fetch, StoreSettings.DEFAULTS),
-                "m",
-                RootChoice.of(root.toString()),
+                manifest,
+                RootChoice.of(root.resolve(manifest).toString()),
                 root,
                 Optional.of(server.url("")),
                 new ServerWishes(null, null, null, null, true, false),

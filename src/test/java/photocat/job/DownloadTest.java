@@ -160,7 +160,7 @@ final class DownloadTest {
   }
 
   private DownloadReport run(Cancellation cancellation, DownloadWatcher watcher) {
-    return new Download(catalog, Progress.NONE, cancellation, InstantSource.system())
+    return new Download(catalog, new Jobs(), Progress.NONE, cancellation, InstantSource.system())
         .run(
             new DownloadOptions(
                 JobSettings.DEFAULTS,
