@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import photocat.job.Download;
+import photocat.job.DownloadOptions;
 import photocat.job.DownloadReport;
 import photocat.job.DownloadWatcher;
 import photocat.job.Job;
@@ -21,6 +22,7 @@ final class DownloadRunner {
   static Kind run(Context context, DownloadArguments arguments, boolean retryRefused) {
     Output output = context.output();
     DownloadJson json = new DownloadJson(arguments.isJson() ? output::line : line -> {});
+    DownloadOptions options = arguments.options(context, retryRefused);
     DownloadReport report;
     try {
       report =
@@ -31,7 +33,7 @@ final class DownloadRunner {
                   context.cancellation(),
                   context.clock())
               .run(
-                  arguments.options(context, retryRefused),
+                  options,
                   context.job().map(Job::settings).orElseGet(LiveSettings::new),
                   new DownloadWatcher(output::warn, json::running));
     } catch (PhotocatException e) {
@@ -44,7 +46,8 @@ final class DownloadRunner {
       return Kind.DONE;
     }
     output.warn(missing(arguments.manifest(), report));
-    if (report.missing().stream().anyMatch(each -> each.reason().equals("blocked_address"))) {
+    if (!options.allowsPrivateHosts()
+        && report.missing().stream().anyMatch(each -> each.reason().equals("blocked_address"))) {
       output.note(
           "--allow-private-hosts lets 'download start %s' ask private addresses too"
               .formatted(arguments.manifest()));

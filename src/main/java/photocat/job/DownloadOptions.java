@@ -27,6 +27,11 @@ public record DownloadOptions(
     ServerWishes servers,
     boolean retryRefused) {
 
+  /** Tells whether loopback and private addresses are asked. */
+  public boolean allowsPrivateHosts() {
+    return fetchSettings().allowPrivateHosts();
+  }
+
   FetchSettings fetchSettings() {
     return servers.over(settings.fetch());
   }

@@ -50,6 +50,19 @@ final class DownloadHostsTest {
   }
 
   @Test
+  void whoHasAllowedPrivateHostsIsNotToldOfThat() {
+    manifest(1);
+    String location = "Location: http://2130706433:%d/p".formatted(server.port());
+    server.onAny(
+        PhotoServer.raw(PhotoServer.head(302, location, "Content-Length: 0"), new byte[0], true));
+
+    assertThat(start()).isEqualTo(3);
+
+    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|2");
+    assertThat(photocat.said()).doesNotContain("--allow-private-hosts");
+  }
+
+  @Test
   void strangersAreNotAskedWithoutSayingWhomToWriteTo() {
     manifest(2);
 
