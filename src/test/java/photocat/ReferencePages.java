@@ -216,6 +216,10 @@ final class ReferencePages {
     }
     addTable(lines, List.of("code", "meaning"), rows);
     lines.add(
+        "A closed terminal (SIGHUP) and `kill` (SIGTERM) stop a command as Ctrl-C does, with 129 and"
+            + " 143.");
+    lines.add("");
+    lines.add(
         "A bad row of a source or a dead link is no failure: it is counted and kept in a table"
             + " (`ingest_rejects`, `downloads`). A command that leaves photos undone ends with 3.");
     lines.add("");

@@ -21,7 +21,7 @@ final class SignalledDownloadTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"INT,130", "TERM,143"})
+  @CsvSource({"HUP,129", "INT,130", "TERM,143"})
   void endsInOrderAndTheNextRunGoesOn(String signal, int exitCode) throws Exception {
     AtomicInteger answered = new AtomicInteger();
     CountDownLatch halfWay = new CountDownLatch(1);
