@@ -118,6 +118,11 @@ final class Tmux implements AutoCloseable {
             screen.stripTrailing().lines().reduce("", (a, b) -> b).equals(line.stripTrailing()));
   }
 
+  /** Waits until the last line that is not empty is {@code shown}. */
+  void waitForLine(String what, Predicate<String> shown) throws IOException {
+    waitFor(what, screen -> shown.test(screen.stripTrailing().lines().reduce("", (a, b) -> b)));
+  }
+
   /** Closes the terminal and waits until the programs in it have ended. */
   @Override
   public void close() throws IOException {

@@ -1,0 +1,41 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.catalog.TestSql;
+import photocat.fetch.PhotoServer;
+import photocat.job.TestManifest;
+
+/** The line of a download that runs in a real terminal without a prompt. */
+final class ProgressInTerminalTest {
+  @TempDir private Path folder;
+
+  @Test
+  void lineFitsATerminalThatBecomesNarrower() throws Exception {
+    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS)) {
+      TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 9);
+    }
+    try (PhotoServer server = new PhotoServer().onAny((out, stage) -> stage.hang());
+        Tmux terminal = new Tmux(folder, "one", 160, 24, Map.of())) {
+      terminal.enter(
+          "clear; ./photocat --catalog c.duckdb download start m --allow-private-hosts"
+              + " --photo-base-url "
+              + server.url(""));
+      terminal.waitFor(" disk left");
+
+      terminal.resize(50, 24);
+
+      terminal.waitForLine(
+          "a line that fits", line -> line.startsWith("downloading m  ") && line.length() < 50);
+      terminal.press("C-c");
+      terminal.waitForLastLine("$");
+      assertThat(terminal.screen()).contains("'download start m' goes on");
+    }
+  }
+}
