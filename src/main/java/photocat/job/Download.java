@@ -92,6 +92,7 @@ public final class Download {
       new DownloadSums(session).mend();
       DownloadContact.require(session, manifestId, options);
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+        VanishedRoot.refuse(session, runs, options.manifest(), manifestId, root);
         Run run = begin(session, runs, manifestId, root, options, watcher);
         return run(options, way, run, runs, session, watcher);
       }

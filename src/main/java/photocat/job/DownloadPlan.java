@@ -49,6 +49,7 @@ public record DownloadPlan(
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
       int manifestId = runs.manifest(options.manifest(), "download");
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+        VanishedRoot.refuse(session, runs, options.manifest(), manifestId, root);
         PendingFiles.toFetch(
                 session, manifestId, root.address(), options.fetchSettings(), Instant.now())
             .keep();

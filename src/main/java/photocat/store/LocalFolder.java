@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -157,6 +159,18 @@ public final class LocalFolder implements PhotoRoot {
   @Override
   public boolean isThere() {
     return Files.isDirectory(root);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+      return !entries.iterator().hasNext();
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      // Whoever writes there will say what is wrong.
+      return false;
+    }
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface PhotoRoot extends PhotoStore, AutoCloseable {
   /** Tells whether there is anything of that address: a folder, or an object below a prefix. */
   boolean isThere();
 
+  /** Tells whether nothing lies below the root, or there is none. */
+  boolean isEmpty();
+
   /** Removes what an interrupted process left half written. */
   void removeParts() throws IOException;
 

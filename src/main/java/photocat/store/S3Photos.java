@@ -126,6 +126,11 @@ final class S3Photos implements PhotoRoot {
   }
 
   @Override
+  public boolean isEmpty() {
+    return !isThere();
+  }
+
+  @Override
   public void list(ObjLongConsumer<String> files) {
     try {
       bucket.pages().forEachRemaining(page -> bucket.names(page, files));

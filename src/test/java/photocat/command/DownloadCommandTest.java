@@ -76,6 +76,35 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void folderThatHasLostAllItsPhotosIsNotFilledAgainUnasked() throws IOException {
+    manifest(3);
+    start();
+    for (String file : files("photos/m")) {
+      Files.delete(folder.resolve("photos/m").resolve(file));
+    }
+    Files.delete(folder.resolve("photos/m/name_0"));
+    Files.delete(folder.resolve("photos/m/name_1"));
+
+    int empty = start();
+    String toldOfEmpty = photocat.said();
+    Files.delete(folder.resolve("photos/m"));
+    int gone = start();
+    int planned = start("--dry-run");
+    int verified = photocat.run("verify", "m");
+    int asked = start();
+
+    assertThat(List.of(empty, gone, planned, verified, asked)).containsExactly(1, 1, 1, 3, 0);
+    assertThat(toldOfEmpty)
+        .isEqualTo(
+            "error: cannot download m: 4 files should be in "
+                + folder.resolve("photos/m")
+                + ", and nothing is there\n"
+                + "hint: mount what is missing or name another --root; if they are gone, 'verify"
+                + " m' has them fetched again");
+    assertThat(files("photos/m")).hasSize(4);
+  }
+
+  @Test
   void missingPhotosAreCountedByReasonAndLeftAloneUntilAskedAgain() {
     manifest(6);
     server.on("/photos/2/large.jpg", PhotoServer.status(404));
