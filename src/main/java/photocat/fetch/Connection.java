@@ -79,6 +79,12 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
       return;
     }
     if (message.decoderResult().isFailure()) {
+      if (isStale(current)) {
+        exchange = null;
+        client.connect(current);
+        close();
+        return;
+      }
       current.fail(Fault.PROTOCOL);
     } else if (message instanceof HttpResponse response) {
       head(current, response);
@@ -139,13 +145,20 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     Exchange current = exchange;
     if (current != null) {
       exchange = null;
-      if (served > 1 && current.restart()) {
+      if (isStale(current)) {
         client.connect(current);
       } else {
         current.lost();
         client.ended(current);
       }
     }
+  }
+
+  /**
+   * Tells, once an exchange, whether what came is the fault of what the connection carried before.
+   */
+  private boolean isStale(Exchange current) {
+    return served > 1 && current.restart();
   }
 
   @Override

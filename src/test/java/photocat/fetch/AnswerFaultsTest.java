@@ -272,6 +272,26 @@ final class AnswerFaultsTest {
   }
 
   @Test
+  void bytesThatTheAnswerBeforeLeftCostNoTry() {
+    server.on("/none", PhotoServer.raw("HTTP/1.1 204 No Content\r\n\r\n", new byte[] {'x'}, true));
+    server.on("/p", PhotoServer.ok(PHOTO));
+
+    trial.run(
+        Trial.SETTINGS.withConnections(1),
+        new Cancellation(),
+        List.of(
+            new FetchRequest(1, server.url("/none"), List.of("1.jpg")),
+            new FetchRequest(2, server.url("/p"), List.of("2.jpg")),
+            new FetchRequest(3, server.url("/p"), List.of("3.jpg"))));
+
+    assertThat(Trial.words(trial.outcome(1))).isEqualTo("failed http_204");
+    assertThat(trial.ended.values())
+        .filteredOn(each -> Trial.words(each).equals("done"))
+        .hasSize(2);
+    assertThat(trial.retries).isEmpty();
+  }
+
+  @Test
   void photosThatHangDoNotHoldUpTheOthers() {
     CountDownLatch others = new CountDownLatch(200);
     server.on(
