@@ -9,7 +9,7 @@ CREATE OR REPLACE TEMP MACRO is_wanted(state, reason, is_due, is_here, every_one
         WHEN 'adopted' THEN NOT is_here
         WHEN 'retry' THEN every_one OR is_due
         WHEN 'refused' THEN every_one
-            OR (private_hosts AND reason IN ('blocked_address', 'blocked_port'))
+            OR (private_hosts AND reason IN ('blocked_address', 'blocked_redirect', 'blocked_port'))
             OR (opted_out AND reason = 'opted_out')
         ELSE every_one
     END;

@@ -37,6 +37,7 @@ record Fault(Kind kind, String reason) {
   static final Fault BAD_URL = new Fault(Kind.REFUSED, "bad_url");
   static final Fault BLOCKED_SCHEME = new Fault(Kind.REFUSED, "blocked_scheme");
   static final Fault BLOCKED_ADDRESS = new Fault(Kind.REFUSED, "blocked_address");
+  static final Fault BLOCKED_REDIRECT = new Fault(Kind.REFUSED, "blocked_redirect");
   static final Fault BLOCKED_PORT = new Fault(Kind.REFUSED, "blocked_port");
   static final Fault OPTED_OUT = new Fault(Kind.REFUSED, "opted_out");
 
@@ -70,6 +71,11 @@ record Fault(Kind kind, String reason) {
 
   static Fault http(Kind kind, int status) {
     return new Fault(kind, "http_" + status);
+  }
+
+  /** Returns what the fault is where a redirect led there. */
+  Fault ofRedirect() {
+    return equals(BLOCKED_ADDRESS) ? BLOCKED_REDIRECT : this;
   }
 
   /** The bytes arrived as announced, but are no whole photo. */

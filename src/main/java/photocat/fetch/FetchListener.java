@@ -28,6 +28,12 @@ public interface FetchListener {
   default void refusing(String host, String reason, int inARow) {}
 
   /**
+   * {@code host} kept failing, at last as {@code reason} says, and is asked no more in this run;
+   * told once a run.
+   */
+  default void givenUp(String host, String reason) {}
+
+  /**
    * Tells whether more photos may be looked at now; asked often. While it says no, those in flight
    * go on and nothing new is begun.
    */

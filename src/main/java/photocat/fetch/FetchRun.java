@@ -76,7 +76,7 @@ final class FetchRun {
     this.retries =
         new RetryPolicy(
             settings.attempts(), settings.backoff(), settings.pause(), new SplittableRandom());
-    this.hosts = new Hosts(engine, mailbox, this::unreachable);
+    this.hosts = new Hosts(engine, mailbox, listener, this::unreachable);
     this.room = new StoreRoom(engine.store(), listener);
   }
 
@@ -254,11 +254,12 @@ final class FetchRun {
       task.follow(answer.location());
       hosts.add(task);
     } catch (FaultException e) {
-      end(task, notStored(e.fault(), answer.transfer()));
+      end(task, notStored(e.fault().ofRedirect(), answer.transfer()));
     }
   }
 
-  private void unreachable(Task task, Fault fault, Optional<Duration> retryIn) {
+  private void unreachable(Task task, Fault hosts, Optional<Duration> retryIn) {
+    Fault fault = task.isRedirected() ? hosts.ofRedirect() : hosts;
     Transfer transfer = Transfer.unanswered(task.attempts());
     end(task, new NotStored(fault.kind().end(), fault.reason(), transfer, retryIn));
   }

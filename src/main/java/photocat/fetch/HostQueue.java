@@ -20,6 +20,8 @@ final class HostQueue {
   private final Refusals refusals = new Refusals();
   private final Deque<Task> ready = new ArrayDeque<>();
   private int inFlight;
+  private @Nullable Fault lastFailure;
+  private boolean told;
   private @Nullable ServerShare share;
   private boolean listed;
   private boolean waiting;
@@ -104,6 +106,20 @@ final class HostQueue {
 
   void back() {
     inFlight--;
+  }
+
+  /** It failed, and is left alone if it goes on so. */
+  void failed(Fault fault, long now) {
+    lastFailure = fault;
+    breaker.failed(now);
+  }
+
+  /** Returns why the host failed last, once, when it has been given up for that. */
+  Optional<Fault> newsOfGivingUp() {
+    Optional<Fault> news =
+        breaker.isParked() && !told ? Optional.ofNullable(lastFailure) : Optional.empty();
+    told |= news.isPresent();
+    return news;
   }
 
   void succeeded() {

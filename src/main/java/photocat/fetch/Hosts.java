@@ -21,6 +21,7 @@ final class Hosts {
   private final FetchLimits limits;
   private final Resolver resolver;
   private final Mailbox mailbox;
+  private final FetchListener listener;
   private final Unreachable unreachable;
   private final Servers servers;
   private final Map<String, HostQueue> byName = new HashMap<>();
@@ -34,10 +35,11 @@ final class Hosts {
     void tell(Task task, Fault fault, Optional<Duration> retryIn);
   }
 
-  Hosts(Engine engine, Mailbox mailbox, Unreachable unreachable) {
+  Hosts(Engine engine, Mailbox mailbox, FetchListener listener, Unreachable unreachable) {
     this.limits = engine.limits();
     this.resolver = engine.resolver();
     this.mailbox = mailbox;
+    this.listener = listener;
     this.unreachable = unreachable;
     this.servers = engine.servers();
     servers.onRoom(share -> mailbox.execute(() -> askNow(share)));
@@ -210,7 +212,7 @@ final class Hosts {
 
   private static void failed(Task task, Fault fault, long now) {
     task.host().counts().failed();
-    task.host().breaker().failed(now);
+    task.host().failed(fault, now);
     if (fault.equals(Fault.CONNECT_TIMEOUT) || fault.equals(Fault.TIMEOUT_HEADER)) {
       task.server().silent();
     }
@@ -282,6 +284,7 @@ final class Hosts {
 
   private void giveUp(HostQueue host, Fault fault, Optional<Duration> retryIn) {
     host.counts().givenUp();
+    host.newsOfGivingUp().ifPresent(cause -> listener.givenUp(host.name(), cause.reason()));
     host.drain().forEach(task -> unreachable.tell(task, fault, retryIn));
   }
 

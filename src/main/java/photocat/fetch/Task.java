@@ -122,6 +122,11 @@ final class Task {
     }
   }
 
+  /** Tells whether the target is not what the request named. */
+  boolean isRedirected() {
+    return redirects > 0;
+  }
+
   /** The try came to nothing through no fault of photo or host. */
   void free() {
     if (underWay && attempts > 0) {

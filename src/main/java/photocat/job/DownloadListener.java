@@ -89,6 +89,13 @@ final class DownloadListener implements FetchListener {
   }
 
   @Override
+  public void givenUp(String host, String reason) {
+    notes.accept(
+        "%s keeps failing (%s): its photos are left to the next 'download start'"
+            .formatted(OneLine.of(host), reason));
+  }
+
+  @Override
   public void ended(FetchRequest request, FetchOutcome outcome) {
     List<Long> files = photos.take(request);
     add(files, request, Optional.of(outcome));

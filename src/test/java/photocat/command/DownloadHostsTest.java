@@ -52,13 +52,27 @@ final class DownloadHostsTest {
   @Test
   void whoHasAllowedPrivateHostsIsNotToldOfThat() {
     manifest(1);
+    String disguised = "http://2130706433:" + server.port();
+
+    int exitCode =
+        photocat.run(
+            "download", "start", "m", "--allow-private-hosts", "--photo-base-url", disguised);
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|2");
+    assertThat(photocat.said()).doesNotContain("--allow-private-hosts");
+  }
+
+  @Test
+  void redirectToAPrivateAddressIsNoReasonToAllowThem() {
+    manifest(1);
     String location = "Location: http://2130706433:%d/p".formatted(server.port());
     server.onAny(
         PhotoServer.raw(PhotoServer.head(302, location, "Content-Length: 0"), new byte[0], true));
 
     assertThat(start()).isEqualTo(3);
 
-    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_address|2");
+    assertThat(photocat.rows(STATES)).containsExactly("refused|blocked_redirect|2");
     assertThat(photocat.said()).doesNotContain("--allow-private-hosts");
   }
 

@@ -68,7 +68,7 @@ final class AddressOnTheWayTest {
 
     run(Trial.SETTINGS, photos(1, "http://127.0.0.1:%d/p".formatted(server.port())));
 
-    assertThat(Trial.words(trial.outcome(1))).isEqualTo("refused blocked_address");
+    assertThat(Trial.words(trial.outcome(1))).isEqualTo("refused blocked_redirect");
     assertThat(server.requests()).hasSize(1);
   }
 

@@ -106,7 +106,10 @@ final class DeadHostTest {
 
     assertThat(summary.count(FetchState.DONE)).isEqualTo(100);
     assertThat(summary.count(FetchState.RETRY)).isEqualTo(MANY - 100);
-    assertThat(summary.reasons()).containsOnlyKeys("host_parked");
+    // The first few may use up their tries before.
+    assertThat(summary.reasons()).containsKey("host_parked");
+    assertThat(summary.reasons().get("host_parked")).isGreaterThan(MANY - 300);
+    assertThat(trial.givenUp).containsExactly("127.0.0.1 connect_failed");
     assertThat(summary.elapsed()).isLessThan(Duration.ofSeconds(10));
   }
 

@@ -45,6 +45,7 @@ final class Trial implements FetchListener {
   final List<String> retries = new ArrayList<>();
   final List<HostState> hosts = new ArrayList<>();
   final List<String> refusals = new ArrayList<>();
+  final List<String> givenUp = new ArrayList<>();
   final Map<Long, FetchOutcome> ended = new ConcurrentHashMap<>();
   private final Path root;
   private Runnable atStart = () -> {};
@@ -212,6 +213,11 @@ final class Trial implements FetchListener {
   @Override
   public void refusing(String host, String reason, int inARow) {
     refusals.add("%s %s %d".formatted(host, reason, inARow));
+  }
+
+  @Override
+  public void givenUp(String host, String reason) {
+    givenUp.add(host + " " + reason);
   }
 
   @Override
