@@ -14,7 +14,7 @@ interface RemoteObject extends Closeable {
    *
    * @param version the object's version as an earlier part named it; empty at the first call and
    *     where the server names none
-   * @throws IOException when another try may help
+   * @throws IOException when another try may help, or the server is not trusted
    * @throws PhotocatException when it would not; the message is the reason alone
    */
   Part openFrom(long offset, Optional<String> version) throws IOException;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Amounts;
+import photocat.model.Distrust;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -89,7 +90,17 @@ final class ResumingInput extends InputStream {
       bytes = part.bytes();
       part.bytes().skipNBytes(position - part.firstByte());
     } catch (IOException failure) {
+      refuseIfDistrusted(failure);
       cut(failure);
+    }
+  }
+
+  /** The next try would find the same certificate. */
+  private static void refuseIfDistrusted(IOException failure) {
+    Optional<Distrust> distrust = Distrust.of(failure);
+    if (distrust.isPresent()) {
+      throw PhotocatException.of(Kind.FAILED, distrust.get().reason(), failure)
+          .withHint(distrust.get().remedy());
     }
   }
 

@@ -2,6 +2,7 @@ package photocat.store;
 
 import java.io.IOException;
 import java.util.Optional;
+import photocat.model.Distrust;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.OneLine;
@@ -89,6 +90,10 @@ record S3Failure(String reason, Optional<String> hint) {
       return hinted(
           "there are no credentials",
           "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE");
+    }
+    Optional<Distrust> distrust = Distrust.of(failure);
+    if (distrust.isPresent()) {
+      return hinted(distrust.get().reason(), distrust.get().remedy());
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException broken) {

@@ -18,17 +18,22 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server certificate for {@code localhost} that the JDK's keytool makes, and who trusts it. */
-record TestTls(ServerSocketFactory server, SslContext trusting) {
+/**
+ * A server certificate for {@code localhost} that the JDK's keytool makes, and who trusts it.
+ *
+ * @param trusting for Netty
+ * @param client for the clients of the JDK
+ */
+public record TestTls(ServerSocketFactory server, SslContext trusting, SSLContext client) {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   /** A certificate that signs itself. */
-  static TestTls create(Path folder) throws IOException, InterruptedException {
+  public static TestTls create(Path folder) throws IOException, InterruptedException {
     return create(folder, List.of());
   }
 
   /** One that an authority has signed, for two days that are over. */
-  static TestTls createExpired(Path folder) throws IOException, InterruptedException {
+  public static TestTls createExpired(Path folder) throws IOException, InterruptedException {
     keytool(folder, "-alias", "authority", "-dname", "CN=authority", "-ext", "bc:c");
     return create(folder, List.of("-signer", "authority", "-startdate", "-3d", "-validity", "2"));
   }
@@ -79,11 +84,14 @@ record TestTls(ServerSocketFactory server, SslContext trusting) {
     Certificate[] chain = keys.getCertificateChain("server");
     trusted.setCertificateEntry("root", chain[chain.length - 1]);
     trust.init(trusted);
+    SSLContext client = SSLContext.getInstance("TLS");
+    client.init(null, trust.getTrustManagers(), null);
     return new TestTls(
         context.getServerSocketFactory(),
         SslContextBuilder.forClient()
             .sslProvider(DefaultTls.provider())
             .trustManager(trust)
-            .build());
+            .build(),
+        client);
   }
 }

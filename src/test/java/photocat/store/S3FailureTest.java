@@ -10,12 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import photocat.fetch.PhotoServer;
+import photocat.fetch.TestTls;
+import photocat.model.Distrust;
 import photocat.model.PhotocatException;
 
 /** What S3 refuses is told in one line, with the next step. */
@@ -98,6 +103,16 @@ final class S3FailureTest {
 
     assertThat(words("s3://photos", "http://127.0.0.1:" + port).get(0))
         .endsWith(": no connection to the server");
+  }
+
+  @Test
+  void saysThatTheServerIsNotTrusted(@TempDir Path keys) throws Exception {
+    try (PhotoServer server = new PhotoServer(TestTls.create(keys).server())) {
+      List<String> words = words("s3://photos", "https://localhost:" + server.port());
+
+      assertThat(words.get(0)).endsWith(": " + Distrust.UNTRUSTED.reason());
+      assertThat(words.get(1)).isEqualTo(Distrust.UNTRUSTED.remedy());
+    }
   }
 
   @Test
