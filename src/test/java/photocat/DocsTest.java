@@ -3,11 +3,8 @@ package photocat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.catalog.Catalog;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeParameter;
-import photocat.command.CommandLines;
-import photocat.command.Context;
-import photocat.command.GlobalOptions;
 import photocat.command.OutputMode;
-import photocat.command.RootCommand;
 import photocat.command.SettingInfo;
-import photocat.command.Setup;
-import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.shell.Builtin;
 import photocat.shell.Key;
-import photocat.shell.Screen;
-import photocat.shell.Streams;
-import photocat.shell.TextOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +38,7 @@ final class DocsTest {
   @Test
   void theReferenceSaysWhatTheProgramSays() throws IOException {
     Map<String, String> pages = new TreeMap<>();
-    pages.put("commands.md", ReferencePages.commands(root()));
+    pages.put("commands.md", ReferencePages.commands(EveryCommand.in(folder)));
     pages.put("recipes.md", ReferencePages.recipes(RecipeBook.load(List.of())));
     pages.put("tables.md", ReferencePages.tables(SchemaTable.all()));
     pages.put("shell.md", ReferencePages.shell());
@@ -75,7 +62,7 @@ final class DocsTest {
   @Test
   void everyCommandExplainsItselfAndItsOptions() {
     List<String> silent = new ArrayList<>();
-    addSilent(root(), silent);
+    addSilent(EveryCommand.in(folder), silent);
 
     assertThat(silent).isEmpty();
   }
@@ -187,20 +174,5 @@ final class DocsTest {
 
   private List<SettingInfo> settings() {
     return Settings.read(folder.resolve("none.properties"), Map.of(), List.of()).user().all();
-  }
-
-  /** The command line as a user gets it; nothing is run. */
-  private CommandLine root() {
-    GlobalOptions options = new GlobalOptions();
-    Streams nowhere = new Streams(Writer.nullWriter(), Writer.nullWriter());
-    TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
-    Cancellation cancellation = new Cancellation();
-    Setup setup = new Setup(folder, InstantSource.system());
-    Context context = new Context(Catalog::inMemory, () -> output, setup, cancellation);
-    StandardStreams standard =
-        new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
-    Surroundings around = new Surroundings(Map.of(), folder, standard);
-    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
-        .addSubcommand(new DemoCommand(around, output, cancellation));
   }
 }

@@ -1,0 +1,40 @@
+package photocat;
+
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
+import photocat.command.CommandLines;
+import photocat.command.Context;
+import photocat.command.GlobalOptions;
+import photocat.command.RootCommand;
+import photocat.command.Setup;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.shell.Screen;
+import photocat.shell.Streams;
+import photocat.shell.TextOutput;
+import picocli.CommandLine;
+
+/** The command line as a user gets it, to be looked at; nothing is run. */
+final class EveryCommand {
+  private EveryCommand() {}
+
+  static CommandLine in(Path folder) {
+    GlobalOptions options = new GlobalOptions();
+    Streams nowhere = new Streams(Writer.nullWriter(), Writer.nullWriter());
+    TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
+    Cancellation cancellation = new Cancellation();
+    Setup setup = new Setup(folder, InstantSource.system());
+    Context context = new Context(Catalog::inMemory, () -> output, setup, cancellation);
+    StandardStreams standard =
+        new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
+    Surroundings around = new Surroundings(Map.of(), folder, standard);
+    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
+        .addSubcommand(new DemoCommand(around, output, cancellation))
+        .addSubcommand(new RepairCommand(() -> folder, () -> CatalogSettings.DEFAULTS, output));
+  }
+}
