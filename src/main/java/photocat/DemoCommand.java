@@ -10,6 +10,7 @@ import photocat.demo.Demo;
 import photocat.demo.SampleServer;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,6 +56,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (port != null) {
+      if (port < 0 || port > 0xffff) {
+        throw PhotocatException.of(Kind.USAGE, "--serve is %d, must be 0 to 65535".formatted(port));
+      }
       new SampleServer(around.folder(), output).run(port, cancellation);
       return Kind.DONE.exitCode();
     }

@@ -85,7 +85,7 @@ final class ProcessTest {
     assertThat(run(List.of(), "", "nonsense").exitCode()).isEqualTo(2);
     assertThat(run(List.of(), "", "--mode", "xml").narration())
         .startsWith(
-            "error: invalid value for option '--mode': unknown mode 'xml', expected one of");
+            "error: --mode is xml, must be table, box, line, markdown, csv, tsv, json, jsonl or none");
   }
 
   @Test

@@ -26,6 +26,7 @@ final class BundleOptions {
   @Option(
       names = "--s3-endpoint",
       paramLabel = "URL",
+      converter = WebAddress.class,
       description = "An S3 server to use in place of Amazon's")
   private @Nullable URI s3Endpoint;
 

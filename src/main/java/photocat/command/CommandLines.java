@@ -272,14 +272,15 @@ public final class CommandLines {
               Kind.USAGE, "unknown %s '%s'".formatted(kindOf(word, command), word), failure)
           .withHint(near.isEmpty() ? help : "did you mean " + String.join(" or ", near));
     }
+    String message = WrongValue.message(failure).orElseGet(() -> wordsOf(failure));
+    return PhotocatException.of(Kind.USAGE, message, failure).withHint(help);
+  }
+
+  private static String wordsOf(ParameterException failure) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return PhotocatException.of(
-            Kind.USAGE,
-            message.isEmpty()
-                ? "wrong usage"
-                : Character.toLowerCase(message.charAt(0)) + message.substring(1),
-            failure)
-        .withHint(help);
+    return message.isEmpty()
+        ? "wrong usage"
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 
   private static String kindOf(String word, CommandSpec command) {

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.model.PhotocatException;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command takes. */
 public final class GlobalOptions {
@@ -31,7 +28,6 @@ public final class GlobalOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      converter = ModeConverter.class,
       scope = ScopeType.INHERIT,
       description =
           "How results are written: ${COMPLETION-CANDIDATES} (default: table on a terminal, csv"
@@ -109,16 +105,5 @@ public final class GlobalOptions {
   /** Returns the settings that were changed, each {@code KEY=VALUE}, in order. */
   public List<String> settings() {
     return List.copyOf(settings);
-  }
-
-  private static final class ModeConverter implements ITypeConverter<OutputMode> {
-    @Override
-    public OutputMode convert(String word) {
-      try {
-        return OutputMode.parse(word);
-      } catch (PhotocatException e) {
-        throw new TypeConversionException(e.message());
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 package photocat.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
@@ -66,7 +68,13 @@ public final class RootCommand implements Callable<Integer> {
   /** What follows a failure. */
   private enum OnError {
     STOP,
-    CONTINUE
+    CONTINUE;
+
+    /** Returns the word that users type. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A command line that runs {@code frontEnd} when no command is given. */
@@ -121,7 +129,15 @@ public final class RootCommand implements Callable<Integer> {
       } else if (argument.equals("-")) {
         root.inputs.add(new BatchInput.StandardInput());
       } else {
-        root.inputs.add(new BatchInput.ScriptFile(Path.of(argument)));
+        root.inputs.add(new BatchInput.ScriptFile(path(argument, option, command)));
+      }
+    }
+
+    private static Path path(String argument, ArgSpec option, CommandSpec command) {
+      try {
+        return Path.of(argument);
+      } catch (InvalidPathException e) {
+        throw new ParameterException(command.commandLine(), e.getReason(), e, option, argument);
       }
     }
   }

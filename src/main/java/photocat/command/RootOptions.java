@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.RootChoice;
@@ -19,10 +20,11 @@ final class RootOptions {
   @Option(
       names = "--s3-endpoint",
       paramLabel = "URL",
+      converter = WebAddress.class,
       description =
           "The S3 server of --root, such as http://127.0.0.1:9000 (default: Amazon's; kept with"
               + " the root)")
-  private @Nullable String s3Endpoint;
+  private @Nullable URI s3Endpoint;
 
   @Option(
       names = "--region",
@@ -34,7 +36,7 @@ final class RootOptions {
   RootChoice choice(Context context) {
     return new RootChoice(
         Optional.ofNullable(root).map(typed -> typed.in(context)),
-        Optional.ofNullable(s3Endpoint),
+        Optional.ofNullable(s3Endpoint).map(URI::toString),
         Optional.ofNullable(region));
   }
 }

@@ -28,7 +28,7 @@ record Speed(long bytesPerSecond) {
           return new Speed(bytes);
         }
       }
-      throw new TypeConversionException("expected a speed such as 20MB/s, found " + text);
+      throw new TypeConversionException(text);
     }
   }
 }
