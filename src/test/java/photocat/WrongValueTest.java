@@ -38,6 +38,8 @@ final class WrongValueTest {
         "manifest build x --top ten|--top is ten, must be a whole number of at most nine digits",
         "manifest build x --top=|--top is empty, must be a whole number of at most nine digits",
         "cancel seven|JOB is seven, must be a whole number of at most nine digits",
+        "verify x --root=|--root is empty, must be a path or an address such as s3://bucket/prefix",
+        "status --catalog=|--catalog is empty, must be a path",
         "demo --serve 99999|--serve is 99999, must be 0 to 65535",
         "status --color pink|--color is pink, must be auto, always or never",
         "status --quiet=maybe|--quiet is maybe, must be true, false or left out",

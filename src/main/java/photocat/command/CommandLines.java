@@ -104,6 +104,7 @@ public final class CommandLines {
 
   private static CommandLine prepared(CommandLine line, Context context) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, Location::path);
     // Our output lets no escape sequence pass.
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(new Lines(context), true));

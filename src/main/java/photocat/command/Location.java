@@ -2,6 +2,7 @@ package photocat.command;
 
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A path, or an address such as {@code s3://bucket/prefix}, which no path type would keep as it is.
@@ -12,8 +13,16 @@ record Location(String typed) {
   static final class Reader implements ITypeConverter<Location> {
     @Override
     public Location convert(String typed) {
-      return new Location(typed.contains(SCHEME) ? typed : Path.of(typed).toString());
+      return new Location(typed.contains(SCHEME) ? typed : path(typed).toString());
     }
+  }
+
+  /** Reads a path. An empty one would be the current folder, and is a variable that was not set. */
+  static Path path(String typed) {
+    if (typed.isEmpty()) {
+      throw new TypeConversionException("empty");
+    }
+    return Path.of(typed);
   }
 
   boolean isAddress() {
