@@ -83,7 +83,7 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              "photocat\\.shell\\.(JLineConsole|KeyViewer|LineEditing|StatementParser|StatusBar|TerminalWidth)(\\$.*)?")
+              "photocat\\.shell\\.(Hangup|JLineConsole|KeyViewer|LineEditing|StatementParser|StatusBar|TerminalWidth)(\\$.*)?")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jline.."));
 

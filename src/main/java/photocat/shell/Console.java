@@ -28,6 +28,9 @@ interface Console extends JobBoard, AutoCloseable {
    */
   Optional<String> askValue(String question, Function<String, Completion> values);
 
+  /** Returns the exit code of one whose terminal has gone; nothing while it is there. */
+  Optional<Integer> hangup();
+
   /** Leaves the screen to another program, such as a pager, until {@link #resume}. */
   void pause();
 

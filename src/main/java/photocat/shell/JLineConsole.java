@@ -35,8 +35,9 @@ import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
- * The terminal through JLine, which only this class and its {@link KeyViewer}, {@link LineEditing},
- * {@link StatementParser} and {@link StatusBar} know, so that scripts and pipes never load it.
+ * The terminal through JLine, which only this class and its {@link Hangup}, {@link KeyViewer},
+ * {@link LineEditing}, {@link StatementParser} and {@link StatusBar} know, so that scripts and
+ * pipes never load it.
  *
  * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
  * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
@@ -55,13 +56,14 @@ final class JLineConsole implements Console {
   private static final String NOT_KEPT = "*password=*:*token=*:*secret=*";
 
   /** The signals that end a process, with the exit code that shells give them. */
-  private static final Map<String, Integer> SIGNALS = Map.of("HUP", 129, "TERM", 143);
+  private static final Map<String, Integer> SIGNALS = Map.of("HUP", Hangup.EXIT_CODE, "TERM", 143);
 
   private static final String ANNOUNCE = "photocat-announce";
 
   private final Terminal terminal;
   private final LineReader reader;
   private final StatusBar bar;
+  private final Hangup hangup;
   private final LineWriter writer;
   private final Streams streams;
   private final Queue<String> announced = new ConcurrentLinkedQueue<>();
@@ -122,6 +124,8 @@ final class JLineConsole implements Console {
       reader.setVariable(LineReader.HISTORY_FILE, historyFile);
     }
     this.bar = new StatusBar(terminal, reader);
+    this.hangup = new Hangup(terminal);
+    reader.getWidgets().put(LineReader.CALLBACK_INIT, this::watchSignals);
     reader.getWidgets().put(ANNOUNCE, this::printAnnounced);
     this.writer = new LineWriter(terminal.writer(), screen);
     this.streams = new Streams(writer, writer, screen);
@@ -273,6 +277,11 @@ final class JLineConsole implements Console {
   }
 
   @Override
+  public Optional<Integer> hangup() {
+    return closed.get() ? Optional.empty() : hangup.exitCode();
+  }
+
+  @Override
   public boolean hasStatusBar() {
     return bar.isPossible();
   }
@@ -351,6 +360,12 @@ final class JLineConsole implements Console {
     synchronized (screen) {
       atPrompt = begins;
     }
+  }
+
+  private boolean watchSignals() {
+    bar.watchSize();
+    hangup.watch();
+    return true;
   }
 
   private boolean printAnnounced() {

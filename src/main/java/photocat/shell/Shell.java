@@ -126,7 +126,7 @@ public final class Shell {
       names.refresh();
       String prompt = name + interpreter.transaction().mark() + "> ";
       Optional<String> text = console.read(prompt, ended.draft().orElse(""));
-      ended = text.map(this::runTyped).orElse(Outcome.leave(Optional.empty()));
+      ended = text.map(this::runTyped).orElseGet(() -> Outcome.leave(console.hangup()));
     }
     // What failed at the prompt has been seen there.
     return Outcome.leave(ended.code());

@@ -40,7 +40,6 @@ final class StatusBar {
     this.terminal = terminal;
     this.reader = reader;
     reader.getWidgets().put(WIDGET, this::drawWhileReading);
-    reader.getWidgets().put(LineReader.CALLBACK_INIT, this::watchSize);
   }
 
   boolean isPossible() {
@@ -115,9 +114,8 @@ final class StatusBar {
    * Comes before the reader, as it begins to read: it would guess which rows the old bar has come
    * to, and wipe those above it too.
    */
-  private boolean watchSize() {
+  void watchSize() {
     readerHandler = terminal.handle(Terminal.Signal.WINCH, this::resized);
-    return true;
   }
 
   private void resized(Terminal.Signal signal) {

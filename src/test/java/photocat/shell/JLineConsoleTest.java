@@ -3,6 +3,7 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,10 @@ final class JLineConsoleTest {
     ExternalTerminal terminal =
         new ExternalTerminal("test", "xterm", typed, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(100, 24));
+    return console(rules, names, terminal);
+  }
+
+  private JLineConsole console(InputRules rules, NameSnapshot names, Terminal terminal) {
     return new JLineConsole(
         terminal,
         folder.resolve("state/photocat/history"),
@@ -84,6 +91,36 @@ final class JLineConsoleTest {
 
     try (JLineConsole lost = console(rules, new NameSnapshot(List.of(), List.of()), gone)) {
       assertThat(lost.read("> ", "")).isEmpty();
+    }
+  }
+
+  @Test
+  void aTerminalThatWentWhileThePromptWasStoppedIsAHangup() throws Exception {
+    AtomicBoolean gone = new AtomicBoolean();
+    PipedOutputStream typed = new PipedOutputStream();
+    ExternalTerminal terminal =
+        new ExternalTerminal(
+            "test", "xterm", new PipedInputStream(typed), screen, StandardCharsets.UTF_8) {
+          @Override
+          public Size getSize() {
+            if (gone.get()) {
+              throw new IOError(new IOException("Error calling ioctl(TIOCGWINSZ)"));
+            }
+            return new Size(100, 24);
+          }
+        };
+    InputRules rules = new InputRules(List::of);
+    try (JLineConsole lost = console(rules, new NameSnapshot(List.of(), List.of()), terminal)) {
+      CompletableFuture<Optional<String>> read = reading(lost);
+      waitFor("> ");
+      assertThat(lost.hangup()).isEmpty();
+
+      gone.set(true);
+      terminal.raise(Terminal.Signal.CONT);
+      typed.close();
+
+      assertThat(read.get(10, TimeUnit.SECONDS)).isEmpty();
+      assertThat(lost.hangup()).contains(129);
     }
   }
 
@@ -188,14 +225,17 @@ final class JLineConsoleTest {
   /** Ctrl-C has its meaning only while the console reads, so this waits for what it shows. */
   private Optional<String> readWhileTyping(String text, String key) throws Exception {
     screen.reset();
-    CompletableFuture<Optional<String>> read =
-        CompletableFuture.supplyAsync(
-            () -> console.read("> ", ""), task -> new Thread(task).start());
+    CompletableFuture<Optional<String>> read = reading(console);
     waitFor("> ");
     type(text);
     waitFor(text);
     type(key);
     return read.get(10, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<Optional<String>> reading(JLineConsole from) {
+    return CompletableFuture.supplyAsync(
+        () -> from.read("> ", ""), task -> new Thread(task).start());
   }
 
   private void waitFor(String shown) {

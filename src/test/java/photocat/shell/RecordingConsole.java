@@ -43,6 +43,11 @@ class RecordingConsole implements Console {
   }
 
   @Override
+  public Optional<Integer> hangup() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean hasStatusBar() {
     return true;
   }

@@ -341,6 +341,19 @@ final class ShellTest {
   }
 
   @Test
+  void leavesWithTheExitCodeOfAHangupWhenTheTerminalHasGone() {
+    RecordingConsole gone =
+        new RecordingConsole() {
+          @Override
+          public Optional<Integer> hangup() {
+            return Optional.of(129);
+          }
+        };
+
+    assertThat(run(gone).exitCode()).isEqualTo(129);
+  }
+
+  @Test
   void leavesWithTheExitCodeAskedFor() {
     RecordingConsole console = new RecordingConsole("SELECT nope;", ".exit 5");
 
