@@ -69,7 +69,7 @@ public final class Rebuild {
       DownloadRuns runs = new DownloadRuns(writing, clock);
       int manifestId = runs.manifest(options.manifest(), "rebuild");
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
-        requireThere(options.manifest(), root);
+        RootChoice.requireThere(root, "rebuild", options.manifest());
         new CrashCheck(writing, progress, cancellation, clock)
             .run(manifestId, options.root().region())
             .ifPresent(notes);
@@ -103,16 +103,6 @@ public final class Rebuild {
           runs.finish(runId, manifestId, outcome);
         }
       }
-    }
-  }
-
-  private static void requireThere(String manifest, PhotoRoot root) {
-    if (!root.isThere()) {
-      throw PhotocatException.of(
-              Kind.FAILED,
-              "cannot rebuild %s from %s: there is no such folder"
-                  .formatted(manifest, root.address()))
-          .withHint("name the folder of its photos with --root");
     }
   }
 

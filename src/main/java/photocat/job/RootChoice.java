@@ -3,6 +3,7 @@ package photocat.job;
 import java.util.Optional;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.PhotoRoot;
 import photocat.store.StoreAddress;
 
 /**
@@ -27,6 +28,20 @@ public record RootChoice(
   /** Returns where the photos of {@code manifestId} lie: as chosen, else where they went last. */
   Optional<StoreAddress> address(DownloadRuns runs, int manifestId) {
     return address().or(() -> runs.lastRoot(manifestId));
+  }
+
+  /**
+   * A root that is mistyped is not one whose files are all gone.
+   *
+   * @param doing what is to be done to the photos of {@code manifest}
+   */
+  static void requireThere(PhotoRoot root, String doing, String manifest) {
+    if (!root.isThere()) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot %s %s in %s: nothing is there".formatted(doing, manifest, root.address()))
+          .withHint("name the place of its photos with --root");
+    }
   }
 
   /** Fails with kind USAGE if there can be no photos at such an address. */

@@ -57,7 +57,7 @@ public final class Verify {
       new DownloadSums(session).mend();
       try (PhotoRoot root = open(request, runs, manifestId)) {
         if (request.root().root().isPresent()) {
-          requireThere(manifest, root);
+          RootChoice.requireThere(root, "verify", manifest);
         }
         FoundFiles.list(session, root, cancellation);
         session.run("verify/make_expected", Map.of("manifest_id", manifestId));
@@ -84,17 +84,6 @@ public final class Verify {
         .address(runs, manifestId)
         .orElseThrow(() -> neverRun(request.manifest()))
         .open(StoreSettings.DEFAULTS, request.root().region());
-  }
-
-  /** A root that is mistyped is not one whose files are all gone. */
-  private static void requireThere(String manifest, PhotoRoot named) {
-    if (!named.isThere()) {
-      throw PhotocatException.of(
-              Kind.FAILED,
-              "cannot verify %s in %s: there is no such folder"
-                  .formatted(manifest, named.address()))
-          .withHint("correct --root, or leave it out for the folder of the last download");
-    }
   }
 
   private static PhotocatException neverRun(String manifest) {

@@ -122,7 +122,7 @@ final class DownloadToBucketTest {
     start("--root", root);
     assertThat(photocat.run("verify", "m", "--root", "s3://photos/st?endpoint=" + bucket.url()))
         .isEqualTo(1);
-    assertThat(photocat.said()).contains("there is no such folder");
+    assertThat(photocat.said()).contains("nothing is there");
   }
 
   @Test

@@ -90,7 +90,7 @@ final class RebuildCommandTest {
     assertThat(photocat.run("download", "rebuild", "m", "--root", "nowhere")).isEqualTo(1);
     assertThat(photocat.said())
         .isEqualTo(
-            "error: cannot rebuild m from %s: there is no such folder\nhint: name the folder of its photos with --root"
+            "error: cannot rebuild m in %s: nothing is there\nhint: name the place of its photos with --root"
                 .formatted(folder.resolve("nowhere")));
     assertThat(photocat.rows("FROM download_runs")).isEmpty();
   }

@@ -155,7 +155,7 @@ final class VerifyCommandTest {
     assertThat(exitCode).isEqualTo(1);
     assertThat(photocat.said())
         .isEqualTo(
-            "error: cannot verify m in %s: there is no such folder\nhint: correct --root, or leave it out for the folder of the last download"
+            "error: cannot verify m in %s: nothing is there\nhint: name the place of its photos with --root"
                 .formatted(folder.resolve("nowhere")));
     assertThat(photocat.rows("SELECT DISTINCT state FROM downloads")).containsExactly("done");
   }
