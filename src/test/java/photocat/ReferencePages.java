@@ -220,8 +220,9 @@ final class ReferencePages {
             + " 143.");
     lines.add("");
     lines.add(
-        "A bad row of a source or a dead link is no failure: it is counted and kept in a table"
-            + " (`ingest_rejects`, `downloads`). A command that leaves photos undone ends with 3.");
+        "A bad row of a source or a list, or a dead link, is no failure: it is counted and kept in a"
+            + " table (`ingest_rejects`, `shortlist_rejects`, `downloads`). A command that leaves rows"
+            + " out or photos undone ends with 3; `collect` for photos only.");
     lines.add("");
     lines.add(
         "While another photocat of yours holds the catalogue, commands run in that process, with the"

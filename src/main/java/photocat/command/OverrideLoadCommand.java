@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Takes overrides from a file. */
 @Command(
     name = "load",
-    description =
-        "Load overrides from a CSV, TSV or Parquet file with the columns from_name and to_name.",
+    description = {
+      "Load overrides from a CSV, TSV or Parquet file with the columns from_name and to_name.",
+      RejectedRows.HELP
+    },
     footer = "Example: photocat override load overrides.csv")
 final class OverrideLoadCommand extends PhotocatCommand {
   @Parameters(paramLabel = "FILE", description = "File to load; later rows win over earlier ones")
@@ -42,8 +44,7 @@ final class OverrideLoadCommand extends PhotocatCommand {
                       file,
                       Amounts.count(loaded.overrides(), "override"),
                       Amounts.count(loaded.rejected(), "row")));
-      RejectedRows.warn(context().output(), loaded.rejected());
+      return RejectedRows.tell(context().output(), loaded.rejected());
     }
-    return Kind.DONE;
   }
 }

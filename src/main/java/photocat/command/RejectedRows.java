@@ -1,16 +1,25 @@
 package photocat.command;
 
 import photocat.model.Amounts;
+import photocat.model.Kind;
 
 /** Tells of rows of a file that could not be used. */
 final class RejectedRows {
+  /** What the help pages of commands that read names say. */
+  static final String HELP =
+      "Rows that cannot be used are kept in the table shortlist_rejects; if there are any the exit"
+          + " code is 3.";
+
   private RejectedRows() {}
 
-  static void warn(Output output, long rejected) {
-    if (rejected > 0) {
-      output.warn(
-          "%s could not be used; the table shortlist_rejects says why"
-              .formatted(Amounts.count(rejected, "row")));
+  /** Returns how a command ends that rejected so many. */
+  static Kind tell(Output output, long rejected) {
+    if (rejected == 0) {
+      return Kind.DONE;
     }
+    output.warn(
+        "%s could not be used; the table shortlist_rejects says why"
+            .formatted(Amounts.count(rejected, "row")));
+    return Kind.PARTIAL;
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
           + " with a name on each line.",
       "Without a key column the name is the key. Accepted names are spellings too, unless"
-          + " --no-spelling. Loading a file twice changes nothing."
+          + " --no-spelling. Loading a file twice changes nothing.",
+      RejectedRows.HELP
     },
     footer = "Example: photocat shortlist load species.csv")
 final class ShortlistLoadCommand extends PhotocatCommand {
@@ -52,6 +53,7 @@ final class ShortlistLoadCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
+    Kind ended = Kind.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {
         Shortlist.Loaded loaded =
@@ -71,9 +73,9 @@ final class ShortlistLoadCommand extends PhotocatCommand {
                         Amounts.count(loaded.newTaxa()),
                         Amounts.count(loaded.newSpellings(), "spelling"),
                         Amounts.count(loaded.rejected(), "row")));
-        RejectedRows.warn(context().output(), loaded.rejected());
+        ended = ended.or(RejectedRows.tell(context().output(), loaded.rejected()));
       }
     }
-    return Kind.DONE;
+    return ended;
   }
 }

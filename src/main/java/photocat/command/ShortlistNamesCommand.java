@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Add original names: what a source calls the taxa of the shortlist. All spellings are kept,"
           + " and all are matched.",
-      "Names whose key the shortlist lacks are kept, and used once a list with that key is loaded."
+      "Names whose key the shortlist lacks are kept, and used once a list with that key is loaded.",
+      RejectedRows.HELP
     },
     footer = "Example: photocat shortlist names duke.parquet --source duke")
 final class ShortlistNamesCommand extends PhotocatCommand {
@@ -46,17 +47,18 @@ final class ShortlistNamesCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
+    Kind ended = Kind.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {
         Shortlist.Loaded loaded =
             new Shortlist(session).addNames(context().resolve(file), options.columns(), source);
-        tell(file, loaded);
+        ended = ended.or(tell(file, loaded));
       }
     }
-    return Kind.DONE;
+    return ended;
   }
 
-  private void tell(Path file, Shortlist.Loaded loaded) {
+  private Kind tell(Path file, Shortlist.Loaded loaded) {
     context()
         .output()
         .note(
@@ -67,7 +69,7 @@ final class ShortlistNamesCommand extends PhotocatCommand {
                     Amounts.count(loaded.taxa(), "taxon", "taxa"),
                     Amounts.count(loaded.newSpellings()),
                     Amounts.count(loaded.rejected(), "row")));
-    RejectedRows.warn(context().output(), loaded.rejected());
+    Kind ended = RejectedRows.tell(context().output(), loaded.rejected());
     if (loaded.strangers() > 0) {
       context()
           .output()
@@ -75,5 +77,6 @@ final class ShortlistNamesCommand extends PhotocatCommand {
               "%s not in the shortlist; their names are kept but not matched"
                   .formatted(Amounts.count(loaded.strangers(), "key is", "keys are")));
     }
+    return ended;
   }
 }
