@@ -85,8 +85,8 @@ final class FetchKeys {
         values.text(
             "contact",
             defaults.contact(),
-            "Your e-mail or web address, which every request names; needed by all hosts but the open"
-                + " bucket and your own"),
+            "Your e-mail or web address, which every request names; needed by all hosts but the"
+                + " open bucket and your own"),
         values.truth(
             "fetch.ignore-opt-out",
             defaults.ignoreOptOut(),

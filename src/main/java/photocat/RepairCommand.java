@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
     sortOptions = false,
     description = {
       "Make a damaged catalogue open again, with what can be read of it.",
-      "Every table is read from end to end. If that fails, the file and its log (FILE.wal) are moved"
-          + " to a backup, FILE.damaged-DATE, and what can be read is copied back: all up to the"
-          + " damage in the log, else the file without its log, else table by table. Nothing is"
+      "Every table is read from end to end. If that fails, the file and its log (FILE.wal) are"
+          + " moved to a backup, FILE.damaged-DATE, and what can be read is copied back: all up to"
+          + " the damage in the log, else the file without its log, else table by table. Nothing is"
           + " deleted. What downloads did since is found again by 'download rebuild NAME'."
     },
     footer = {"", "Example: photocat repair --catalog catalog/photocat.duckdb"})

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SourceShapeTest {
   private static final int LONGEST_FILE_LINES = 400;
   private static final int LONGEST_MEDIAN_LINES = 150;
+  private static final int WIDEST_LINE = 100;
   private static final Pattern LEFT_FOR_LATER = Pattern.compile("TODO|FIXME|XXX|HACK");
 
   @Test
@@ -39,6 +40,19 @@ final class SourceShapeTest {
     lengths.sort(null);
 
     assertThat(lengths.get(lengths.size() / 2)).isLessThan(LONGEST_MEDIAN_LINES);
+  }
+
+  /** The formatter breaks no text. */
+  @Test
+  void noLineOfTheProgramIsWiderThanTheFormatterAllows() throws IOException {
+    List<String> tooWide = new ArrayList<>();
+    for (Path file : javaFiles("src/main")) {
+      Files.readAllLines(file).stream()
+          .filter(line -> line.length() > WIDEST_LINE)
+          .forEach(line -> tooWide.add(file + ": " + line.strip()));
+    }
+
+    assertThat(tooWide).isEmpty();
   }
 
   @Test

@@ -79,8 +79,8 @@ final class ChoiceOptions {
       names = "--layout",
       paramLabel = "LAYOUT",
       description =
-          "Folders of the photos: taxon (one a taxon), flat (none) or sharded (4,096, by photo number"
-              + " modulo 4096) (default: taxon)")
+          "Folders of the photos: taxon (one a taxon), flat (none) or sharded (4,096, by photo"
+              + " number modulo 4096) (default: taxon)")
   private String layout = "taxon";
 
   ManifestDefinition definition(String manifest) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
       "Do it all: from a list of names to photos, checks and credits.",
       "Ingests a bundle if the catalogue has no snapshot, then runs shortlist load, match, manifest"
           + " build, download start, verify and export attribution. Photos go to DIR/photos or"
-          + " ROOT, credits to DIR/attribution.csv. Run it again to go on after an interruption, or after adding"
-          + " overrides. Exit code 3 if photos are missing or amiss."
+          + " ROOT, credits to DIR/attribution.csv. Run it again to go on after an interruption,"
+          + " or after adding overrides. Exit code 3 if photos are missing or amiss."
     },
     footer =
         "Example: photocat collect species.csv --out plants --license CC0,CC-BY --top 10 --within"
@@ -50,8 +50,8 @@ final class CollectCommand extends PhotocatCommand {
       paramLabel = "ROOT",
       converter = Location.Reader.class,
       description =
-          "Folder of the photos, or s3://bucket/prefix; s3://bucket/prefix?endpoint=URL for a server"
-              + " other than Amazon's (default: DIR/photos)")
+          "Folder of the photos, or s3://bucket/prefix; s3://bucket/prefix?endpoint=URL for a"
+              + " server other than Amazon's (default: DIR/photos)")
   private @Nullable Location root;
 
   @Option(

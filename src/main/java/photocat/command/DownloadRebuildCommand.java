@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Restore the states of a manifest's photos from the files, for a catalogue that was lost or"
           + " damaged.",
-      "Every file that no row says is there is read: a whole picture, of the known hash where one is"
-          + " known, becomes 'adopted'. Nothing is fetched, and no photo is changed. If the catalogue"
-          + " is gone, ingest and build the same manifest first."
+      "Every file that no row says is there is read: a whole picture, of the known hash where one"
+          + " is known, becomes 'adopted'. Nothing is fetched, and no photo is changed. If the"
+          + " catalogue is gone, ingest and build the same manifest first."
     },
     footer = "Example: photocat download rebuild top10 --root photos")
 final class DownloadRebuildCommand extends PhotocatCommand {

@@ -27,8 +27,8 @@ final class DownloadStartCommand extends PhotocatCommand {
   @Option(
       names = "--dry-run",
       description =
-          "Fetch and write nothing: tell how many photos would be fetched, their size by the mean of"
-              + " those fetched so far, the time, and whether they fit (default: no)")
+          "Fetch and write nothing: tell how many photos would be fetched, their size by the mean"
+              + " of those fetched so far, the time, and whether they fit (default: no)")
   private boolean dryRun;
 
   @Option(

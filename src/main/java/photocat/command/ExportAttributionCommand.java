@@ -15,10 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "attribution",
     description = {
-      "Write licence and credit of every photo of a manifest as CSV: one file, or license_manifest.csv in each taxon's"
-          + " folder.",
-      "Columns: wfo_taxon_id, wfo_scientific_name, original_name, photo_filename, photo_url, license, login,"
-          + " observer_name, width, height, area_pixels, rank, license_url, credit, file_name (below the root)."
+      "Write licence and credit of every photo of a manifest as CSV: one file, or"
+          + " license_manifest.csv in each taxon's folder.",
+      "Columns: wfo_taxon_id, wfo_scientific_name, original_name, photo_filename, photo_url,"
+          + " license, login, observer_name, width, height, area_pixels, rank, license_url,"
+          + " credit, file_name (below the root)."
     },
     footer = "Example: photocat export attribution top10 --out attribution.csv")
 final class ExportAttributionCommand extends PhotocatCommand {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "inat-open-data",
     description = {
-      "Replace iNaturalist's tables in the catalogue by those of an Open Data bundle, all of them or"
-          + " none.",
+      "Replace iNaturalist's tables in the catalogue by those of an Open Data bundle, all of them"
+          + " or none.",
       "The bundle is read as it arrives, without a copy; about 400 MB of work files lie beside the"
           + " catalogue meanwhile. A connection that is cut is resumed. Rows that cannot be loaded"
           + " are kept in the table ingest_rejects; if there are any the exit code is 3."

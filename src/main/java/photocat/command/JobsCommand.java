@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
     name = "jobs",
     description = {
       "List the jobs: what runs, waits for its turn, or has ended.",
-      "At the prompt and in scripts, a command that ends in ' &' becomes a job and the next one runs"
-          + " meanwhile. Up to four jobs run at a time. States: waiting, running, done, partial"
-          + " (some items failed), failed, stopped."
+      "At the prompt and in scripts, a command that ends in ' &' becomes a job and the next one"
+          + " runs meanwhile. Up to four jobs run at a time. States: waiting, running, done,"
+          + " partial (some items failed), failed, stopped."
     },
     footer = "Example: photocat -c 'download start top10 &' -c jobs")
 final class JobsCommand extends PhotocatCommand {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
       "In this order: --where, --quality and --license; --per-observation; --more-than; --top."
     },
     footer =
-        "Example: photocat manifest build top10 --quality research --license CC0,CC-BY --more-than 10"
-            + " --top 10 --rank-by area")
+        "Example: photocat manifest build top10 --quality research --license CC0,CC-BY --more-than"
+            + " 10 --top 10 --rank-by area")
 final class ManifestBuildCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "Name of the manifest, which no other has")
   private String name = "";

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description =
-        "List the taxa in which two manifests differ: photos added, removed, and under another licence.",
+        "List the taxa in which two manifests differ: photos added, removed, and under another"
+            + " licence.",
     footer = "Example: photocat manifest compare september october")
 final class ManifestCompareCommand extends PhotocatCommand {
   @Parameters(index = "0", paramLabel = "A", description = "The manifest before")

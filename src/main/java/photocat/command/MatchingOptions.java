@@ -24,8 +24,8 @@ final class MatchingOptions {
       split = ",",
       paramLabel = "RANK",
       description =
-          "Only taxa of these ranks, or any; hybrids and subspecies are ranks of their own (default:"
-              + " species)")
+          "Only taxa of these ranks, or any; hybrids and subspecies are ranks of their own"
+              + " (default: species)")
   private List<String> ranks = new ArrayList<>(List.of("species"));
 
   @Option(

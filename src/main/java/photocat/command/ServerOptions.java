@@ -54,8 +54,9 @@ final class ServerOptions {
       names = "--ignore-opt-out",
       description =
           "Fetch photos too whose host asks machines to leave them alone (X-Robots-Tag: noai,"
-              + " tdm-reservation: 1). Warning: whoever says so may have reserved a right by it, and"
-              + " you answer for what you do with such photos (default: fetch.ignore-opt-out, no)")
+              + " tdm-reservation: 1). Warning: whoever says so may have reserved a right by it,"
+              + " and you answer for what you do with such photos (default: fetch.ignore-opt-out,"
+              + " no)")
   private boolean ignoreOptOut;
 
   @Option(

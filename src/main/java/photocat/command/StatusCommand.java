@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
     name = "status",
     description = {
       "Show what is in the catalogue.",
-      "Sections: the newest snapshot and its tables, names by how they matched, manifests, downloads"
-          + " by state with their bytes, what the last verify found, and the newest failures."
+      "Sections: the newest snapshot and its tables, names by how they matched, manifests,"
+          + " downloads by state with their bytes, what the last verify found, and the newest"
+          + " failures."
     },
     footer = "Example: photocat status")
 final class StatusCommand extends PhotocatCommand {

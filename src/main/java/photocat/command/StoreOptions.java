@@ -13,8 +13,8 @@ final class StoreOptions {
       paramLabel = "WHEN",
       description =
           "When photos are forced to the disk, to outlast a power cut: none, batch (before their"
-              + " rows are written) or strict (each before it takes its name) (default: store.fsync,"
-              + " batch)")
+              + " rows are written) or strict (each before it takes its name) (default:"
+              + " store.fsync, batch)")
   private @Nullable String fsync;
 
   JobSettings over(JobSettings settings) {

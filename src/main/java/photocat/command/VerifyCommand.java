@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compare the files of a manifest with its rows: missing, wrong size, wrong hash, truncated,"
           + " not an image, extra.",
-      "Every file is read, unless --sizes-only. Findings are kept in the table photo_checks; what is missing or broken is"
-          + " fetched by the next 'download start'. Files are never changed or deleted. Exit code 3"
-          + " if anything is amiss."
+      "Every file is read, unless --sizes-only. Findings are kept in the table photo_checks; what"
+          + " is missing or broken is fetched by the next 'download start'. Files are never"
+          + " changed or deleted. Exit code 3 if anything is amiss."
     },
     footer = "Example: photocat verify top10")
 final class VerifyCommand extends PhotocatCommand {
@@ -32,8 +32,8 @@ final class VerifyCommand extends PhotocatCommand {
   @Option(
       names = "--sizes-only",
       description =
-          "Compare names and sizes as a listing tells them, and read no file (default: every file is"
-              + " read and hashed)")
+          "Compare names and sizes as a listing tells them, and read no file (default: every file"
+              + " is read and hashed)")
   private boolean sizesOnly;
 
   VerifyCommand(Context context) {

@@ -61,7 +61,8 @@ public final class AttributionExport {
     if (!layout.equals("taxon")) {
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot export attribution of %s for each taxon: its photos lie in no folders of taxa (layout %s)"
+              ("cannot export attribution of %s for each taxon: its photos lie in no folders of"
+                      + " taxa (layout %s)")
                   .formatted(manifest, layout))
           .withHint(
               "leave out --per-taxon; the column file_name leads from each photo to its file");

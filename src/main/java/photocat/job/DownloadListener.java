@@ -84,7 +84,8 @@ final class DownloadListener implements FetchListener {
   @Override
   public void refusing(String host, String reason, int inARow) {
     notes.accept(
-        "%s refused %d photos in a row (%s): it may have shut you out; 'download retry' asks it again later"
+        ("%s refused %d photos in a row (%s): it may have shut you out; 'download retry' asks it"
+                + " again later")
             .formatted(OneLine.of(host), inARow, reason));
   }
 

@@ -70,8 +70,8 @@ record S3Failure(String reason, Optional<String> hint) {
       case 401, 403 ->
           hinted(
               "access is denied",
-              "the credentials need s3:ListBucket on the bucket, s3:GetObject and s3:PutObject below"
-                  + " the prefix");
+              "the credentials need s3:ListBucket on the bucket, s3:GetObject and s3:PutObject"
+                  + " below the prefix");
       case 404 -> hinted("there is no such bucket", "make it, or correct --root");
       default -> new S3Failure(answered, Optional.empty());
     };
