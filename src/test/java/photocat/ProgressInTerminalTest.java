@@ -27,12 +27,12 @@ final class ProgressInTerminalTest {
           "clear; ./photocat --catalog c.duckdb download start m --allow-private-hosts"
               + " --photo-base-url "
               + server.url(""));
-      terminal.waitFor(" disk left");
+      terminal.waitFor(" free");
 
       terminal.resize(50, 24);
 
       terminal.waitForLine(
-          "a line that fits", line -> line.startsWith("downloading m  ") && line.length() < 50);
+          "a line that fits", line -> line.startsWith("m  0/") && line.length() < 50);
       terminal.press("C-c");
       terminal.waitForLastLine("$");
       assertThat(terminal.screen()).contains("'download start m' goes on");

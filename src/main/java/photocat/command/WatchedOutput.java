@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.util.List;
 import photocat.job.Job;
 import photocat.job.Progress;
 import photocat.model.RowSink;
@@ -60,9 +61,9 @@ final class WatchedOutput implements Output {
 
   private record BothSteps(Progress.Step kept, Progress.Step shown) implements Progress.Step {
     @Override
-    public void at(long done, String detail) {
-      kept.at(done, detail);
-      shown.at(done, detail);
+    public void at(long done, List<String> details) {
+      kept.at(done, details);
+      shown.at(done, details);
     }
 
     @Override

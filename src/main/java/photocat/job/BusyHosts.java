@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import photocat.fetch.HostState;
 
 /** The hosts that photos come from or wait for, as they were reported last. Thread-safe. */
@@ -24,10 +23,10 @@ final class BusyHosts {
   }
 
   /**
-   * Tells of the hosts with the most photos: how many are in flight, of how many that may be, and
-   * what holds the host back.
+   * Tells of the hosts with the most photos, the busiest first: how many are in flight, of how many
+   * that may be, and what holds the host back.
    */
-  synchronized String text() {
+  synchronized List<String> texts() {
     return byName.values().stream()
         .sorted(
             Comparator.comparingInt((HostState state) -> state.inFlight() + state.waiting())
@@ -39,6 +38,6 @@ final class BusyHosts {
                 "%s %d/%d %s"
                     .formatted(state.host(), state.inFlight(), state.limit(), state.reason())
                     .strip())
-        .collect(Collectors.joining("  "));
+        .toList();
   }
 }

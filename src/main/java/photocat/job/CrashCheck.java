@@ -84,7 +84,7 @@ final class CrashCheck {
             session.list(
                 "download/suspect_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
         losses.addAll(losses(page, root));
-        step.at(after + page.size(), "");
+        step.at(after + page.size(), List.of());
       }
     }
     return losses;

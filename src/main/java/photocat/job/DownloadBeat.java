@@ -3,7 +3,6 @@ package photocat.job;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.HostState;
 import photocat.job.DownloadCount.Counts;
-import photocat.model.Amounts;
 
 /** Shows how far a download is, four times a second to people and once a second to programs. */
 final class DownloadBeat implements AutoCloseable {
@@ -106,7 +104,7 @@ final class DownloadBeat implements AutoCloseable {
   private void show(boolean toAll) {
     DownloadMoment moment = moment();
     step.tally(moment.bytes(), moment.missing());
-    step.at(moment.ended(), detail(moment, hosts.text()));
+    step.at(moment.ended(), DownloadDetails.of(moment, hosts.texts()));
     if (toAll) {
       moments.accept(moment);
     }
@@ -134,24 +132,5 @@ final class DownloadBeat implements AutoCloseable {
         (long) ((counts.bytes() - before.counts().bytes()) / seconds),
         freeBytes.get(),
         counts.paused());
-  }
-
-  private static String detail(DownloadMoment moment, String busyHosts) {
-    List<String> parts = new ArrayList<>();
-    if (moment.paused()) {
-      parts.add("paused, no room");
-    }
-    parts.add(Amounts.bytes(moment.bytesPerSecond()) + "/s");
-    if (moment.missing() > 0) {
-      parts.add(Amounts.count(moment.missing()) + " not stored");
-    }
-    if (moment.retrying() > 0) {
-      parts.add(Amounts.count(moment.retrying()) + " retrying");
-    }
-    parts.add(Amounts.count(moment.active()) + " active");
-    parts.add(Amounts.count(moment.waiting()) + " waiting");
-    moment.freeBytes().ifPresent(bytes -> parts.add(Amounts.bytes(bytes) + " disk left"));
-    parts.add(busyHosts);
-    return String.join("  ", parts).strip();
   }
 }

@@ -45,4 +45,10 @@ public record DownloadMoment(
         ? OptionalLong.of((long) Math.ceil((files - ended) / filesPerSecond))
         : OptionalLong.empty();
   }
+
+  /** Tells whether nothing fits any more, or the rest would not if it is like what came so far. */
+  boolean mayFillDisk() {
+    double share = ended > 0 ? (double) (files - ended) / ended : 0;
+    return paused || freeBytes.isPresent() && bytes * share > freeBytes.getAsLong();
+  }
 }

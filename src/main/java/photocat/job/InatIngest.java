@@ -169,7 +169,7 @@ public final class InatIngest {
       if (step == null) {
         step = progress.start("reading bundle", Progress.Unit.BYTES, totalBytes.orElse(-1));
       }
-      step.at(readBytes, Amounts.count(rows, "row"));
+      step.at(readBytes, List.of(Amounts.count(rows, "row")));
     }
 
     void loaded(long allRows) {

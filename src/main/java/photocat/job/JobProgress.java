@@ -1,6 +1,7 @@
 package photocat.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class JobProgress implements Progress {
     }
 
     @Override
-    public void at(long nowDone, String detail) {
+    public void at(long nowDone, List<String> details) {
       done = nowDone;
     }
 

@@ -1,9 +1,11 @@
 package photocat.job;
 
+import java.util.List;
+
 /** Shows a person how far a job has come. Thread-safe. */
 public interface Progress {
   /** Shows nothing. */
-  Progress NONE = (what, unit, total) -> (done, detail) -> {};
+  Progress NONE = (what, unit, total) -> (done, details) -> {};
 
   /** What is counted. */
   enum Unit {
@@ -28,9 +30,10 @@ public interface Progress {
      * second only.
      *
      * @param done how much is done in all, in the step's unit
-     * @param detail a few words more, for example {@code "3 failed"}; may be empty
+     * @param details what else there is to say, the most important first, for example {@code "3
+     *     failed"}; the last are not seen where there is no room for all
      */
-    void at(long done, String detail);
+    void at(long done, List<String> details);
 
     /**
      * Says in numbers what else came of it so far.

@@ -128,7 +128,7 @@ public final class Rebuild {
           looked += ids.size();
           restored += each.photo().map(photo -> add(events, each.request(), ids, photo)).orElse(0);
         }
-        step.at(looked, "");
+        step.at(looked, List.of());
       }
     }
     return restored;

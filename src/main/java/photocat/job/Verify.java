@@ -107,7 +107,7 @@ public final class Verify {
                 "verify/expected_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
         addFindings(session, pool.submit(() -> checkAll(page, root)).join());
         bytes += page.stream().mapToLong(FileCheck::sizeBytes).sum();
-        step.at(bytes, "");
+        step.at(bytes, List.of());
       }
     } finally {
       pool.shutdown();

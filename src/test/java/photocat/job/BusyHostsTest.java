@@ -20,8 +20,8 @@ final class BusyHostsTest {
             state("c.example", 2, 9, 2, "pace"),
             state("d.example", 1, 1, 6, "")));
 
-    assertThat(hosts.text())
-        .isEqualTo("b.example 16/16 at_limit  c.example 2/2 pace  d.example 1/6");
+    assertThat(hosts.texts())
+        .containsExactly("b.example 16/16 at_limit", "c.example 2/2 pace", "d.example 1/6");
   }
 
   @Test
@@ -29,7 +29,7 @@ final class BusyHostsTest {
     hosts.add(List.of(state("a.example", 1, 5, 2, ""), state("b.example", 1, 2, 2, "")));
     hosts.add(List.of(state("a.example", 0, 0, 2, "")));
 
-    assertThat(hosts.text()).isEqualTo("b.example 1/2");
+    assertThat(hosts.texts()).containsExactly("b.example 1/2");
   }
 
   private static HostState state(String host, int inFlight, int waiting, int limit, String reason) {

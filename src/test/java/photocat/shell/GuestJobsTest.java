@@ -105,7 +105,7 @@ final class GuestJobsTest {
 
   private static Kind ended(Job job, CountDownLatch end) {
     try (Progress.Step step = job.progress().start("checking", Progress.Unit.FILES, 10)) {
-      step.at(4, "");
+      step.at(4, List.of());
       end.await();
       return Kind.DONE;
     } catch (InterruptedException e) {

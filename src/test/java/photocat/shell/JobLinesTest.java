@@ -69,16 +69,16 @@ final class JobLinesTest {
     Job job = job("verify m");
     Step step = job.progress().start("verifying m", Unit.PHOTOS, 100);
 
-    step.at(9, "");
+    step.at(9, List.of());
     assertThat(percents.news(List.of(job))).isEmpty();
-    step.at(25, "");
+    step.at(25, List.of());
     assertThat(percents.news(List.of(job)))
         .singleElement()
         .asString()
         .startsWith("[1] verify m   25 %  25/100  ");
-    step.at(29, "");
+    step.at(29, List.of());
     assertThat(percents.news(List.of(job))).isEmpty();
-    step.at(30, "");
+    step.at(30, List.of());
     assertThat(percents.news(List.of(job))).hasSize(1);
   }
 
@@ -90,7 +90,7 @@ final class JobLinesTest {
 
   private static void step(Job job, long total, long done, long failures) {
     Step step = job.progress().start("downloading", Unit.PHOTOS, total);
-    step.at(done, "");
+    step.at(done, List.of());
     step.tally(0, failures);
   }
 }

@@ -3,6 +3,7 @@ package photocat.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,17 +65,17 @@ final class TextOutputTest {
     Progress progress = new ProgressLine(streams, () -> 60, nanos::get);
 
     try (Progress.Step step = progress.start("reading a.csv", Progress.Unit.BYTES, 4_000_000)) {
-      step.at(1, "");
+      step.at(1, List.of());
       nanos.set(2_000_000_000L);
-      step.at(1_000_000, "3 bad rows");
-      step.at(1_000_001, "not drawn again so soon");
+      step.at(1_000_000, List.of("3 bad rows"));
+      step.at(1_000_001, List.of("not drawn again so soon"));
       streams.narrate("a note");
     }
 
-    String drawn = "reading a.csv  1.0 MB of 4.0 MB (25 %)  500 KB/s  6.0 s left  3";
+    String drawn = "a.csv  1.0 MB/4.0 MB  500 KB/s  6.0 s left  3 bad rows";
     assertThat(narration.toString())
-        .startsWith("\r" + drawn.substring(0, 59))
-        .endsWith("\r" + " ".repeat(59) + "\ra note\n");
+        .startsWith("\r" + drawn)
+        .endsWith("\r" + " ".repeat(drawn.length()) + "\ra note\n");
   }
 
   @Test
