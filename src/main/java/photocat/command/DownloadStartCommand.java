@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.DownloadPlan;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,7 @@ final class DownloadStartCommand extends PhotocatCommand {
 
   @Override
   List<Claim> claims() {
+    requireFittingOptions();
     return dryRun ? List.of(Claim.reading(arguments.manifest())) : arguments.claims(context());
   }
 
@@ -67,5 +69,16 @@ final class DownloadStartCommand extends PhotocatCommand {
             context().cancellation());
     PlanOutput.show(context().output(), arguments.manifest(), plan);
     return Kind.DONE;
+  }
+
+  private void requireFittingOptions() {
+    if (dryRun && arguments.isJson()) {
+      throw PhotocatException.of(Kind.USAGE, "--json says nothing with --dry-run")
+          .withHint("--mode json writes the plan as JSON");
+    }
+    if (!dryRun && speed != null) {
+      throw PhotocatException.of(Kind.USAGE, "--at says nothing without --dry-run")
+          .withHint("--max-speed bounds the speed of a download");
+    }
   }
 }

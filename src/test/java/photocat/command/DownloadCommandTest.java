@@ -261,6 +261,19 @@ final class DownloadCommandTest {
   }
 
   @Test
+  void optionsOfDryRunsAndOfDownloadsDoNotMix() {
+    manifest(1);
+
+    assertThat(photocat.run("download", "start", "m", "--dry-run", "--json")).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: --json says nothing with --dry-run\nhint: --mode json writes the plan as JSON");
+    assertThat(photocat.run("download", "start", "m", "--at", "5MB/s")).isEqualTo(2);
+    assertThat(photocat.said()).startsWith("error: --at says nothing without --dry-run\n");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void programsReadALineASecondAndOneAtTheEnd() {
     manifest(6);
     server.on("/photos/2/large.jpg", PhotoServer.status(404));
