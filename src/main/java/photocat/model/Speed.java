@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes a second as people write them: {@code 50MB/s}, {@code 800 kB/s}, {@code 1.5MB}. */
+/** Bytes a second as people write them: {@code 50MB/s}, {@code 800 KB/s}, {@code 1.5MB}. */
 public final class Speed {
   /** What a speed without bound is written as. */
   public static final String UNLIMITED = "unlimited";
@@ -52,6 +52,6 @@ public final class Speed {
       power++;
     }
     String unit = power == 0 ? "" : String.valueOf(UNITS.charAt(power - 1));
-    return value + unit.replace('K', 'k') + "B/s";
+    return value + unit + "B/s";
   }
 }

@@ -11,8 +11,8 @@ final class SpeedTest {
   @ParameterizedTest
   @CsvSource({
     "50MB/s,50000000,50MB/s",
-    "1.5 MB/s,1500000,1500kB/s",
-    "800kB,800000,800kB/s",
+    "1.5 MB/s,1500000,1500KB/s",
+    "800kB,800000,800KB/s",
     "2G,2000000000,2GB/s",
     "12345,12345,12345B/s",
     "unlimited,0,unlimited"
