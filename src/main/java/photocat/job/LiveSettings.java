@@ -52,7 +52,9 @@ public final class LiveSettings {
       throw PhotocatException.of(
           Kind.USAGE, "%s is %s, must be a whole number".formatted(key, value), e);
     } catch (IllegalArgumentException e) {
-      throw PhotocatException.of(Kind.USAGE, String.valueOf(e.getMessage()), e);
+      // Settings obey the same rules, under longer names.
+      String rule = String.valueOf(e.getMessage()).replace("fetch." + key, key);
+      throw PhotocatException.of(Kind.USAGE, rule, e);
     }
   }
 }

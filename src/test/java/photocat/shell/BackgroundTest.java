@@ -143,7 +143,7 @@ final class BackgroundTest {
     assertThat(run("job 1 color red")).isEqualTo(Kind.USAGE);
     assertThat(world.narration.toString())
         .contains(
-            "error: fetch.max-connections is 0, must be 1 to 512\n",
+            "error: max-connections is 0, must be 1 to 512\n",
             "hint: it has max-connections, per-host, max-speed\n",
             "error: cannot read 'color red', expected set KEY=VALUE\n");
   }
