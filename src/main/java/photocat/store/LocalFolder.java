@@ -74,8 +74,10 @@ public final class LocalFolder implements PhotoRoot {
         Files.deleteIfExists(probe);
       }
     } catch (IOException e) {
+      boolean dangles = Files.isSymbolicLink(root) && Files.notExists(root);
+      String reason = dangles ? "it is a link to nothing" : FailureReason.of(e);
       throw PhotocatException.of(
-              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, FailureReason.of(e)), e)
+              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason), e)
           .withHint("free the disk or grant access, or choose another folder with --root");
     }
   }

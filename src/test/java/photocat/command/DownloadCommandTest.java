@@ -373,6 +373,19 @@ final class DownloadCommandTest {
     assertThat(photocat.rows("FROM download_runs")).isEmpty();
   }
 
+  @Test
+  void folderThatIsALinkToNothingIsToldAsSuch() throws IOException {
+    manifest(1);
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+    assertThat(start("--root", "link")).isEqualTo(1);
+
+    assertThat(photocat.said())
+        .startsWith(
+            "error: cannot write photos to %s: it is a link to nothing\n"
+                .formatted(folder.resolve("link")));
+  }
+
   private void manifest(int photos) {
     TestManifest.add(photocat::rows, 1, "m", photos);
   }
