@@ -3,7 +3,6 @@ package photocat.command;
 import java.util.List;
 import java.util.Optional;
 import photocat.job.Claim;
-import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.job.Rebuild;
 import photocat.job.ServerWishes;
@@ -37,7 +36,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(
-        Claim.manifest(manifest), Claim.root(Download.root(context().catalog(), options())));
+        Claim.manifest(manifest), Claim.root(Rebuild.root(context().catalog(), options())));
   }
 
   @Override

@@ -41,6 +41,14 @@ final class RebuildCommandTest {
   }
 
   @Test
+  void saysWhatCannotBeDoneWithoutAManifest() {
+    assertThat(photocat.run("download", "rebuild", "nosuch")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot rebuild: no manifest nosuch\nhint: 'manifest list' names those there are");
+  }
+
+  @Test
   void restoresTheStatesOfALostCatalogue() throws IOException {
     forgetDownloads();
     Files.delete(root.resolve("name_0/2_large.jpg"));
