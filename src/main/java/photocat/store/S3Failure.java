@@ -1,6 +1,8 @@
 package photocat.store;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import photocat.model.Distrust;
 import photocat.model.FailureReason;
@@ -96,6 +98,11 @@ record S3Failure(String reason, Optional<String> hint) {
       return hinted(distrust.get().reason(), distrust.get().remedy());
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+        return hinted(
+            FailureReason.of((IOException) cause),
+            "check the network, and that the server of --s3-endpoint is on");
+      }
       if (cause instanceof IOException broken) {
         return new S3Failure(FailureReason.of(broken), Optional.empty());
       }

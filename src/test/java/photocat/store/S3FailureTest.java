@@ -101,8 +101,11 @@ final class S3FailureTest {
       port = free.getLocalPort();
     }
 
-    assertThat(words("s3://photos", "http://127.0.0.1:" + port).get(0))
-        .endsWith(": no connection to the server");
+    List<String> words = words("s3://photos", "http://127.0.0.1:" + port);
+
+    assertThat(words.get(0)).endsWith(": no connection to the server");
+    assertThat(words.get(1))
+        .isEqualTo("check the network, and that the server of --s3-endpoint is on");
   }
 
   @Test
