@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -15,9 +16,12 @@ final class DownloadJson {
     this.lines = lines;
   }
 
+  /** Writes a line, but for the last moment: that one waits for the word how it ended. */
   synchronized void running(DownloadMoment moment) {
     newest = moment;
-    lines.accept(line(moment, moment.paused() ? "paused" : "running"));
+    if (!moment.last()) {
+      lines.accept(line(moment, moment.paused() ? "paused" : "running"));
+    }
   }
 
   /** Writes the last line; {@code state} says how the download ended. */
@@ -35,7 +39,7 @@ final class DownloadJson {
         {"at":"%s","state":"%s","seconds":%.1f,"files":%d,"stored":%d,"missing":%d,"active":%d,\
         "retrying":%d,"waiting":%d,"bytes":%d,"files_per_second":%.1f,"bytes_per_second":%d,\
         "seconds_left":%s,"free_bytes":%s}""",
-        moment.at(),
+        moment.at().truncatedTo(ChronoUnit.SECONDS),
         state,
         moment.elapsed().toMillis() / 1e3,
         moment.files(),

@@ -59,7 +59,7 @@ final class DownloadBeat implements AutoCloseable {
     this.clock = clock;
     past.add(new Past(startedAt, count.now()));
     ScheduledFuture<?> unused =
-        timer.scheduleAtFixedRate(
+        timer.scheduleWithFixedDelay(
             this::beat, DRAWN_EVERY_MILLIS, DRAWN_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -86,7 +86,7 @@ final class DownloadBeat implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (failure == null) {
-      show(true);
+      show(true, true);
     }
   }
 
@@ -95,14 +95,14 @@ final class DownloadBeat implements AutoCloseable {
       return;
     }
     try {
-      show(++beats % BEATS_PER_MOMENT == 0);
+      show(++beats % BEATS_PER_MOMENT == 0, false);
     } catch (RuntimeException e) {
       failure = e;
     }
   }
 
-  private void show(boolean toAll) {
-    DownloadMoment moment = moment();
+  private void show(boolean toAll, boolean last) {
+    DownloadMoment moment = moment(last);
     step.tally(moment.bytes(), moment.missing());
     step.at(moment.ended(), DownloadDetails.of(moment, hosts.texts()));
     if (toAll) {
@@ -110,7 +110,7 @@ final class DownloadBeat implements AutoCloseable {
     }
   }
 
-  private DownloadMoment moment() {
+  private DownloadMoment moment(boolean last) {
     long now = System.nanoTime();
     Counts counts = count.now();
     past.add(new Past(now, counts));
@@ -131,6 +131,7 @@ final class DownloadBeat implements AutoCloseable {
         (counts.ended() - before.counts().ended()) / seconds,
         (long) ((counts.bytes() - before.counts().bytes()) / seconds),
         freeBytes.get(),
-        counts.paused());
+        counts.paused(),
+        last);
   }
 }

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param bytesPerSecond fetched, over the last seconds
  * @param freeBytes on the volume of the photos; empty for a bucket
  * @param paused whether nothing is begun for want of room
+ * @param last whether no other comes after
  */
 public record DownloadMoment(
     Instant at,
@@ -33,7 +34,8 @@ public record DownloadMoment(
     double filesPerSecond,
     long bytesPerSecond,
     OptionalLong freeBytes,
-    boolean paused) {
+    boolean paused,
+    boolean last) {
   /** Returns the files that nobody has asked for yet. */
   public long waiting() {
     return Math.max(0, files - ended - active - retrying);

@@ -56,6 +56,7 @@ final class DownloadDetailsTest {
         310,
         81_000_000,
         OptionalLong.of(free),
-        paused);
+        paused,
+        false);
   }
 }
