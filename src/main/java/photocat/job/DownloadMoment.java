@@ -51,6 +51,6 @@ public record DownloadMoment(
   /** Tells whether nothing fits any more, or the rest would not if it is like what came so far. */
   boolean mayFillDisk() {
     double share = ended > 0 ? (double) (files - ended) / ended : 0;
-    return paused || freeBytes.isPresent() && bytes * share > freeBytes.getAsLong();
+    return paused || freeBytes.orElse(Long.MAX_VALUE) < bytes * share;
   }
 }
