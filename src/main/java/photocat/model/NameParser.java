@@ -47,8 +47,9 @@ final class NameParser {
   /** Words that say that the name is not, or not surely, the taxon that bears it. */
   private static final Pattern DOUBT =
       Pattern.compile(
-          "\\(?(cf|aff|nr|sp|spp|spec|agg|coll|auct|auctt|hort|sensu|sec|non|nec|not|vide|s\\.l"
-              + "|s\\.lat|s\\.s|s\\.str|p\\.p|nom|nomen|ined|indet|group|complex|hybrid|cv)[.,]?\\)?",
+          "\\(?(cf|aff|nr|sp|spp|spec|agg|coll|auct|auctt|hort|sensu|sec|non|nec|not|vide"
+              + "|s\\.l|s\\.lat|s\\.s|s\\.str|p\\.p|nom|nomen|ined|indet|group|complex|hybrid"
+              + "|cv)[.,]?\\)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern GENUS = Pattern.compile("\\p{L}[\\p{Ll}\\p{Lu}]*\\p{L}(-\\p{L}+)*");
