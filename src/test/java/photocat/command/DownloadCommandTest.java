@@ -261,19 +261,6 @@ final class DownloadCommandTest {
   }
 
   @Test
-  void optionsOfDryRunsAndOfDownloadsDoNotMix() {
-    manifest(1);
-
-    assertThat(photocat.run("download", "start", "m", "--dry-run", "--json")).isEqualTo(2);
-    assertThat(photocat.said())
-        .isEqualTo(
-            "error: --json says nothing with --dry-run\nhint: --mode json writes the plan as JSON");
-    assertThat(photocat.run("download", "start", "m", "--at", "5MB/s")).isEqualTo(2);
-    assertThat(photocat.said()).startsWith("error: --at says nothing without --dry-run\n");
-    assertThat(server.requests()).isEmpty();
-  }
-
-  @Test
   void programsReadALineASecondAndOneAtTheEnd() {
     manifest(6);
     server.on("/photos/2/large.jpg", PhotoServer.status(404));
@@ -371,19 +358,6 @@ final class DownloadCommandTest {
             "error: cannot write photos to %s: there is a file of that name\n"
                 .formatted(folder.resolve("taken")));
     assertThat(photocat.rows("FROM download_runs")).isEmpty();
-  }
-
-  @Test
-  void folderThatIsALinkToNothingIsToldAsSuch() throws IOException {
-    manifest(1);
-    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
-
-    assertThat(start("--root", "link")).isEqualTo(1);
-
-    assertThat(photocat.said())
-        .startsWith(
-            "error: cannot write photos to %s: it is a link to nothing\n"
-                .formatted(folder.resolve("link")));
   }
 
   private void manifest(int photos) {
