@@ -139,7 +139,11 @@ final class DownloadToBucketTest {
     assertThat(start("--root", moved, "--connections", "1")).isEqualTo(1);
 
     assertThat(photocat.said())
-        .isEqualTo("error: cannot write photos to " + moved + ": no connection to the server");
+        .isEqualTo(
+            "error: cannot write photos to "
+                + moved
+                + ": no connection to the server\n"
+                + "hint: check the network, and that the server of --s3-endpoint is on");
     List<String> there = bucket.keys();
     assertThat(there.size()).isLessThan(21);
     server.on("/photos/9/large.jpg", PhotoServer.ok(PHOTO));
