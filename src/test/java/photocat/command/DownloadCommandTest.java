@@ -7,35 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
-import photocat.image.SamplePhotos;
-import photocat.job.TestManifest;
 
-final class DownloadCommandTest {
-  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
-  private static final String STATES =
-      "SELECT state, reason, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
-
-  @TempDir private Path folder;
-  private CommandRunner photocat;
-  private PhotoServer server;
-
-  @BeforeEach
-  void open() throws IOException {
-    photocat = new CommandRunner(folder);
-    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    photocat.close();
-    server.close();
-  }
-
+final class DownloadCommandTest extends DownloadFixture {
   @Test
   void fetchesEachPhotoOnceAndKeepsARowForEachFile() throws IOException {
     manifest(20);
@@ -358,29 +333,6 @@ final class DownloadCommandTest {
             "error: cannot write photos to %s: there is a file of that name\n"
                 .formatted(folder.resolve("taken")));
     assertThat(photocat.rows("FROM download_runs")).isEmpty();
-  }
-
-  private void manifest(int photos) {
-    TestManifest.add(photocat::rows, 1, "m", photos);
-  }
-
-  /** Two names may be one file: the link is cut first. */
-  private static void replace(Path file, byte[] content) throws IOException {
-    Files.delete(file);
-    Files.write(file, content);
-  }
-
-  private int start(String... more) {
-    List<String> words =
-        Stream.concat(
-                Stream.of("download", "start", "m", "--allow-private-hosts", base()),
-                Stream.of(more))
-            .toList();
-    return photocat.run(words.toArray(String[]::new));
-  }
-
-  private String base() {
-    return "--photo-base-url=" + server.url("");
   }
 
   private List<String> files(String root) throws IOException {

@@ -2,40 +2,12 @@ package photocat.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
-import photocat.image.SamplePhotos;
-import photocat.job.TestManifest;
 
 /** Whom a download asks, and whom it does not. */
-final class DownloadHostsTest {
-  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
-  private static final String STATES =
-      "SELECT state, reason, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
-
-  @TempDir private Path folder;
-  private CommandRunner photocat;
-  private PhotoServer server;
-
-  @BeforeEach
-  void open() throws IOException {
-    photocat = new CommandRunner(folder);
-    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    photocat.close();
-    server.close();
-  }
-
+final class DownloadHostsTest extends DownloadFixture {
   @Test
   void privateHostsAreRefusedUnlessAllowed() {
     manifest(2);
@@ -136,22 +108,5 @@ final class DownloadHostsTest {
                 + " 'download retry' asks it again later\n")
         .contains("61 refused (http_403)");
     assertThat(server.requests()).hasSize(60);
-  }
-
-  private void manifest(int photos) {
-    TestManifest.add(photocat::rows, 1, "m", photos);
-  }
-
-  private int start(String... more) {
-    List<String> words =
-        Stream.concat(
-                Stream.of("download", "start", "m", "--allow-private-hosts", base()),
-                Stream.of(more))
-            .toList();
-    return photocat.run(words.toArray(String[]::new));
-  }
-
-  private String base() {
-    return "--photo-base-url=" + server.url("");
   }
 }

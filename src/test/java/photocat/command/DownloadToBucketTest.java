@@ -3,48 +3,32 @@ package photocat.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
-import photocat.image.SamplePhotos;
-import photocat.job.TestManifest;
 import photocat.source.CuttingProxy;
 import photocat.store.BucketServer;
 import photocat.store.TestCredentials;
 
 /** Downloads whose photos go to a bucket. */
 @ExtendWith(TestCredentials.class)
-final class DownloadToBucketTest {
-  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
-  private static final String STATES =
-      "SELECT state, reason, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
-
-  @TempDir private Path folder;
-  private CommandRunner photocat;
-  private PhotoServer server;
+final class DownloadToBucketTest extends DownloadFixture {
   private BucketServer bucket;
   private String root;
 
   @BeforeEach
-  void open() throws Exception {
-    photocat = new CommandRunner(folder);
-    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
+  void openBucket() throws Exception {
     bucket = new BucketServer();
     root = "s3://photos/set?endpoint=" + bucket.url();
-    TestManifest.add(photocat::rows, 1, "m", 20);
+    manifest(20);
   }
 
   @AfterEach
-  void close() throws IOException {
-    photocat.close();
-    server.close();
+  void closeBucket() {
     bucket.close();
   }
 
@@ -188,19 +172,5 @@ final class DownloadToBucketTest {
     assertThat(photocat.run("export", "attribution", "m", "--out", "s3://photos/x.csv"))
         .isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
-  }
-
-  private int start(String... more) {
-    List<String> words =
-        Stream.concat(
-                Stream.of(
-                    "download",
-                    "start",
-                    "m",
-                    "--allow-private-hosts",
-                    "--photo-base-url=" + server.url("")),
-                Stream.of(more))
-            .toList();
-    return photocat.run(words.toArray(String[]::new));
   }
 }

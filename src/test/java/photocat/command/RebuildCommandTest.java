@@ -6,38 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
-import photocat.job.TestManifest;
 
 /** States from files, after rows were lost. */
-final class RebuildCommandTest {
-  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
-  private static final String STATES =
-      "SELECT state, count(*) FROM downloads GROUP BY ALL ORDER BY ALL";
-
-  @TempDir private Path folder;
+final class RebuildCommandTest extends DownloadFixture {
   private Path root;
-  private CommandRunner photocat;
-  private PhotoServer server;
 
   @BeforeEach
-  void download() throws IOException {
+  void download() {
     root = folder.resolve("photos/m");
-    photocat = new CommandRunner(folder);
-    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
-    TestManifest.add(photocat::rows, 1, "m", 8);
-    photocat.done("download", "start", "m", "--allow-private-hosts", base());
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    photocat.close();
-    server.close();
+    manifest(8);
+    assertThat(start()).isZero();
   }
 
   @Test
@@ -60,14 +41,14 @@ final class RebuildCommandTest {
         .isEqualTo(
             "m: 7 of 9 files restored from %s; 0 known before, 2 not there or not whole\n'download start m' fetches what is missing"
                 .formatted(root));
-    assertThat(photocat.rows(STATES)).containsExactly("adopted|7", "pending|2");
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|null|7", "pending|null|2");
     assertThat(
             photocat.rows(
                 "SELECT size_bytes, octet_length(sha256), format, width FROM downloads WHERE file_id IN (1, 4)"))
         .containsOnly(PHOTO.length + "|32|jpeg|60");
     assertThat(server.requests()).hasSize(8);
     assertThat(photocat.run("verify", "m")).isZero();
-    photocat.done("download", "start", "m", "--allow-private-hosts", base());
+    assertThat(start()).isZero();
     assertThat(server.requests()).hasSize(10);
   }
 
@@ -88,7 +69,8 @@ final class RebuildCommandTest {
         .startsWith(
             "m: 2 of 9 files restored from %s; 6 known before, 1 not there or not whole\n"
                 .formatted(root));
-    assertThat(photocat.rows(STATES)).containsExactly("adopted|2", "done|6", "failed|1");
+    assertThat(photocat.rows(STATES))
+        .containsExactly("adopted|null|2", "done|null|6", "failed|null|1");
   }
 
   @Test
@@ -110,9 +92,5 @@ final class RebuildCommandTest {
   private void forgetDownloads() {
     photocat.rows("DELETE FROM download_events");
     photocat.rows("DELETE FROM download_runs");
-  }
-
-  private String base() {
-    return "--photo-base-url=" + server.url("");
   }
 }

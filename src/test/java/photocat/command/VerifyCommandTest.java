@@ -8,37 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
-import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
 
-final class VerifyCommandTest {
-  private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
+final class VerifyCommandTest extends DownloadFixture {
   private static final String CHECKS =
       "SELECT verdict, file_id, file_name, size_bytes FROM photo_checks ORDER BY ALL";
 
-  @TempDir private Path folder;
   private Path root;
-  private CommandRunner photocat;
-  private PhotoServer server;
 
   @BeforeEach
-  void download() throws IOException {
+  void download() {
     root = folder.resolve("photos/m");
-    photocat = new CommandRunner(folder);
-    server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
-    TestManifest.add(photocat::rows, 1, "m", 8);
-    start();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    photocat.close();
-    server.close();
+    manifest(8);
+    assertThat(start()).isZero();
   }
 
   @Test
@@ -56,9 +41,9 @@ final class VerifyCommandTest {
     byte[] longer = Arrays.copyOf(PHOTO, PHOTO.length + 10);
     Files.delete(root.resolve("name_0/2_large.jpg"));
     Files.write(root.resolve("name_0/4_large.jpg"), Arrays.copyOf(PHOTO, PHOTO.length - 2));
-    replace("name_0/6_large.jpg", flipped);
-    replace("name_0/8_large.jpg", longer);
-    replace("name_1/3_large.jpg", "<html>".getBytes(UTF_8));
+    replace(root.resolve("name_0/6_large.jpg"), flipped);
+    replace(root.resolve("name_0/8_large.jpg"), longer);
+    replace(root.resolve("name_1/3_large.jpg"), "<html>".getBytes(UTF_8));
     Files.writeString(root.resolve("name_1/stray.jpg"), "stray");
     Files.writeString(root.resolve("name_1/license_manifest.csv"), "not extra");
 
@@ -66,7 +51,7 @@ final class VerifyCommandTest {
     String told = photocat.said();
     List<String> checks = photocat.rows(CHECKS);
     List<String> found = photocat.done("run", "checks").data();
-    start();
+    assertThat(start()).isZero();
     List<String> mended = photocat.done("run", "qa").data();
     List<String> left = photocat.rows(CHECKS);
     photocat.run("verify", "m");
@@ -100,11 +85,11 @@ final class VerifyCommandTest {
   void brokenFileIsAFindingUntilItIsReplacedOrRemoved() throws IOException {
     Path broken = root.resolve("name_0/4_large.jpg");
     byte[] half = Arrays.copyOf(PHOTO, PHOTO.length / 2);
-    replace("name_0/4_large.jpg", half);
+    replace(broken, half);
     server.on("/photos/4/large.jpg", PhotoServer.status(404));
     photocat.run("verify", "m");
     int again = photocat.run("verify", "m");
-    start(3);
+    assertThat(start()).isEqualTo(3);
 
     int exitCode = photocat.run("verify", "m");
 
@@ -172,25 +157,5 @@ final class VerifyCommandTest {
         .isEqualTo(
             "m: 8 files in %s, all whole and as fetched\n1 of 9 photos not downloaded; 'run missing manifest=m' lists them"
                 .formatted(root));
-  }
-
-  /** Two names may be one file: the link is cut first. */
-  private void replace(String name, byte[] content) throws IOException {
-    Files.delete(root.resolve(name));
-    Files.write(root.resolve(name), content);
-  }
-
-  private void start() {
-    start(0);
-  }
-
-  private void start(int exitCode) {
-    assertThat(photocat.run("download", "start", "m", "--allow-private-hosts", base()))
-        .as(photocat.said())
-        .isEqualTo(exitCode);
-  }
-
-  private String base() {
-    return "--photo-base-url=" + server.url("");
   }
 }
