@@ -39,6 +39,7 @@ final class WrongValueTest {
         "manifest build x --top=|--top is empty, must be a whole number of at most nine digits",
         "cancel seven|JOB is seven, must be a whole number of at most nine digits",
         "verify x --root=|--root is empty, must be a path or an address such as s3://bucket/prefix",
+        "-f  --quiet|-f is empty, must be a path",
         "status --catalog=|--catalog is empty, must be a path",
         "demo --serve 99999|--serve is 99999, must be 0 to 65535",
         "status --color pink|--color is pink, must be auto, always or never",

@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,7 +23,11 @@ record Location(String typed) {
     if (typed.isEmpty()) {
       throw new TypeConversionException("empty");
     }
-    return Path.of(typed);
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(e.getReason());
+    }
   }
 
   boolean isAddress() {

@@ -1,6 +1,5 @@
 package photocat.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line without a command: the shell, a script, or one text. */
 @Command(
@@ -135,9 +135,9 @@ public final class RootCommand implements Callable<Integer> {
 
     private static Path path(String argument, ArgSpec option, CommandSpec command) {
       try {
-        return Path.of(argument);
-      } catch (InvalidPathException e) {
-        throw new ParameterException(command.commandLine(), e.getReason(), e, option, argument);
+        return Location.path(argument);
+      } catch (TypeConversionException e) {
+        throw new ParameterException(command.commandLine(), e.getMessage(), e, option, argument);
       }
     }
   }
