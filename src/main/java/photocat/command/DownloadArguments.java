@@ -3,7 +3,6 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.List;
 import photocat.job.Claim;
-import photocat.job.Download;
 import photocat.job.DownloadOptions;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -37,7 +36,7 @@ final class DownloadArguments {
 
   /** Two downloads into one folder would take each other's unfinished files for their own. */
   List<Claim> claims(Context context) {
-    String root = Download.root(context.catalog(), options(context, false));
+    String root = options(context, false).root(context.catalog(), "download");
     return List.of(Claim.manifest(manifest), Claim.root(root));
   }
 

@@ -36,7 +36,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(
-        Claim.manifest(manifest), Claim.root(Rebuild.root(context().catalog(), options())));
+        Claim.manifest(manifest), Claim.root(options().root(context().catalog(), "rebuild")));
   }
 
   @Override

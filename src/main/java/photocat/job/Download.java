@@ -133,18 +133,6 @@ public final class Download {
     }
   }
 
-  /**
-   * Returns the root that {@link #run} would fill.
-   *
-   * @throws PhotocatException of kind FAILED if there is no such manifest
-   */
-  public static String root(Catalog catalog, DownloadOptions options) {
-    try (Session session = catalog.openSession()) {
-      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
-      return options.root(runs, runs.manifest(options.manifest(), "download")).text();
-    }
-  }
-
   private Run begin(
       Session session,
       DownloadRuns runs,

@@ -1,7 +1,10 @@
 package photocat.job;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import photocat.catalog.Catalog;
+import photocat.catalog.Session;
 import photocat.fetch.FetchSettings;
 import photocat.store.PhotoRoot;
 import photocat.store.StoreAddress;
@@ -30,6 +33,18 @@ public record DownloadOptions(
   /** Tells whether loopback and private addresses are asked. */
   public boolean allowsPrivateHosts() {
     return fetchSettings().allowPrivateHosts();
+  }
+
+  /**
+   * Returns the root that {@code work} on the manifest, such as {@code download}, is about.
+   *
+   * @throws photocat.model.PhotocatException of kind FAILED if there is no such manifest
+   */
+  public String root(Catalog catalog, String work) {
+    try (Session session = catalog.openSession()) {
+      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
+      return root(runs, runs.manifest(manifest, work)).text();
+    }
   }
 
   FetchSettings fetchSettings() {

@@ -29,7 +29,6 @@ import photocat.store.PhotoStore;
  */
 public final class Rebuild {
   private static final int CHUNK = 1_000;
-  private static final String WORK = "rebuild";
 
   private final Catalog catalog;
   private final Progress progress;
@@ -59,18 +58,6 @@ public final class Rebuild {
   private record Found(FetchRequest request, Optional<PhotoFacts> photo) {}
 
   /**
-   * Returns the root that {@link #run} would look at.
-   *
-   * @throws PhotocatException of kind FAILED if there is no such manifest
-   */
-  public static String root(Catalog catalog, DownloadOptions options) {
-    try (Session session = catalog.openSession()) {
-      DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
-      return options.root(runs, runs.manifest(options.manifest(), WORK)).text();
-    }
-  }
-
-  /**
    * Restores the states.
    *
    * @param notes told what the user should know now
@@ -80,7 +67,7 @@ public final class Rebuild {
     try (Session writing = catalog.openSession();
         Session reading = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(writing, clock);
-      int manifestId = runs.manifest(options.manifest(), WORK);
+      int manifestId = runs.manifest(options.manifest(), "rebuild");
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {
         RootChoice.requireThere(root, "rebuild", options.manifest());
         new CrashCheck(writing, progress, cancellation, clock)
