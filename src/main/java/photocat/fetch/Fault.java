@@ -73,11 +73,6 @@ record Fault(Kind kind, String reason) {
     return new Fault(kind, "http_" + status);
   }
 
-  /** Returns what the fault is where a redirect led there. */
-  Fault ofRedirect() {
-    return equals(BLOCKED_ADDRESS) ? BLOCKED_REDIRECT : this;
-  }
-
   /** The bytes arrived as announced, but are no whole photo. */
   static Fault content(String verdict) {
     return new Fault(Kind.CONTENT, verdict);

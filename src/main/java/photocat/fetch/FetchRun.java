@@ -254,12 +254,12 @@ final class FetchRun {
       task.follow(answer.location());
       hosts.add(task);
     } catch (FaultException e) {
-      end(task, notStored(e.fault().ofRedirect(), answer.transfer()));
+      end(task, notStored(task.faultOfTarget(e.fault()), answer.transfer()));
     }
   }
 
-  private void unreachable(Task task, Fault hosts, Optional<Duration> retryIn) {
-    Fault fault = task.isRedirected() ? hosts.ofRedirect() : hosts;
+  private void unreachable(Task task, Fault found, Optional<Duration> retryIn) {
+    Fault fault = task.faultOfTarget(found);
     Transfer transfer = Transfer.unanswered(task.attempts());
     end(task, new NotStored(fault.kind().end(), fault.reason(), transfer, retryIn));
   }

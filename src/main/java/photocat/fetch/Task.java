@@ -122,9 +122,10 @@ final class Task {
     }
   }
 
-  /** Tells whether the target is not what the request named. */
-  boolean isRedirected() {
-    return redirects > 0;
+  /** Returns what {@code found} is for this photo: a redirect may have led to its target. */
+  Fault faultOfTarget(Fault found) {
+    boolean redirected = redirects > 0;
+    return redirected && found.equals(Fault.BLOCKED_ADDRESS) ? Fault.BLOCKED_REDIRECT : found;
   }
 
   /** The try came to nothing through no fault of photo or host. */
