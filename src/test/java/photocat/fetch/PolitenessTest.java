@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +29,11 @@ final class PolitenessTest {
   private PhotoServer server;
   private FakeDns dns;
   private Trial trial;
-  private final AtomicInteger inFlight = new AtomicInteger();
-  private final AtomicInteger peak = new AtomicInteger();
+  private final SlowAnswer slow = new SlowAnswer(PHOTO);
 
   @BeforeEach
   void open() throws IOException {
-    server = new PhotoServer().onAny(this::slowly);
+    server = new PhotoServer().onAny(slow);
     dns = new FakeDns();
     trial = new Trial(root).asking(dns);
   }
@@ -51,7 +48,7 @@ final class PolitenessTest {
   void hostGetsNoMoreConnectionsThanItsRowAllows() {
     run(Trial.withHosts("127.0.0.1,,2,3,,,,,no,small"), photos(30, server.url("/")));
 
-    assertThat(peak.get()).isEqualTo(3);
+    assertThat(slow.peak()).isEqualTo(3);
     assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
   }
 
@@ -59,14 +56,14 @@ final class PolitenessTest {
   void userMayAllowLess() {
     run(Trial.SETTINGS.withConnectionsPerHost(2), photos(20, server.url("/")));
 
-    assertThat(peak.get()).isEqualTo(2);
+    assertThat(slow.peak()).isEqualTo(2);
   }
 
   @Test
   void privateHostGetsAllConnectionsAtOnce() {
     run(Trial.SETTINGS.withConnections(16), photos(100, server.url("/")));
 
-    assertThat(peak.get()).isEqualTo(16);
+    assertThat(slow.peak()).isEqualTo(16);
   }
 
   @Test
@@ -75,7 +72,7 @@ final class PolitenessTest {
 
     run(Trial.withHosts("a.example b.example,,1,1,,,,,no,one"), twoHosts());
 
-    assertThat(peak.get()).isEqualTo(1);
+    assertThat(slow.peak()).isEqualTo(1);
   }
 
   @Test
@@ -84,7 +81,7 @@ final class PolitenessTest {
 
     run(Trial.withHosts("*.example,,1,1,1000,1000,,,no,museums"), twoHosts());
 
-    assertThat(peak.get()).isEqualTo(1);
+    assertThat(slow.peak()).isEqualTo(1);
     assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
   }
 
@@ -94,7 +91,7 @@ final class PolitenessTest {
 
     run(Trial.withHosts("*.example,,1,1,,,,,no,buckets"), twoHosts());
 
-    assertThat(peak.get()).isEqualTo(2);
+    assertThat(slow.peak()).isEqualTo(2);
   }
 
   @Test
@@ -212,20 +209,6 @@ final class PolitenessTest {
     assertThat(trial.hosts.stream().mapToLong(HostState::answers).sum()).isEqualTo(30);
     assertThat(trial.hosts.stream().mapToLong(HostState::receivedBytes).sum())
         .isEqualTo(30L * PHOTO.length);
-  }
-
-  /** An answer after a moment, in which others may be asked for. */
-  private boolean slowly(OutputStream out, PhotoServer.Stage stage)
-      throws IOException, InterruptedException {
-    peak.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-    try {
-      if (stage.closing().await(20, TimeUnit.MILLISECONDS)) {
-        return false;
-      }
-    } finally {
-      inFlight.decrementAndGet();
-    }
-    return PhotoServer.ok(PHOTO).send(out, stage);
   }
 
   private static PhotoServer.Answer reserved(String header) {

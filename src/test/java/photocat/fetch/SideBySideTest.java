@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +30,7 @@ final class SideBySideTest {
 
   @TempDir Path root;
   private final SharedServers servers = new SharedServers();
-  private final AtomicInteger inFlight = new AtomicInteger();
-  private final AtomicInteger peak = new AtomicInteger();
+  private final SlowAnswer slow = new SlowAnswer(PHOTO);
   private ExecutorService runs;
   private PhotoServer server;
   private FakeDns dns;
@@ -58,11 +55,11 @@ final class SideBySideTest {
 
   @Test
   void togetherTheyHaveNoMoreConnectionsThanTheServerBears() throws Exception {
-    server.onAny(this::slowly);
+    server.onAny(slow);
 
     both(ONE_CONNECTION, photos(15, server.url("/1/")), photos(15, server.url("/2/")));
 
-    assertThat(peak).hasValue(1);
+    assertThat(slow.peak()).isEqualTo(1);
     assertAllDone();
   }
 
@@ -84,11 +81,11 @@ final class SideBySideTest {
   @Test
   void theyShareWhatTheServerBears() throws Exception {
     FetchSettings settings = Trial.withHosts("127.0.0.1,,6,6,,,,,no,six");
-    server.onAny(this::slowly);
+    server.onAny(slow);
 
     both(settings, photos(100, server.url("/1/")), photos(100, server.url("/2/")));
 
-    assertThat(peak).hasValue(6);
+    assertThat(slow.peak()).isEqualTo(6);
     assertAllDone();
   }
 
@@ -175,14 +172,14 @@ final class SideBySideTest {
   void runWithARowOfItsOwnKeepsToThat() throws Exception {
     Cancellation stop = new Cancellation();
     Future<?> holding = hold(stop);
-    server.onAny(this::slowly);
+    server.onAny(slow);
 
     start(second, Trial.withHosts("127.0.0.1,,2,2,,,,,no,own"), photos(10, server.url("/2/")))
         .get();
     stop.cancel();
     holding.get();
 
-    assertThat(peak).hasValue(2);
+    assertThat(slow.peak()).isEqualTo(2);
     assertThat(second.ended.values()).extracting(Trial::words).containsOnly("done");
   }
 
@@ -229,20 +226,6 @@ final class SideBySideTest {
       event.await();
       return PhotoServer.ok(PHOTO).send(out, stage);
     };
-  }
-
-  /** An answer after a moment, in which others may be asked for. */
-  private boolean slowly(OutputStream out, PhotoServer.Stage stage)
-      throws IOException, InterruptedException {
-    peak.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-    try {
-      if (stage.closing().await(20, TimeUnit.MILLISECONDS)) {
-        return false;
-      }
-    } finally {
-      inFlight.decrementAndGet();
-    }
-    return PhotoServer.ok(PHOTO).send(out, stage);
   }
 
   /** So many photos of each folder, those of the first before those of the next. */
