@@ -37,7 +37,7 @@ import photocat.model.PhotocatException;
 /**
  * The terminal through JLine, which only this class and its {@link Hangup}, {@link KeyViewer},
  * {@link LineEditing}, {@link StatementParser} and {@link StatusBar} know, so that scripts and
- * pipes never load it.
+ * pipes never load it; {@link TerminalWidth} takes its signals alone.
  *
  * <p>The lock {@code screen} is held by whoever draws while nothing is being read; while a line is
  * being typed, the reader draws, under a lock of its own. Nobody waits for the reader's lock with
