@@ -20,6 +20,7 @@ import photocat.catalog.RecipeBook;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
+import photocat.file.UserPaths;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
 import photocat.remote.HolderConnection;
@@ -122,7 +123,10 @@ final class CatalogDoor implements AutoCloseable {
     environment
         .keySet()
         .removeIf(
-            name -> !name.startsWith("PHOTOCAT_") && !PictureProtocol.VARIABLES.contains(name));
+            name ->
+                !name.startsWith("PHOTOCAT_")
+                    && !name.equals("HOME")
+                    && !PictureProtocol.VARIABLES.contains(name));
     return new Visit(
         around.folder(),
         around.configFolder(),
@@ -146,7 +150,7 @@ final class CatalogDoor implements AutoCloseable {
                 guest.environment(),
                 guest.options().settings());
     return new Setup(
-        guest.folder(),
+        new UserPaths(guest.folder(), Surroundings.home(guest.environment())),
         InstantSource.system(),
         RecipeBook.load(
             List.of(

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       new SampleServer(around.folder(), output).run(port, cancellation);
       return Kind.DONE.exitCode();
     }
-    Path absolute = around.folder().resolve(folder).normalize();
+    Path absolute = around.paths().resolve(folder);
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
     Surroundings inside = new Surroundings(environment, around.folder(), around.standard());

@@ -52,7 +52,7 @@ final class Run implements AutoCloseable {
     List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
     Setup setup =
         new Setup(
-            around.folder(),
+            around.paths(),
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
             () -> settings().user(),
@@ -177,7 +177,7 @@ final class Run implements AutoCloseable {
   }
 
   private Path catalogFile() {
-    return around.folder().resolve(options.catalog().orElseGet(this::usualCatalog));
+    return around.paths().resolve(options.catalog().orElseGet(this::usualCatalog));
   }
 
   private Path usualCatalog() {

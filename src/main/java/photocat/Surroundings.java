@@ -2,6 +2,7 @@ package photocat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import photocat.file.UserPaths;
 
 /**
  * What a run finds around it.
@@ -23,6 +24,17 @@ record Surroundings(Map<String, String> environment, Path folder, StandardStream
         environment, Path.of("").toAbsolutePath(), StandardStreams.ofProcess(environment));
   }
 
+  /** Returns where the paths that the user types lead. */
+  UserPaths paths() {
+    return new UserPaths(folder, home(environment));
+  }
+
+  /** The home folder of the password file is that of whoever really runs this, as under sudo. */
+  static Path home(Map<String, String> environment) {
+    Path named = Path.of(environment.getOrDefault("HOME", ""));
+    return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));
+  }
+
   /** Returns where the user's settings and recipes lie, whether it exists or not. */
   Path configFolder() {
     return xdgFolder("XDG_CONFIG_HOME", ".config").resolve("photocat");
@@ -36,6 +48,6 @@ record Surroundings(Map<String, String> environment, Path folder, StandardStream
   /** By the XDG rules, which say to ignore a relative path in {@code variable}. */
   private Path xdgFolder(String variable, String belowHome) {
     Path named = Path.of(environment.getOrDefault(variable, ""));
-    return named.isAbsolute() ? named : Path.of(System.getProperty("user.home")).resolve(belowHome);
+    return named.isAbsolute() ? named : home(environment).resolve(belowHome);
   }
 }

@@ -44,6 +44,8 @@ final class ArchitectureTest {
           .definedBy("photocat.remote..")
           .layer("catalog")
           .definedBy("photocat.catalog..")
+          .layer("file")
+          .definedBy("photocat.file..")
           .layer("sql")
           .definedBy("photocat.sql..")
           .layer("model")
@@ -72,6 +74,8 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main", "shell", "command")
           .whereLayer("catalog")
           .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "source", "export")
+          .whereLayer("file")
+          .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "export", "catalog")
           .whereLayer("sql")
           .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "catalog");
 

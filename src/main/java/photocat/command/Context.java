@@ -173,10 +173,11 @@ public final class Context implements AutoCloseable {
   }
 
   /**
-   * Returns {@code path} as the user means it: relative to the folder that photocat was started in.
+   * Returns {@code path} as the user means it: relative to the folder that photocat was started in,
+   * or to a home folder.
    */
   public Path resolve(Path path) {
-    return setup.folder().resolve(path).normalize();
+    return setup.paths().resolve(path);
   }
 
   /** Returns the recipes: the user's, then those that come with photocat. */

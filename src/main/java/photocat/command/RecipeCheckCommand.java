@@ -1,11 +1,11 @@
 package photocat.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeFault;
 import photocat.catalog.Session;
+import photocat.file.UserPaths;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -61,7 +61,7 @@ final class RecipeCheckCommand extends PhotocatCommand {
 
   private List<RecipeFault> check(RecipeBook book, String recipe, Session session) {
     return recipe.endsWith(RecipeBook.SUFFIX)
-        ? RecipeBook.check(context().resolve(Path.of(recipe)), session)
+        ? RecipeBook.check(context().resolve(UserPaths.read(recipe)), session)
         : book.check(recipe, session);
   }
 

@@ -3,11 +3,16 @@ package photocat.command;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import photocat.catalog.BoundRecipe;
+import photocat.catalog.ParameterType;
+import photocat.catalog.Recipe;
 import photocat.catalog.RecipeArguments;
+import photocat.catalog.RecipeParameter;
 import photocat.catalog.Session;
+import photocat.file.UserPaths;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -40,7 +45,8 @@ final class RunCommand extends PhotocatCommand {
   Kind run() {
     Map<String, String> given = RecipeArguments.parse(arguments);
     LocalDate today = LocalDate.ofInstant(context().clock().instant(), ZoneOffset.UTC);
-    BoundRecipe bound = context().recipes().require(recipe).bind(given, today);
+    Recipe named = context().recipes().require(recipe);
+    BoundRecipe bound = named.bind(atHome(named, given), today);
     try (Session session = context().catalog().openSession()) {
       context().cancellation().onCancel(session::cancel);
       OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
@@ -51,5 +57,19 @@ final class RunCommand extends PhotocatCommand {
       }
     }
     return Kind.DONE;
+  }
+
+  /** DuckDB knows the home folder of this user only. */
+  private Map<String, String> atHome(Recipe named, Map<String, String> given) {
+    Map<String, String> values = new HashMap<>(given);
+    for (RecipeParameter parameter : named.parameters()) {
+      if (parameter.type() == ParameterType.PATH) {
+        values.computeIfPresent(
+            parameter.name(),
+            (name, path) ->
+                path.startsWith("~") ? context().resolve(UserPaths.read(path)).toString() : path);
+      }
+    }
+    return values;
   }
 }

@@ -5,18 +5,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import photocat.catalog.RecipeBook;
+import photocat.file.UserPaths;
 
 /**
  * What stays the same for every command of a run.
  *
- * @param folder the folder that relative paths of the user start from, absolute
+ * @param paths where the paths of the user lead
  * @param clock the time
  * @param recipes the user's, then ours
  * @param settings what the user has set; asked for once options have been read
  * @param process the process that asks, as messages name it
  */
 public record Setup(
-    Path folder,
+    UserPaths paths,
     InstantSource clock,
     RecipeBook recipes,
     Supplier<UserSettings> settings,
@@ -24,10 +25,13 @@ public record Setup(
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
-  /** A setup without the user's configuration: the recipes are those of {@code folder} and ours. */
+  /**
+   * A setup without the user's configuration: the recipes are those of {@code folder} and ours, and
+   * the user is at home there.
+   */
   public Setup(Path folder, InstantSource clock) {
     this(
-        folder,
+        new UserPaths(folder, folder),
         clock,
         RecipeBook.load(List.of(folder.resolve(RECIPES))),
         () -> UserSettings.NONE,

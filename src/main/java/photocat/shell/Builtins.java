@@ -1,12 +1,12 @@
 package photocat.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import photocat.command.OutputMode;
+import photocat.file.UserPaths;
 import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -55,7 +55,7 @@ final class Builtins {
       case TIMER -> timer(words, output);
       case OUTPUT -> output(words, false, output);
       case ONCE -> output(words, true, output);
-      case READ -> interpreter.read(Path.of(only(builtin, words)), call);
+      case READ -> interpreter.read(UserPaths.read(only(builtin, words)), call);
       case EDIT -> interpreter.edit();
       case SAFE -> {
         interpreter.lockIn();
@@ -113,7 +113,7 @@ final class Builtins {
         .redirect(
             words.stream()
                 .findFirst()
-                .map(file -> ResultFile.open(interpreter.resolve(Path.of(file)), once)));
+                .map(file -> ResultFile.open(interpreter.resolve(UserPaths.read(file)), once)));
     return Outcome.of(Kind.DONE);
   }
 

@@ -3,6 +3,7 @@ package photocat.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,14 +28,18 @@ final class Completer {
   private final FileCompleter files;
 
   /**
-   * Completes for a person who is in {@code folder}.
+   * Completes for a person.
    *
    * @param snapshots gives the names that the catalogue has, without waiting for it
    * @param jobs gives the jobs of this process
+   * @param paths tells where a typed path leads
    */
   Completer(
-      InputRules rules, Supplier<NameSnapshot> snapshots, Supplier<List<Job>> jobs, Path folder) {
-    this.files = new FileCompleter(folder);
+      InputRules rules,
+      Supplier<NameSnapshot> snapshots,
+      Supplier<List<Job>> jobs,
+      UnaryOperator<Path> paths) {
+    this.files = new FileCompleter(paths);
     this.rules = rules;
     this.snapshots = snapshots;
     this.jobs = jobs;

@@ -4,21 +4,27 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import photocat.file.UserPaths;
+import photocat.model.PhotocatException;
 
 /** Completes names of files and folders. */
 final class FileCompleter {
   private static final int MOST = 500;
 
-  private final Path folder;
+  private final UnaryOperator<Path> paths;
 
-  /** Completes paths as a person types them who is in {@code folder}. */
-  FileCompleter(Path folder) {
-    this.folder = folder;
+  /**
+   * Completes paths as a person types them.
+   *
+   * @param paths tells where a typed path leads
+   */
+  FileCompleter(UnaryOperator<Path> paths) {
+    this.paths = paths;
   }
 
   /**
@@ -68,7 +74,8 @@ final class FileCompleter {
     String parent = typed.substring(0, start(typed));
     String prefix = typed.substring(start(typed));
     List<Suggestion> suggestions = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(parent))) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(paths.apply(UserPaths.read(parent)))) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         boolean fits = name.startsWith(prefix) && (prefix.startsWith(".") || !name.startsWith("."));
@@ -77,7 +84,7 @@ final class FileCompleter {
           suggestions.add(new Suggestion(value, "files", "", false));
         }
       }
-    } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
+    } catch (IOException | DirectoryIteratorException | PhotocatException e) {
       // A folder that cannot be read has nothing to offer.
       return List.of();
     }

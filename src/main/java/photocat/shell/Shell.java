@@ -65,7 +65,7 @@ public final class Shell {
       names.refresh();
       InputRules rules = new InputRules(() -> CommandLines.describe(context));
       Completer completer =
-          new Completer(rules, names::snapshot, context.jobs()::all, context.resolve(Path.of("")));
+          new Completer(rules, names::snapshot, context.jobs()::all, context::resolve);
       boolean color =
           options.color().map(ColorChoice.ALWAYS::equals).orElse(settings.standard().color());
       try (JLineConsole console =
@@ -86,8 +86,7 @@ public final class Shell {
                 console,
                 context,
                 output,
-                new RecipeSuggestions(
-                    names::snapshot, new FileCompleter(context.resolve(Path.of("")))));
+                new RecipeSuggestions(names::snapshot, new FileCompleter(context::resolve)));
         JobLines lines = new JobLines(screen.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
             RoamingInterpreter interpreter =

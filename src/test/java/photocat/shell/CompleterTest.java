@@ -18,6 +18,7 @@ import photocat.catalog.Recipe;
 import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
+import photocat.file.UserPaths;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.job.LiveSettings.LiveSetting;
@@ -54,7 +55,11 @@ final class CompleterTest {
   private final List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
   private final Jobs jobs = new Jobs();
   private final Completer completer =
-      new Completer(new InputRules(() -> commands), () -> SNAPSHOT, jobs::all, folder);
+      new Completer(
+          new InputRules(() -> commands),
+          () -> SNAPSHOT,
+          jobs::all,
+          path -> new UserPaths(folder, folder.resolve("sub")).resolve(path));
 
   @BeforeAll
   static void makeFiles() throws Exception {
@@ -121,6 +126,9 @@ final class CompleterTest {
         ".read 'my dir/three.csv' ^          |",
         ".read sub/^                         | one.csv",
         ".read .^                            | .hidden",
+        ".read ~/^                           | one.csv",
+        ".read ./sub/../sub/^                | one.csv",
+        ".read ~nosuchuser/^                 |",
         ".once tw^                           | two.csv",
         ".shortlist load tw^                 | two.csv",
         ".shortlist load s^                  | sub/",
@@ -134,6 +142,7 @@ final class CompleterTest {
         ".watch 2 select lic^ from photos    | license",
         "from read_csv('tw^                  | two.csv",
         "from 'sub/^                         | one.csv",
+        "from '~/o^                          | one.csv",
         "copy photos to 'su^                 | sub/",
         "from 'it^                           | it''s a file.csv",
         "from 'it''^                         | it''s a file.csv",

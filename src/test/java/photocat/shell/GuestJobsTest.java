@@ -88,7 +88,7 @@ final class GuestJobsTest {
     CountDownLatch end = new CountDownLatch(1);
     guest.host.context.jobs().start(running, List.of(), () -> ended(running, end));
     NameSnapshot names = new NameSnapshot(NameReader.read(guest.context), List.of());
-    Completer completer = new Completer(guest.rules(), () -> names, List::of, folder);
+    Completer completer = new Completer(guest.rules(), () -> names, List::of, folder::resolve);
 
     assertThat(completer.complete("job ", 4).suggestions())
         .extracting(Suggestion::value)

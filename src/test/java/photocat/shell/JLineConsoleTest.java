@@ -57,7 +57,7 @@ final class JLineConsoleTest {
         terminal,
         folder.resolve("state/photocat/history"),
         rules::isUnfinished,
-        new Completer(rules, () -> names, List::of, folder),
+        new Completer(rules, () -> names, List::of, folder::resolve),
         true);
   }
 

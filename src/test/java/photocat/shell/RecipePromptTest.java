@@ -249,7 +249,7 @@ final class RecipePromptTest {
   private void run(RecordingConsole console) {
     Foreground foreground = new Foreground(programs, console);
     RecipeSuggestions suggestions =
-        new RecipeSuggestions(() -> NameSnapshot.EMPTY, new FileCompleter(folder));
+        new RecipeSuggestions(() -> NameSnapshot.EMPTY, new FileCompleter(folder::resolve));
     RecipeQuestions questions =
         new RecipeQuestions(console, world.context, world.output, suggestions);
     try (CatalogNames names =

@@ -165,7 +165,7 @@ final class StatusBarTest {
             terminal,
             folder.resolve("history"),
             rules::isUnfinished,
-            new Completer(rules, () -> NameSnapshot.EMPTY, List::of, folder),
+            new Completer(rules, () -> NameSnapshot.EMPTY, List::of, folder::resolve),
             false);
   }
 

@@ -16,6 +16,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
 import photocat.command.UserSettings;
+import photocat.file.UserPaths;
 import photocat.job.JobSettings;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -59,7 +60,7 @@ final class World implements AutoCloseable {
     UserSettings settings = new UserSettings(JobSettings.DEFAULTS, pictures, List.of());
     return new World(
         new Setup(
-            folder,
+            new UserPaths(folder, folder),
             InstantSource.system(),
             RecipeBook.load(List.of()),
             () -> settings,
