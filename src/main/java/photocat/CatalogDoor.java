@@ -156,7 +156,8 @@ final class CatalogDoor implements AutoCloseable {
             List.of(
                 guest.folder().resolve(Setup.RECIPES), guest.configFolder().resolve("recipes"))),
         () -> settings.get().user(),
-        hello.process());
+        hello.process(),
+        Optional::empty);
   }
 
   /** Another program will not answer, however long we wait. */

@@ -56,7 +56,8 @@ final class Run implements AutoCloseable {
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
             () -> settings().user(),
-            Hello.process(ProcessHandle.current().pid(), command));
+            Hello.process(ProcessHandle.current().pid(), command),
+            () -> Optional.of(catalogFile()));
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -117,6 +120,29 @@ public final class Catalog implements AutoCloseable {
       return new Session(root.duplicate(), file.map(Path::toString).orElse(""), readOnly);
     } catch (SQLException e) {
       throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
+    }
+  }
+
+  /**
+   * Opens a session for work that {@code cancellation} stops: the statement that runs then, and
+   * every one of ours that would follow. The caller closes it.
+   */
+  public Session openSession(Cancellation cancellation) {
+    Session session = openSession();
+    session.obey(cancellation);
+    return session;
+  }
+
+  /**
+   * Returns the files of all databases that are open here: the catalogue's, then those attached.
+   */
+  public List<Path> openFiles() {
+    try (Session session = openSession()) {
+      List<Path> files = new ArrayList<>(file.stream().toList());
+      files.addAll(
+          session.list(
+              "schema/open_files", Map.of(), row -> Path.of(row.text("path")).toAbsolutePath()));
+      return files;
     }
   }
 

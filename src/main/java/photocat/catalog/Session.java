@@ -17,6 +17,7 @@ import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
@@ -29,15 +30,13 @@ import photocat.sql.NamedParameters;
  * bound.
  */
 public final class Session implements AutoCloseable {
-  private static final String STOPPED = "INTERRUPT Error: stopped before the first row";
   private static final String ANALYSED = "EXPLAIN ANALYZE ";
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
   private final String file;
   private final ReadOnlyGuard guard;
-  private volatile @Nullable Statement running;
-  private volatile boolean cancelled;
+  private final RunningStatement running = new RunningStatement();
 
   /** A session of the catalogue {@code file}, empty for one in memory. */
   Session(DuckDBConnection connection, String file, boolean readOnly) {
@@ -65,13 +64,13 @@ public final class Session implements AutoCloseable {
     Bound bound = bound(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
         PreparedStatement statement = prepare(passage, bound.values())) {
-      begin(statement);
+      running.begin(statement);
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
       throw failure(name, told(bound, e));
     } finally {
-      running = null;
+      running.end();
     }
   }
 
@@ -89,14 +88,14 @@ public final class Session implements AutoCloseable {
     Bound bound = bound(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
         PreparedStatement statement = prepare(passage, bound.values())) {
-      begin(statement);
+      running.begin(statement);
       try (ResultSet result = statement.executeQuery()) {
-        ResultReader.read(result, sink, () -> cancelled);
+        ResultReader.read(result, sink, running::isStopped);
       }
     } catch (SQLException e) {
       throw failure(name, told(bound, e));
     } finally {
-      running = null;
+      running.end();
     }
   }
 
@@ -130,19 +129,19 @@ public final class Session implements AutoCloseable {
     Bound bound = new Bound(sql, values);
     try (ReadOnlyGuard.Passage passage = guard.enter(sql);
         PreparedStatement statement = prepare(passage, values)) {
-      begin(statement);
+      running.begin(statement);
       if (!statement.execute()) {
         return Math.max(0, statement.getUpdateCount());
       }
       try (ResultSet result = statement.getResultSet()) {
-        ResultReader.read(result, sink, () -> cancelled);
+        ResultReader.read(result, sink, running::isStopped);
       }
       return -1;
     } catch (SQLException e) {
       SQLException told = told(bound, e);
       throw OpenFailure.ofDamage(file, told).orElseGet(() -> SqlFailure.ofUserStatement(told));
     } finally {
-      running = null;
+      running.end();
     }
   }
 
@@ -158,12 +157,37 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** From now on {@code work} stops what runs here, and every statement of ours that follows. */
+  void obey(Cancellation work) {
+    running.obey(work);
+  }
+
+  /** Throws an INTERRUPTED failure that names {@code what} when the work should stop. */
+  public void check(String what) {
+    running.check(what);
+  }
+
+  /** Runs {@code work} in a transaction of which nothing stays, whatever comes of it. */
+  public <T> T trial(Supplier<T> work) {
+    statement("BEGIN");
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error e) {
+      rollback(e);
+      throw e;
+    }
+    statement("ROLLBACK");
+    return result;
+  }
+
   /** Runs {@code work} in one transaction: all of it, or on any exception nothing. */
   public <T> T transaction(Supplier<T> work) {
     statement("BEGIN");
     T result;
     try {
       result = work.get();
+      running.check("the work");
     } catch (RuntimeException | Error e) {
       rollback(e);
       throw e;
@@ -192,16 +216,7 @@ public final class Session implements AutoCloseable {
 
   /** Stops the statement that is running, if one is; safe from any thread. */
   public void cancel() {
-    cancelled = true;
-    Statement statement = running;
-    if (statement == null) {
-      return;
-    }
-    try {
-      statement.cancel();
-    } catch (SQLException e) {
-      throw SqlFailure.of("cancel", e);
-    }
+    running.cancel();
   }
 
   /**
@@ -221,7 +236,7 @@ public final class Session implements AutoCloseable {
   /** Returns how far the statement that is running has come; safe from any thread. */
   public Optional<StatementProgress> progress() {
     try {
-      if (running instanceof DuckDBPreparedStatement statement) {
+      if (running.now().orElse(null) instanceof DuckDBPreparedStatement statement) {
         QueryProgress progress = statement.getQueryProgress();
         return Optional.of(
             new StatementProgress(
@@ -285,7 +300,7 @@ public final class Session implements AutoCloseable {
 
   private PreparedStatement prepare(
       ReadOnlyGuard.Passage passage, List<? extends @Nullable Object> values) throws SQLException {
-    cancelled = false;
+    running.prepare();
     PreparedStatement statement = connection.prepareStatement(passage.sql());
     try {
       Binding.bind(connection, statement, values);
@@ -293,14 +308,6 @@ public final class Session implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
-    }
-  }
-
-  /** A stop that came while the statement was being prepared had nothing to reach. */
-  private void begin(PreparedStatement statement) throws SQLException {
-    running = statement;
-    if (cancelled) {
-      throw new SQLException(STOPPED);
     }
   }
 
@@ -313,12 +320,12 @@ public final class Session implements AutoCloseable {
     if (!SqlFailure.text(failure).endsWith("Invalid result set")) {
       return failure;
     }
-    if (cancelled) {
-      return new SQLException(STOPPED, failure);
+    if (running.isStopped()) {
+      return RunningStatement.stopped(failure);
     }
     try (ReadOnlyGuard.Passage passage = guard.enter(ANALYSED + bound.sql());
         PreparedStatement again = prepare(passage, bound.values())) {
-      running = again;
+      running.begin(again);
       again.execute();
       return failure;
     } catch (SQLException e) {

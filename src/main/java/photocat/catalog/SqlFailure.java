@@ -47,7 +47,9 @@ final class SqlFailure {
   /** A statement of ours failed: says which, so that it can be found and reported. */
   static PhotocatException of(String statementName, SQLException e) {
     if (isInterrupt(e)) {
-      return PhotocatException.of(Kind.INTERRUPTED, statementName + " was stopped", e);
+      // What the statement is part of: its own name says nothing to the user.
+      String work = statementName.replaceFirst("/.*", "");
+      return PhotocatException.of(Kind.INTERRUPTED, work + " was stopped", e);
     }
     if (READ_ONLY.matcher(text(e)).find()) {
       return ofReadOnly(e);

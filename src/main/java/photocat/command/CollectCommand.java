@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import photocat.file.Writing;
+import photocat.job.AttributionExport;
 import photocat.job.Claim;
 import photocat.job.Collect;
 import photocat.job.DownloadReport;
@@ -74,7 +76,19 @@ final class CollectCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(
-        Claim.metadata(), Claim.names(), Claim.manifest(manifestName()), Claim.root(photos()));
+        Claim.metadata(),
+        Claim.names(),
+        Claim.manifest(manifestName()),
+        Claim.root(photos()),
+        Claim.file(credits().path()));
+  }
+
+  private AttributionExport.Target credits() {
+    return new AttributionExport.Target(
+        context().resolve(out).resolve("attribution.csv"),
+        false,
+        Writing.of("write", false).orElse("move it away, or give another folder with --out"),
+        context().output().isSpreadsheetSafe());
   }
 
   @Override
@@ -102,9 +116,10 @@ final class CollectCommand extends PhotocatCommand {
                         RootChoice.of(photos()),
                         folder.resolve("photos"),
                         false),
-                    folder.resolve("attribution.csv")),
+                    credits(),
+                    context().outputs()),
                 output::note);
-    tell(report, folder.resolve("attribution.csv"), output.rows());
+    tell(report, credits().path(), output.rows());
     boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
     return whole ? Kind.DONE : Kind.PARTIAL;
   }

@@ -2,12 +2,15 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
+import photocat.file.Outputs;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
@@ -152,9 +155,7 @@ public final class Context implements AutoCloseable {
 
   /** Opens a session that a request to stop interrupts; the caller closes it. */
   public Session openSession() {
-    Session session = catalog().openSession();
-    cancellation.onCancel(session::cancel);
-    return session;
+    return catalog().openSession(cancellation);
   }
 
   /** Returns the work of this process, in the background and in the foreground. */
@@ -178,6 +179,20 @@ public final class Context implements AutoCloseable {
    */
   public Path resolve(Path path) {
     return setup.paths().resolve(path);
+  }
+
+  /** Returns what opens every file that the user names to be written. */
+  public Outputs outputs() {
+    return new Outputs(this::databases, host);
+  }
+
+  /** What the catalogue is in need not be open yet. */
+  private synchronized List<Path> databases() {
+    List<Path> files = new ArrayList<>(setup.catalog().get().stream().toList());
+    if (catalog != null) {
+      files.addAll(catalog.openFiles());
+    }
+    return files;
   }
 
   /** Returns the recipes: the user's, then those that come with photocat. */

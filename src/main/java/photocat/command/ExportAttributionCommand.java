@@ -2,6 +2,8 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import photocat.file.Outputs;
+import photocat.file.Writing;
 import photocat.job.AttributionExport;
 import photocat.job.Claim;
 import photocat.model.Amounts;
@@ -31,7 +33,9 @@ final class ExportAttributionCommand extends PhotocatCommand {
       required = true,
       paramLabel = "PATH",
       converter = Location.Reader.class,
-      description = "The file to write; with --per-taxon the folder that holds the taxa's folders")
+      description =
+          "The file to write, - for standard output; with --per-taxon the folder that holds the"
+              + " taxa's folders")
   private Location target = new Location("");
 
   @Option(
@@ -39,13 +43,22 @@ final class ExportAttributionCommand extends PhotocatCommand {
       description = "Write license_manifest.csv into each taxon's folder (default: one file)")
   private boolean perTaxon;
 
+  @Option(
+      names = "--force",
+      description =
+          "Replace files that are there, whoever wrote them (default: only those of an earlier"
+              + " export)")
+  private boolean force;
+
   ExportAttributionCommand(Context context) {
     super(context);
   }
 
   @Override
   List<Claim> claims() {
-    return List.of(Claim.reading(manifest));
+    return isStandardOutput()
+        ? List.of(Claim.reading(manifest))
+        : List.of(Claim.reading(manifest), Claim.file(path()));
   }
 
   @Override
@@ -57,17 +70,36 @@ final class ExportAttributionCommand extends PhotocatCommand {
                   .formatted(target.typed()))
           .withHint("write it here, then copy it, for example with 'aws s3 cp'");
     }
-    Path resolved = Path.of(target.in(context()));
+    AttributionExport export =
+        new AttributionExport(context().catalog(), context().outputs(), context().cancellation());
+    if (isStandardOutput()) {
+      export.write(manifest, context().output().rows(OutputMode.CSV));
+      return Kind.DONE;
+    }
     AttributionExport.Written written =
-        new AttributionExport(context().catalog()).write(manifest, resolved, perTaxon);
+        export.write(
+            manifest,
+            new AttributionExport.Target(
+                path(),
+                perTaxon,
+                Writing.of("write", force),
+                context().output().isSpreadsheetSafe()));
     context()
         .output()
         .note(
             "attribution of %s written to %s (%s)"
                 .formatted(
                     Amounts.count(written.photos(), "photo"),
-                    resolved,
+                    path(),
                     Amounts.count(written.files(), "file")));
     return Kind.DONE;
+  }
+
+  private boolean isStandardOutput() {
+    return !perTaxon && Outputs.isStandardOutput(Path.of(target.typed()));
+  }
+
+  private Path path() {
+    return Path.of(target.in(context()));
   }
 }

@@ -7,9 +7,16 @@ import photocat.model.RowSink;
 /** Where the words of a command in the background go: nowhere but into its job. */
 final class JobOutput implements Output {
   private final Job job;
+  private final boolean spreadsheetSafe;
 
-  JobOutput(Job job) {
+  JobOutput(Job job, boolean spreadsheetSafe) {
     this.job = job;
+    this.spreadsheetSafe = spreadsheetSafe;
+  }
+
+  @Override
+  public boolean isSpreadsheetSafe() {
+    return spreadsheetSafe;
   }
 
   @Override

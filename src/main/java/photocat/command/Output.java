@@ -22,6 +22,11 @@ public interface Output {
   /** Writes one line of text, such as a path or a help page, to standard output. */
   void line(String text);
 
+  /** Tells whether texts that a spreadsheet would run as formulas are to be defused in files. */
+  default boolean isSpreadsheetSafe() {
+    return false;
+  }
+
   /** Returns the width of the terminal that shows standard output; 0 where none does. */
   default int columns() {
     return 0;

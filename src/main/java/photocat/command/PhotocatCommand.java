@@ -60,7 +60,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   final Job start() {
     context.catalog();
     Job job = job(true, new Cancellation());
-    context = context.forJob(job, new JobOutput(job));
+    context = context.forJob(job, new JobOutput(job, context.output().isSpreadsheetSafe()));
     context.jobs().start(job, claims(), this::run);
     return job;
   }

@@ -47,8 +47,7 @@ final class RunCommand extends PhotocatCommand {
     LocalDate today = LocalDate.ofInstant(context().clock().instant(), ZoneOffset.UTC);
     Recipe named = context().recipes().require(recipe);
     BoundRecipe bound = named.bind(atHome(named, given), today);
-    try (Session session = context().catalog().openSession()) {
-      context().cancellation().onCancel(session::cancel);
+    try (Session session = context().openSession()) {
       OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
       Output output = context().output();
       long changed = output.watched(session, () -> bound.run(session, output.rows(suited)));

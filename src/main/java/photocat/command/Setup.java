@@ -3,6 +3,7 @@ package photocat.command;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import photocat.catalog.RecipeBook;
 import photocat.file.UserPaths;
@@ -15,13 +16,16 @@ import photocat.file.UserPaths;
  * @param recipes the user's, then ours
  * @param settings what the user has set; asked for once options have been read
  * @param process the process that asks, as messages name it
+ * @param catalog the file that the catalogue is in, or will be; asked for once options have been
+ *     read, and empty where the process that holds the catalogue knows best
  */
 public record Setup(
     UserPaths paths,
     InstantSource clock,
     RecipeBook recipes,
     Supplier<UserSettings> settings,
-    String process) {
+    String process,
+    Supplier<Optional<Path>> catalog) {
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
@@ -35,6 +39,7 @@ public record Setup(
         clock,
         RecipeBook.load(List.of(folder.resolve(RECIPES))),
         () -> UserSettings.NONE,
-        "this process");
+        "this process",
+        Optional::empty);
   }
 }

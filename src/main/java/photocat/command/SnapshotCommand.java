@@ -2,10 +2,13 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import photocat.file.Outputs;
+import photocat.file.Writing;
 import photocat.job.Claim;
 import photocat.job.Snapshot;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +42,13 @@ final class SnapshotCommand extends PhotocatCommand {
   @Override
   Kind run() {
     Path target = context().resolve(file);
-    long bytes = new Snapshot(context().catalog(), context().cancellation()).write(target, force);
+    if (Outputs.isStandardOutput(file)) {
+      throw PhotocatException.of(Kind.USAGE, "cannot write a snapshot to standard output")
+          .withHint("write it to a file, then send that");
+    }
+    long bytes =
+        new Snapshot(context().catalog(), context().cancellation())
+            .write(context().outputs().place(target, Writing.of("write the snapshot", force)));
     context().output().note("snapshot written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
     return Kind.DONE;
   }

@@ -31,6 +31,11 @@ final class WatchedOutput implements Output {
   }
 
   @Override
+  public boolean isSpreadsheetSafe() {
+    return output.isSpreadsheetSafe();
+  }
+
+  @Override
   public int columns() {
     return output.columns();
   }

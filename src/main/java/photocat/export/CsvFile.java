@@ -1,55 +1,36 @@
 package photocat.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import photocat.file.OutputFile;
+import photocat.file.OutputPlace;
 import photocat.model.CsvText;
-import photocat.model.FailureReason;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
+import photocat.model.SpreadsheetText;
 
-/**
- * A CSV file (RFC 4180, UTF-8, line feeds) that appears under its name only when it is whole: it
- * grows beside it and is renamed by {@link #finish}. A pipe or device is written to instead. Not
- * thread-safe.
- */
+/** A CSV file (RFC 4180, UTF-8, line feeds) that appears when it is finished. Not thread-safe. */
 final class CsvFile implements AutoCloseable {
-  private final Path file;
-  private final Path part;
-  private final BufferedWriter writer;
+  private final OutputPlace place;
+  private final OutputFile file;
+  private final boolean spreadsheetSafe;
   private final StringBuilder line = new StringBuilder();
 
-  private CsvFile(Path file, Path part, BufferedWriter writer) {
-    this.file = file;
-    this.part = part;
-    this.writer = writer;
+  /**
+   * Begins a file.
+   *
+   * @param spreadsheetSafe whether texts that a spreadsheet would run as formulas are defused
+   */
+  CsvFile(OutputPlace place, boolean spreadsheetSafe) {
+    this.place = place;
+    this.file = OutputFile.open(place);
+    this.spreadsheetSafe = spreadsheetSafe;
   }
 
-  /** Begins {@code file}, in a folder that is made where there is none. */
-  static CsvFile open(Path named) {
-    Path file = named;
-    try {
-      if (Files.isRegularFile(named)) {
-        // A link stays a link.
-        file = named.toRealPath();
-      }
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      if (Files.isDirectory(file)) {
-        throw failure(file, "it is a folder", null)
-            .withHint("name a file, or add --per-taxon to fill a folder");
-      }
-      boolean isPlain = !Files.exists(file) || Files.isRegularFile(file);
-      Path part = isPlain ? file.resolveSibling(file.getFileName() + ".part") : file;
-      return new CsvFile(file, part, Files.newBufferedWriter(part));
-    } catch (IOException e) {
-      throw failure(file, FailureReason.of(e), e);
-    }
+  /** Returns the line that these names are the header of, without its end. */
+  static String header(List<String> names) {
+    StringBuilder header = new StringBuilder();
+    names.forEach(name -> CsvText.append(header.append(header.isEmpty() ? "" : ","), name));
+    return header.toString();
   }
 
   /** Writes one line; null is an empty field. */
@@ -61,45 +42,44 @@ final class CsvFile implements AutoCloseable {
         line.append(',');
       }
       if (value != null) {
-        CsvText.append(line, value.toString());
+        CsvText.append(line, text(value));
       }
     }
     try {
-      writer.append(line.append('\n'));
+      file.writer().append(line.append('\n'));
     } catch (IOException e) {
-      throw failure(file, FailureReason.of(e), e);
+      throw place.how().failure(place.named(), e);
     }
   }
 
-  /** Puts the whole file under its name, in the place of an older one. */
-  void finish() {
+  /** Lets go of the file, to which no more is written, until it is finished. */
+  void seal() {
     try {
-      writer.close();
-      if (!part.equals(file)) {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      }
+      file.seal();
     } catch (IOException e) {
-      throw failure(file, FailureReason.of(e), e);
+      throw place.how().failure(place.named(), e);
+    }
+  }
+
+  /** Puts whole files under their names. */
+  static void finish(List<CsvFile> files) {
+    try {
+      OutputFile.finish(files.stream().map(each -> each.file).toList());
+    } catch (IOException e) {
+      OutputPlace first = files.get(0).place;
+      throw first.how().failure(first.named(), e);
     }
   }
 
   /** Throws away what was not finished. */
   @Override
   public void close() {
-    try {
-      writer.close();
-      if (!part.equals(file)) {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw failure(file, FailureReason.of(e), e);
-    }
+    file.close();
   }
 
-  private static PhotocatException failure(Path file, String found, @Nullable IOException cause) {
-    String message = "cannot write %s: %s".formatted(file, found);
-    return cause == null
-        ? PhotocatException.of(Kind.FAILED, message)
-        : PhotocatException.of(Kind.FAILED, message, cause);
+  private String text(Object value) {
+    return spreadsheetSafe && value instanceof String text
+        ? SpreadsheetText.of(text)
+        : value.toString();
   }
 }

@@ -6,54 +6,103 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.export.AttributionFiles;
+import photocat.export.AttributionRows;
+import photocat.file.Outputs;
+import photocat.file.Writing;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.RowSink;
 
 /** Writes who is to be credited for the photos of a manifest, and under which licence. */
 public final class AttributionExport {
   /** Photos read at once; their sort fits into the least memory that a catalogue may have. */
   private static final long SLICE_ROWS = 100_000;
 
-  private final Catalog catalog;
+  private static final String ROWS = "export/attribution";
 
-  /** An export from {@code catalog}, which stays open. */
-  public AttributionExport(Catalog catalog) {
+  private final Catalog catalog;
+  private final Outputs outputs;
+  private final Cancellation cancellation;
+
+  /** An export from {@code catalog}, which stays open, to files of {@code outputs}. */
+  public AttributionExport(Catalog catalog, Outputs outputs, Cancellation cancellation) {
     this.catalog = catalog;
+    this.outputs = outputs;
+    this.cancellation = cancellation;
   }
 
   /** What was written. */
   public record Written(long photos, long files) {}
 
   /**
-   * Writes one CSV file, or one in each taxon's folder. A file is replaced when the new one is
-   * whole.
+   * Where it goes.
+   *
+   * @param path the file; with {@code perTaxon} the folder that holds the taxa's folders
+   * @param perTaxon whether each taxon's folder gets a file of its own
+   * @param how whether it may replace what is there; what an earlier export wrote is replaced
+   *     anyway
+   * @param spreadsheetSafe whether texts that a spreadsheet would run as formulas are defused
+   */
+  public record Target(Path path, boolean perTaxon, Writing how, boolean spreadsheetSafe) {
+    private AttributionFiles open(Outputs outputs) {
+      return new AttributionFiles(
+          outputs, new AttributionFiles.Target(path, perTaxon, how, spreadsheetSafe));
+    }
+  }
+
+  /**
+   * Writes one CSV file, or one in each taxon's folder. All are there when the last is whole.
    *
    * @param manifest name of the manifest
-   * @param target the file; with {@code perTaxon} the folder that holds the taxa's folders
    * @throws PhotocatException when there is no such manifest, its taxa have no folders, or the
    *     target cannot be written
    */
-  public Written write(String manifest, Path target, boolean perTaxon) {
-    try (Session session = catalog.openSession();
-        AttributionFiles files =
-            perTaxon ? AttributionFiles.perTaxon(target) : AttributionFiles.inOneFile(target)) {
-      Row asked =
-          session
-              .first("export/manifest", Map.of("manifest", manifest), row -> row)
-              .orElseThrow(() -> unknown(manifest));
-      if (perTaxon) {
+  public Written write(String manifest, Target target) {
+    try (Session session = catalog.openSession(cancellation);
+        AttributionFiles files = target.open(outputs)) {
+      Row asked = manifest(session, manifest);
+      if (target.perTaxon()) {
         requireFolders(manifest, asked.text("layout"));
       }
-      long photos = asked.number("photos");
-      for (long first = 1; first <= photos; first += SLICE_ROWS) {
-        long last = first + SLICE_ROWS - 1;
-        session.query(
-            "export/attribution",
-            Map.of("manifest", manifest, "first", first, "last", last),
-            files);
-      }
+      read(session, manifest, asked, files);
+      cancellation.check("the export");
       files.finish();
       return new Written(files.rows(), files.files());
+    }
+  }
+
+  /** Pushes the same rows, each as one file would hold it, into {@code sink}. */
+  public void write(String manifest, RowSink sink) {
+    try (Session session = catalog.openSession(cancellation)) {
+      read(session, manifest, manifest(session, manifest), new AttributionRows(sink));
+      sink.end();
+    }
+  }
+
+  /**
+   * Fails now if the target could not be written later.
+   *
+   * @throws PhotocatException when it cannot be written
+   */
+  public void requireWritable(Target target) {
+    try (Session session = catalog.openSession(cancellation);
+        AttributionFiles files = target.open(outputs)) {
+      session.query(ROWS, Map.of("manifest", "", "first", 1L, "last", 0L), files);
+    }
+  }
+
+  private static Row manifest(Session session, String manifest) {
+    return session
+        .first("export/manifest", Map.of("manifest", manifest), row -> row)
+        .orElseThrow(() -> unknown(manifest));
+  }
+
+  private static void read(Session session, String manifest, Row asked, RowSink sink) {
+    long photos = asked.number("photos");
+    for (long first = 1; first <= photos; first += SLICE_ROWS) {
+      long last = first + SLICE_ROWS - 1;
+      session.query(ROWS, Map.of("manifest", manifest, "first", first, "last", last), sink);
     }
   }
 

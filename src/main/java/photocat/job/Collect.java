@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.file.Outputs;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 
@@ -50,6 +51,7 @@ public final class Collect {
    * @param choice which photos are chosen; its name is the manifest's
    * @param download where from and where to; its manifest is that of {@code choice}
    * @param attribution the CSV file for the credits
+   * @param outputs opens it
    */
   public record Request(
       Path list,
@@ -58,7 +60,8 @@ public final class Collect {
       MatchOptions match,
       ManifestDefinition choice,
       DownloadOptions download,
-      Path attribution) {}
+      AttributionExport.Target attribution,
+      Outputs outputs) {}
 
   /**
    * What became of it.
@@ -82,10 +85,11 @@ public final class Collect {
    * @param steps told in one line what each step came to, when it ends
    */
   public Report run(Request request, Consumer<String> steps) {
+    AttributionExport export = new AttributionExport(catalog, request.outputs(), cancellation);
+    export.requireWritable(request.attribution());
     NameMatch.Summary names;
     ManifestBuild.Summary chosen;
-    try (Session session = catalog.openSession()) {
-      cancellation.onCancel(session::cancel);
+    try (Session session = catalog.openSession(cancellation)) {
       takeIn(session, request, steps);
       names = new NameMatch(session).run(request.match(), clock.instant());
       steps.accept(
@@ -114,7 +118,7 @@ public final class Collect {
         new Verify(catalog, progress, cancellation, clock)
             .run(new Verify.Request(request.choice().name(), request.download().root(), false));
     AttributionExport.Written credits =
-        new AttributionExport(catalog).write(request.choice().name(), request.attribution(), false);
+        export.write(request.choice().name(), request.attribution());
     return new Report(names, chosen, download, verified, credits);
   }
 

@@ -44,8 +44,7 @@ public record DownloadPlan(
    */
   public static DownloadPlan of(
       Catalog catalog, DownloadOptions options, OptionalLong speed, Cancellation cancellation) {
-    try (Session session = catalog.openSession()) {
-      cancellation.onCancel(session::cancel);
+    try (Session session = catalog.openSession(cancellation)) {
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
       int manifestId = runs.manifest(options.manifest(), "download");
       try (PhotoRoot root = options.openRoot(runs, manifestId)) {

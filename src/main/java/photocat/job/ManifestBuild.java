@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
@@ -33,11 +35,21 @@ public final class ManifestBuild {
 
   /** Builds the manifest {@code asked} for. */
   public Summary build(ManifestDefinition asked, Instant now) {
+    return build(asked, now, session::transaction);
+  }
+
+  /** Builds it, lets {@code look} say what came of it, and takes all back. */
+  <T> T tried(ManifestDefinition asked, Instant now, Function<Summary, T> look) {
+    return build(asked, now, steps -> session.trial(() -> look.apply(steps.get())));
+  }
+
+  private <T> T build(
+      ManifestDefinition asked, Instant now, Function<Supplier<Summary>, T> transaction) {
     ManifestChecks checks = new ManifestChecks(session);
     ManifestDefinition definition = checks.checked(asked);
     Row state = checks.state(definition);
     try {
-      return session.transaction(() -> build(definition, state, now));
+      return transaction.apply(() -> build(definition, state, now));
     } finally {
       for (String step : List.of("forget_chosen", "forget_taxa", "forget_shortlist")) {
         session.run("manifest/" + step);

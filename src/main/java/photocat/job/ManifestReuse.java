@@ -12,7 +12,7 @@ import photocat.model.PhotocatException;
  * used. A manifest that holds something else is never touched.
  */
 final class ManifestReuse {
-  /** Names the second build while both are compared. */
+  /** Names the second build while both are compared, in a transaction of which nothing stays. */
   private static final String AGAIN = " (built again to compare)";
 
   private final Session session;
@@ -26,22 +26,18 @@ final class ManifestReuse {
       return new ManifestBuild(session).build(asked, now);
     }
     ManifestDefinition again = asked.named(asked.name() + AGAIN);
-    if (exists(again.name())) {
-      new Manifests(session).drop(again.name());
-    }
-    ManifestBuild.Summary built = new ManifestBuild(session).build(again, now);
-    long differing;
-    try {
-      differing =
-          session
-              .list(
-                  "collect/differing_rows",
-                  Map.of("before", asked.name(), "after", again.name()),
-                  row -> row.number("differing"))
-              .get(0);
-    } finally {
-      new Manifests(session).drop(again.name());
-    }
+    return new ManifestBuild(session).tried(again, now, built -> same(asked, again, built));
+  }
+
+  private ManifestBuild.Summary same(
+      ManifestDefinition asked, ManifestDefinition again, ManifestBuild.Summary built) {
+    long differing =
+        session
+            .list(
+                "collect/differing_rows",
+                Map.of("before", asked.name(), "after", again.name()),
+                row -> row.number("differing"))
+            .get(0);
     if (differing > 0) {
       throw PhotocatException.of(
               Kind.FAILED,

@@ -35,7 +35,12 @@ final class NameBatch {
     session.run("shortlist/make_staged");
     session.run("shortlist/clear_rejects", Map.of("file", file));
     List<NameRow> rows = new ArrayList<>();
-    names.read(session, rows::add);
+    names.read(
+        session,
+        row -> {
+          session.check("loading " + file);
+          rows.add(row);
+        });
     rows.forEach(this::take);
     flush();
     if (staged == 0) {

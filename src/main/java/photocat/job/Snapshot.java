@@ -3,12 +3,12 @@ package photocat.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import photocat.catalog.Catalog;
 import photocat.catalog.Session;
+import photocat.file.OutputFolder;
+import photocat.file.OutputPlace;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -31,78 +31,56 @@ public final class Snapshot {
   /**
    * Writes the copy, which gets its name when it is whole.
    *
-   * @param replace whether a file that is there may be replaced
    * @return its size in bytes
    */
-  public long write(Path target, boolean replace) {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    refuseCatalogue(target, target);
-    refuseCatalogue(target, part);
-    if (!replace && Files.exists(target)) {
-      throw failure(target, "it is there already").withHint("--force replaces it");
-    }
-    if (Files.isDirectory(target)) {
-      throw failure(target, "it is a folder");
-    }
-    try {
-      if (target.getParent() != null) {
-        Files.createDirectories(target.getParent());
-      }
-      remove(part);
-      try {
-        copy(part);
-        // A log of the file before would be replayed into the new one.
-        Files.deleteIfExists(log(target));
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        remove(part);
-      }
-      return Files.size(target);
-    } catch (IOException e) {
+  public long write(OutputPlace place) {
+    if (!place.isPlain()) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot write the snapshot %s: %s".formatted(target, e.getMessage()), e);
+              Kind.FAILED,
+              "cannot write the snapshot %s: it is a device or pipe".formatted(place.named()))
+          .withHint("write it to a file, then send that");
+    }
+    Path log = place.file().resolveSibling(place.file().getFileName() + ".wal");
+    if (Files.exists(log) && !place.how().force()) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot write the snapshot %s: %s is there, the log of another database"
+                  .formatted(place.named(), log))
+          .withHint("--force replaces both");
+    }
+    // A folder of its own: DuckDB puts a log beside the copy, and refuses a file that is there.
+    try (OutputFolder folder = OutputFolder.open(place)) {
+      Path copy = folder.file("copy.duckdb");
+      copy(copy);
+      cancellation.check("the snapshot");
+      // It would be replayed into the new file.
+      Files.deleteIfExists(log);
+      folder.finish(copy);
+      return Files.size(place.file());
+    } catch (IOException e) {
+      throw place.how().failure(place.named(), e);
     }
   }
 
-  private void copy(Path part) {
-    String copy = Quoted.name("snapshot " + UUID.randomUUID());
-    try (Session session = catalog.openSession()) {
-      cancellation.onCancel(session::cancel);
+  private void copy(Path file) {
+    Map<String, String> copy = Map.of("copy", Quoted.name("snapshot " + UUID.randomUUID()));
+    try (Session session = catalog.openSession(cancellation);
+        Session afterwards = catalog.openSession()) {
       String source =
           session.first("snapshot/source", Map.of(), row -> row.text("name")).orElseThrow();
       session.run(
-          "snapshot/attach", Map.of(), Map.of("file", Quoted.text(part.toString()), "copy", copy));
+          "snapshot/attach",
+          Map.of(),
+          Map.of("file", Quoted.text(file.toString()), "copy", copy.get("copy")));
       try {
-        cancellation.check("the snapshot");
-        session.run("snapshot/copy", Map.of(), Map.of("source", Quoted.name(source), "copy", copy));
+        session.run(
+            "snapshot/copy",
+            Map.of(),
+            Map.of("source", Quoted.name(source), "copy", copy.get("copy")));
       } finally {
-        session.run("snapshot/detach", Map.of(), Map.of("copy", copy));
+        // Whoever stopped the copy did not mean this too.
+        afterwards.run("snapshot/detach", Map.of(), copy);
       }
     }
-  }
-
-  private void refuseCatalogue(Path target, Path written) {
-    Optional<Path> file = catalog.file();
-    try {
-      if (file.isPresent() && Files.exists(written) && Files.isSameFile(file.get(), written)) {
-        throw failure(target, "that is the catalogue itself");
-      }
-    } catch (IOException e) {
-      throw failure(target, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void remove(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(log(file));
-  }
-
-  private static Path log(Path file) {
-    return file.resolveSibling(file.getFileName() + ".wal");
-  }
-
-  private static PhotocatException failure(Path target, String found) {
-    return PhotocatException.of(
-        Kind.FAILED, "cannot write the snapshot %s: %s".formatted(target, found));
   }
 }

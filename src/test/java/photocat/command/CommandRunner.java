@@ -2,12 +2,14 @@ package photocat.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
+import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
+import photocat.file.UserPaths;
 import photocat.job.Progress;
 import photocat.model.Cancellation;
 import photocat.model.Column;
@@ -16,9 +18,12 @@ import photocat.model.RowSink;
 
 /** Runs commands against a catalogue in memory and keeps what they say. */
 public final class CommandRunner implements AutoCloseable {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
   private final Path folder;
   private final Context context;
   private final Words words = new Words();
+  private Runnable whenAsked = () -> {};
 
   /** Commands whose relative paths start from {@code folder}. */
   public CommandRunner(Path folder) {
@@ -27,7 +32,13 @@ public final class CommandRunner implements AutoCloseable {
         new Context(
             Catalog::inMemory,
             () -> words,
-            new Setup(folder, InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"))),
+            new Setup(
+                new UserPaths(folder, folder),
+                this::now,
+                RecipeBook.load(List.of(folder.resolve(Setup.RECIPES))),
+                () -> UserSettings.NONE,
+                "this process",
+                this::asked),
             new Cancellation());
   }
 
@@ -37,6 +48,33 @@ public final class CommandRunner implements AutoCloseable {
     words.narration.clear();
     RootCommand root = new RootCommand(new GlobalOptions(), () -> 0);
     return CommandLines.create(root, context).execute(arguments);
+  }
+
+  /**
+   * Runs one command line that is stopped as soon as its work has begun, and returns its exit code.
+   */
+  public int runStopped(String... arguments) {
+    Cancellation stop = new Cancellation();
+    // The job that the command is has asked for the time once when it begins.
+    whenAsked = () -> whenAsked = stop::cancel;
+    try {
+      words.narration.clear();
+      RootCommand root = new RootCommand(new GlobalOptions(), () -> 0);
+      return CommandLines.create(root, context.forCommand(words, stop)).execute(arguments);
+    } finally {
+      whenAsked = () -> {};
+    }
+  }
+
+  private Instant now() {
+    whenAsked.run();
+    return NOON;
+  }
+
+  /** Which file must not be written is asked when one is to be. */
+  private Optional<Path> asked() {
+    whenAsked.run();
+    return Optional.empty();
   }
 
   /** Runs one command line that must succeed. */

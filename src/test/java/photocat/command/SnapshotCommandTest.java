@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SnapshotCommandTest {
@@ -68,6 +71,52 @@ final class SnapshotCommandTest {
     runner.done("snapshot", "copy.duckdb", "--force");
     assertThat(files(folder)).containsExactly("copy.duckdb");
     assertThat(Files.size(file)).isGreaterThan(1000);
+  }
+
+  @Test
+  void touchesNoFileThatItDidNotMake() throws Exception {
+    Path part = Files.writeString(folder.resolve("copy.duckdb.part"), "mine");
+    Path log = Files.writeString(folder.resolve("other.duckdb.wal"), "of another");
+
+    runner.done("snapshot", "copy.duckdb");
+    assertThat(runner.run("snapshot", "other.duckdb")).isEqualTo(1);
+
+    assertThat(runner.said())
+        .isEqualTo(
+            """
+            error: cannot write the snapshot %1$s/other.duckdb: %1$s/other.duckdb.wal is there, the log of another database
+            hint: --force replaces both"""
+                .formatted(folder));
+    assertThat(part).hasContent("mine");
+    assertThat(log).hasContent("of another");
+    assertThat(files(folder))
+        .containsExactly("copy.duckdb", "copy.duckdb.part", "other.duckdb.wal");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void refusesWhatIsNoFile() throws Exception {
+    assertThat(runner.run("snapshot", "/dev/null", "--force")).isEqualTo(1);
+    assertThat(runner.said())
+        .startsWith("error: cannot write the snapshot /dev/null: it is a device");
+    assertThat(runner.run("snapshot", "-")).isEqualTo(2);
+    assertThat(runner.run("snapshot", "/dev/stdout")).isEqualTo(2);
+    assertThat(files(folder)).isEmpty();
+  }
+
+  @Test
+  void goesThroughALinkAndKeepsWhoMayRead() throws Exception {
+    Path old = Files.writeString(folder.resolve("real.duckdb"), "old");
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), Path.of("real.duckdb"));
+
+    runner.done("snapshot", "link.duckdb", "--force");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.size(old)).isGreaterThan(1000);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+        .isEqualTo("rw-------");
+    assertThat(files(folder)).containsExactly("link.duckdb", "real.duckdb");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.RowReader;
 import photocat.catalog.Session;
+import photocat.file.Outputs;
+import photocat.file.Writing;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 final class AttributionExportTest {
@@ -28,6 +33,9 @@ final class AttributionExportTest {
           + "area_pixels,rank,license_url,credit,file_name\n";
 
   private final Catalog catalog = Catalog.inMemory();
+  private final Cancellation stop = new Cancellation();
+  private int begun;
+  private int stopWithFile = -1;
   @TempDir private Path folder;
 
   @BeforeEach
@@ -58,7 +66,7 @@ final class AttributionExportTest {
   void writesOneFileInTheOrderOfTheManifest() throws Exception {
     Path file = folder.resolve("new/attribution.csv");
 
-    AttributionExport.Written written = new AttributionExport(catalog).write("mine", file, false);
+    AttributionExport.Written written = write("mine", file, false);
 
     assertThat(written).isEqualTo(new AttributionExport.Written(3, 1));
     assertThat(file)
@@ -75,7 +83,7 @@ final class AttributionExportTest {
 
   @Test
   void writesOneFileInEachTaxonsFolder() throws Exception {
-    AttributionExport.Written written = new AttributionExport(catalog).write("mine", folder, true);
+    AttributionExport.Written written = write("mine", folder, true);
 
     assertThat(written).isEqualTo(new AttributionExport.Written(3, 2));
     assertThat(folder.resolve("apis_mellifera/license_manifest.csv"))
@@ -101,9 +109,8 @@ final class AttributionExportTest {
         FROM range(250000, 0, -1) AS t (i)
         """);
 
-    new AttributionExport(catalog).write("large", folder.resolve("one.csv"), false);
-    AttributionExport.Written written =
-        new AttributionExport(catalog).write("large", folder.resolve("photos"), true);
+    write("large", folder.resolve("one.csv"), false);
+    AttributionExport.Written written = write("large", folder.resolve("photos"), true);
 
     List<String> names =
         Files.readAllLines(folder.resolve("one.csv")).stream()
@@ -125,7 +132,7 @@ final class AttributionExportTest {
 
   @Test
   void namesTheManifestThatDoesNotExist() {
-    assertThatThrownBy(() -> new AttributionExport(catalog).write("none", folder, true))
+    assertThatThrownBy(() -> write("none", folder, true))
         .isInstanceOf(PhotocatException.class)
         .hasMessage("cannot export attribution: no manifest none");
   }
@@ -134,8 +141,7 @@ final class AttributionExportTest {
   void leavesTheOldFileWhenTheNewOneCannotBeWritten() throws Exception {
     Path occupied = Files.writeString(folder.resolve("file"), "old");
 
-    assertThatThrownBy(
-            () -> new AttributionExport(catalog).write("mine", occupied.resolve("a.csv"), false))
+    assertThatThrownBy(() -> write("mine", occupied.resolve("a.csv"), false))
         .isInstanceOf(PhotocatException.class)
         .hasMessageStartingWith("cannot write " + occupied.resolve("a.csv"));
     assertThat(occupied).hasContent("old");
@@ -145,7 +151,7 @@ final class AttributionExportTest {
   void saysInWordsWhyAFolderCannotBeFilled() throws Exception {
     Path file = Files.writeString(folder.resolve("taken"), "a file");
 
-    assertThatThrownBy(() -> new AttributionExport(catalog).write("mine", file, true))
+    assertThatThrownBy(() -> write("mine", file, true))
         .isInstanceOf(PhotocatException.class)
         .hasMessage("cannot write %s/apis_mellifera/license_manifest.csv: Not a directory", file);
   }
@@ -159,10 +165,77 @@ final class AttributionExportTest {
     FutureTask<String> reader = new FutureTask<>(() -> Files.readString(pipe));
     new Thread(reader, "reader").start();
 
-    new AttributionExport(catalog).write("mine", pipe, false);
+    write("mine", pipe, false);
 
     assertThat(reader.get(10, TimeUnit.SECONDS)).startsWith(HEADER).hasLineCount(5);
     assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+  }
+
+  @Test
+  void leavesNothingOfSeveralFilesWhenItIsStopped() throws Exception {
+    stopWithFile = 2;
+
+    assertThatThrownBy(() -> write("mine", folder.resolve("new"), true))
+        .isInstanceOfSatisfying(
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void replacesItsOwnFilesAndNoOthers() throws Exception {
+    Path own = folder.resolve("own.csv");
+    write("mine", own, false);
+    Path foreign = Files.writeString(folder.resolve("foreign.csv"), "credits of mine\n");
+    Path taken = Files.createDirectories(folder.resolve("viola_alba"));
+    Files.writeString(taken.resolve("license_manifest.csv"), "my notes\n");
+
+    assertThat(write("mine", own, false).photos()).isEqualTo(3);
+    assertThatThrownBy(() -> write("mine", foreign, false))
+        .isInstanceOfSatisfying(
+            PhotocatException.class, e -> assertThat(e.hint()).contains("--force replaces it"))
+        .hasMessage("cannot write %s: it is there already", foreign);
+    assertThatThrownBy(() -> write("mine", folder, true)).hasMessageContaining("viola_alba");
+
+    assertThat(foreign).hasContent("credits of mine");
+    assertThat(taken.resolve("license_manifest.csv")).hasContent("my notes");
+    assertThat(folder.resolve("apis_mellifera")).doesNotExist();
+    export().write("mine", target(foreign, false, true));
+    assertThat(foreign).content().startsWith(HEADER).hasLineCount(5);
+  }
+
+  @Test
+  void defusesWhatASpreadsheetWouldRun() throws Exception {
+    sql("UPDATE manifest_photos SET login = '=cmd|x', observer_name = '@me', original_name = '-1'");
+    Path file = folder.resolve("safe.csv");
+
+    export()
+        .write("mine", new AttributionExport.Target(file, false, Writing.of("write", false), true));
+
+    assertThat(Files.readAllLines(file).get(1))
+        .startsWith("k1,Apis mellifera,'-1,11_large.jpg,")
+        .contains(",'=cmd|x,'@me,50000,");
+  }
+
+  private AttributionExport.Written write(String manifest, Path target, boolean perTaxon) {
+    return export().write(manifest, target(target, perTaxon, false));
+  }
+
+  private AttributionExport export() {
+    return new AttributionExport(catalog, new Outputs(this::databases, Optional.empty()), stop);
+  }
+
+  /** Asked for whenever a file is begun. */
+  private List<Path> databases() {
+    begun++;
+    if (begun == stopWithFile) {
+      stop.cancel();
+    }
+    return List.of();
+  }
+
+  private static AttributionExport.Target target(Path path, boolean perTaxon, boolean force) {
+    return new AttributionExport.Target(path, perTaxon, Writing.of("write", force), false);
   }
 
   private void sql(String statement) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
@@ -64,7 +65,8 @@ final class World implements AutoCloseable {
             InstantSource.system(),
             RecipeBook.load(List.of()),
             () -> settings,
-            "this process"),
+            "this process",
+            Optional::empty),
         world -> new TextOutput(world.streams, screen, new GlobalOptions()));
   }
 

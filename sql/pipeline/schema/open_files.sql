@@ -1,0 +1,3 @@
+SELECT path
+FROM duckdb_databases()
+WHERE path IS NOT NULL;

@@ -1,0 +1,61 @@
+package photocat.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Forces whole files to the disk, several at once: it writes its journal once for all of them. */
+final class Forced {
+  private static final int THREADS = 8;
+
+  /** What file systems say that cannot: as good as the disk gets there. */
+  private static final Set<String> CANNOT =
+      Set.of("Invalid argument", "Operation not supported", "Function not implemented");
+
+  private Forced() {}
+
+  static void files(List<Path> files) throws IOException {
+    if (files.size() < 2) {
+      for (Path file : files) {
+        force(file);
+      }
+      return;
+    }
+    ExecutorService threads =
+        Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "photocat-fsync"));
+    try {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      files.forEach(file -> tasks.add(() -> force(file)));
+      for (Future<Void> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while files were forced to the disk", e);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static Void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException e) {
+      if (!CANNOT.contains(e.getMessage())) {
+        throw e;
+      }
+    }
+    return null;
+  }
+}

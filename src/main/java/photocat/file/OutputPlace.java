@@ -1,0 +1,136 @@
+package photocat.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where one output goes. What is written there grows beside it under a name of its own and takes
+ * the name that the user gave when it is whole; a device or pipe is written to instead. Not
+ * thread-safe.
+ */
+public final class OutputPlace {
+  private static final Logger log = LoggerFactory.getLogger(OutputPlace.class);
+
+  private final Path named;
+  private final Path file;
+  private final boolean isPlain;
+  private final boolean isThere;
+  private final Writing how;
+  private final List<Path> madeFolders = new ArrayList<>();
+
+  OutputPlace(Path named, Path file, boolean isPlain, boolean isThere, Writing how) {
+    this.named = named;
+    this.file = file;
+    this.isPlain = isPlain;
+    this.isThere = isThere;
+    this.how = how;
+  }
+
+  /** Returns the path as the user gave it. */
+  public Path named() {
+    return named;
+  }
+
+  /** Returns the path behind all links. */
+  public Path file() {
+    return file;
+  }
+
+  /** Tells whether a file is to be here, rather than a device or pipe. */
+  public boolean isPlain() {
+    return isPlain;
+  }
+
+  /** Returns how the file is to be written. */
+  public Writing how() {
+    return how;
+  }
+
+  /** Returns a path beside the file that nothing has, and makes the folder of both. */
+  Path fresh() throws IOException {
+    Path folder = file.getParent();
+    for (Path missing = folder;
+        missing != null && Files.notExists(missing);
+        missing = missing.getParent()) {
+      madeFolders.add(missing);
+    }
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    return file.resolveSibling(".photocat-" + UUID.randomUUID());
+  }
+
+  /** Gives {@code whole}, a file on the same volume that has been forced to the disk, the name. */
+  void put(Path whole) throws IOException {
+    if (isThere) {
+      keepPermissions(whole);
+    }
+    if (isThere || how.force()) {
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      putWhereNothingIs(whole);
+    }
+    madeFolders.clear();
+    forceFolder();
+  }
+
+  /** Removes the folders that were made, unless somebody has put something into them. */
+  void abandon() {
+    try {
+      for (Path made : madeFolders) {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException e) {
+      log.debug("a folder is not removed", e);
+    }
+    madeFolders.clear();
+  }
+
+  /** Somebody else may have put a file there meanwhile, which a rename would replace. */
+  private void putWhereNothingIs(Path whole) throws IOException {
+    try {
+      Files.createLink(file, whole);
+      Files.delete(whole);
+    } catch (FileAlreadyExistsException e) {
+      throw how.taken(named);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not every file system has hard links.
+      Files.move(whole, file);
+    }
+  }
+
+  /** What only its owner could read stays so. */
+  private void keepPermissions(Path whole) throws IOException {
+    PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (before != null) {
+      Set<PosixFilePermission> permissions = before.readAttributes().permissions();
+      Files.setPosixFilePermissions(whole, permissions);
+    }
+  }
+
+  /** Without this a power cut could take the name back, but nothing of the file. */
+  private void forceFolder() {
+    Path folder = file.getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      log.debug("a folder cannot be forced to the disk", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package photocat.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import photocat.model.FailureReason;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * How a file that the user names is to be written.
+ *
+ * @param verb what failures begin with: cannot {@code verb} FILE
+ * @param makesFolders whether folders that are missing are made
+ * @param force whether a file that is there may be replaced, whoever wrote it
+ * @param isOurs tells of a file that is there whether photocat wrote it, so that it may be replaced
+ * @param remedy what the user can do about a file that may not be replaced
+ */
+public record Writing(
+    String verb, boolean makesFolders, boolean force, Predicate<Path> isOurs, String remedy) {
+  private static final String FORCE = "--force replaces it";
+
+  /** For a command that makes folders, and has an option {@code --force}. */
+  public static Writing of(String verb, boolean force) {
+    return new Writing(verb, true, force, file -> false, FORCE);
+  }
+
+  /** Returns the same where files that photocat wrote may be replaced. */
+  public Writing over(Predicate<Path> ours) {
+    return new Writing(verb, makesFolders, force, ours, remedy);
+  }
+
+  /** Returns the same where no folder is made. */
+  public Writing inFolderThatIsThere() {
+    return new Writing(verb, false, force, isOurs, remedy);
+  }
+
+  /** Returns the same with another remedy. */
+  public Writing orElse(String newRemedy) {
+    return new Writing(verb, makesFolders, force, isOurs, newRemedy);
+  }
+
+  /** Returns the failure to write {@code file}. */
+  public PhotocatException failure(Path file, IOException cause) {
+    return PhotocatException.of(
+        Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, FailureReason.of(cause)), cause);
+  }
+
+  PhotocatException failure(Path file, String found) {
+    return PhotocatException.of(Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, found));
+  }
+
+  PhotocatException taken(Path file) {
+    return failure(file, "it is there already").withHint(remedy);
+  }
+}
