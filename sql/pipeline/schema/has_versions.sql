@@ -1,3 +1,3 @@
 SELECT count(*) AS tables
 FROM duckdb_tables()
-WHERE NOT internal AND table_name = 'schema_versions';
+WHERE database_name = current_database() AND NOT internal AND table_name = 'schema_versions';

@@ -1,5 +1,6 @@
 package photocat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +30,6 @@ import photocat.remote.SocketPlaces;
 import photocat.remote.Visit;
 import photocat.shell.GuestEntrance;
 import photocat.shell.Screen;
-import photocat.shell.TextOutput;
 import photocat.shell.picture.PictureProtocol;
 
 /**
@@ -48,35 +48,48 @@ final class CatalogDoor implements AutoCloseable {
   private final Surroundings around;
   private final GlobalOptions options;
   private final String command;
+  private final Context host;
   private volatile @Nullable Reception reception;
 
   /**
    * A door that is still closed.
    *
    * @param command how this process was called
+   * @param host the world that guests come into
    */
-  CatalogDoor(Surroundings around, GlobalOptions options, String command) {
+  CatalogDoor(Surroundings around, GlobalOptions options, String command, Context host) {
     this.around = around;
     this.options = options;
     this.command = command;
+    this.host = host;
   }
 
   /**
-   * Opens the catalogue {@code file}, for {@code host} and its guests.
+   * Opens the catalogue {@code file}, which is made where there is none, for this process and its
+   * guests.
    *
+   * @param without the database without one that statements have run in until now
    * @throws HeldElsewhere when another photocat holds it and answers
    */
-  Catalog open(Path file, CatalogSettings settings, Context host, TextOutput output) {
+  Catalog open(Path file, CatalogSettings settings, Optional<Catalog> without) {
+    boolean isNew = Files.notExists(file);
     SocketPlaces places = SocketPlaces.of(file, around.environment());
     lookElsewhere(file, places);
-    Catalog catalog = Catalog.open(file, settings, patience(file, places));
+    Predicate<FileHolder> again = patience(file, places);
+    Catalog catalog =
+        without
+            .map(database -> database.made(again))
+            .orElseGet(() -> Catalog.open(file, settings, again));
+    if (isNew) {
+      host.output().note("made the catalogue " + file);
+    }
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
     reception =
         Reception.open(
             places,
             self,
             new GuestEntrance(host, self, CatalogDoor::setup),
-            output::note,
+            host.output()::note,
             host.cancellation());
     return catalog;
   }
@@ -86,10 +99,13 @@ final class CatalogDoor implements AutoCloseable {
    *
    * @throws HeldElsewhere when another photocat holds it and answers
    */
-  Catalog openReadOnly(Path file, CatalogSettings settings) {
+  Catalog openReadOnly(Path file, CatalogSettings settings, Optional<Catalog> without) {
     SocketPlaces places = SocketPlaces.of(file, around.environment());
     lookElsewhere(file, places);
-    return Catalog.openReadOnly(file, settings, patience(file, places));
+    Predicate<FileHolder> again = patience(file, places);
+    return without
+        .map(database -> database.openedReadOnly(again))
+        .orElseGet(() -> Catalog.openReadOnly(file, settings, again));
   }
 
   /** Waits for another photocat until it answers. */

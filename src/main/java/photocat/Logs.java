@@ -27,9 +27,14 @@ final class Logs implements AutoCloseable {
     LogManager.getLogManager().reset();
   }
 
-  /** Appends records to {@code photocat.log} in the folder of the catalogue {@code file}. */
+  /**
+   * Appends records to {@code photocat.log} in the folder of the catalogue {@code file}, which
+   * stays the same for the run.
+   */
   void writeBeside(Path file) {
-    add(new LogFile(file.resolveSibling("photocat.log")));
+    if (handlers.stream().noneMatch(LogFile.class::isInstance)) {
+      add(new LogFile(file.resolveSibling("photocat.log")));
+    }
   }
 
   /** Hands the lines of each record to {@code narration}, with ours in full detail. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.RecipeBook;
+import photocat.command.CatalogUse;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -29,13 +30,9 @@ import picocli.CommandLine;
 
 /** One run of photocat: puts its parts together once the options have been read. */
 final class Run implements AutoCloseable {
-  /** DuckDB's own name for a database that vanishes at the end. */
-  private static final Path IN_MEMORY = Path.of(":memory:");
-
-  private static final String DEFAULT_CATALOG = "catalog/photocat.duckdb";
-
   private final Surroundings around;
   private final GlobalOptions options = new GlobalOptions();
+  private final CatalogPlace place;
   private final CatalogDoor door;
   private final Logs logs = new Logs();
   private final TextOutput output;
@@ -46,7 +43,7 @@ final class Run implements AutoCloseable {
   private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
     String command = Hello.shortened("photocat " + String.join(" ", arguments));
-    this.door = new CatalogDoor(around, options, command);
+    this.place = new CatalogPlace(around, options);
     this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
     Path ownRecipes = around.folder().resolve(Setup.RECIPES);
     List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
@@ -57,8 +54,9 @@ final class Run implements AutoCloseable {
             RecipeBook.load(recipeFolders),
             () -> settings().user(),
             Hello.process(ProcessHandle.current().pid(), command),
-            () -> Optional.of(catalogFile()));
+            () -> Optional.of(place.file()));
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
+    this.door = new CatalogDoor(around, options, command, context);
   }
 
   /** Runs one command line and returns the exit code. */
@@ -81,7 +79,7 @@ final class Run implements AutoCloseable {
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
     DemoCommand demo = new DemoCommand(around, output, context.cancellation());
-    RepairCommand repair = new RepairCommand(this::catalogFile, () -> settings().catalog(), output);
+    RepairCommand repair = new RepairCommand(place::file, () -> settings().catalog(), output);
     CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo, repair);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
@@ -164,25 +162,24 @@ final class Run implements AutoCloseable {
     return settings;
   }
 
-  private Catalog openCatalog() {
+  private Catalog openCatalog(CatalogUse use, Optional<Catalog> without) {
     CatalogSettings how = settings().catalog();
-    Path absolute = catalogFile();
-    if (absolute.equals(around.folder().resolve(IN_MEMORY))) {
+    Path file = place.file();
+    if (place.isInMemory()) {
       return Catalog.inMemory(how);
     }
-    if (options.isReadOnly()) {
-      return door.openReadOnly(absolute, how);
+    if (place.isMissing()) {
+      if (use == CatalogUse.SQL) {
+        return without.orElseGet(() -> Catalog.without(file, how));
+      }
+      if (use != CatalogUse.FILL || options.isReadOnly()) {
+        throw place.missing(use);
+      }
     }
-    logs.writeBeside(absolute);
-    return door.open(absolute, how, context, output);
-  }
-
-  private Path catalogFile() {
-    return around.paths().resolve(options.catalog().orElseGet(this::usualCatalog));
-  }
-
-  private Path usualCatalog() {
-    String named = around.environment().getOrDefault("PHOTOCAT_CATALOG", "");
-    return Path.of(named.isBlank() ? DEFAULT_CATALOG : named);
+    if (options.isReadOnly()) {
+      return door.openReadOnly(file, how, without);
+    }
+    logs.writeBeside(file);
+    return door.open(file, how, without);
   }
 }

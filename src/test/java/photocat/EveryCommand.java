@@ -29,7 +29,8 @@ final class EveryCommand {
     TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
     Cancellation cancellation = new Cancellation();
     Setup setup = new Setup(folder, InstantSource.system());
-    Context context = new Context(Catalog::inMemory, () -> output, setup, cancellation);
+    Context context =
+        new Context((use, without) -> Catalog.inMemory(), () -> output, setup, cancellation);
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
     Surroundings around = new Surroundings(Map.of(), folder, standard);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogSettings;
 
 /** Recipes and what is watched, in a real terminal. */
 final class RecipesInTerminalTest {
@@ -26,6 +28,7 @@ final class RecipesInTerminalTest {
         -- @param limit  int = 3 min 1
         SELECT $size AS size, $limit AS rows;
         """);
+    Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS).close();
     terminal = new Tmux(folder, "recipes", 80, 24, Map.of());
     terminal.enter("./photocat --catalog c.duckdb");
     terminal.waitFor("c>");

@@ -225,6 +225,20 @@ final class ReferencePages {
             + " out or photos undone ends with 3; `collect` for photos only.");
     lines.add("");
     lines.add(
+        "Where there is no catalogue, what reads or changes one ends with 4 and makes nothing, not even"
+            + " a folder. `ingest`, `shortlist load` and `names`, `override load` and `add`, and"
+            + " `collect` make it. The prompt, `-c`, `-f` and pipes work without one: SQL over files"
+            + " and databases of yours needs none, and the first statement that is to be kept in it,"
+            + " such as `CREATE TABLE` or `BEGIN`, makes it. Whatever makes one says so.");
+    lines.add("");
+    lines.add("```");
+    lines.add("error: there is no catalogue at /data/bess.duckdb, which PHOTOCAT_CATALOG names");
+    lines.add(
+        "  hint: 'ingest inat-open-data' or 'shortlist load FILE' makes it; --catalog FILE names"
+            + " another");
+    lines.add("```");
+    lines.add("");
+    lines.add(
         "While another photocat of yours holds the catalogue, commands run in that process, with the"
             + " same output and exit codes. When it ends before the command does, the exit code is"
             + " 4; run the command again. A program that does not answer is named with its number,"

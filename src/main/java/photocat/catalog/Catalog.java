@@ -3,17 +3,14 @@ package photocat.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
+import photocat.catalog.ReadOnlyGuard.Mode;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -28,12 +25,16 @@ import photocat.model.PhotocatException;
 public final class Catalog implements AutoCloseable {
   private final Optional<Path> file;
   private final DuckDBConnection root;
-  private final boolean readOnly;
+  private final Optional<String> attached;
+  private final Mode mode;
 
-  private Catalog(Optional<Path> file, DuckDBConnection root, boolean readOnly) {
+  /** A catalogue in DuckDB's own database, or in one that is {@code attached} to it. */
+  private Catalog(
+      Optional<Path> file, DuckDBConnection root, Optional<String> attached, Mode mode) {
     this.file = file;
     this.root = root;
-    this.readOnly = readOnly;
+    this.attached = attached;
+    this.mode = mode;
   }
 
   /**
@@ -53,12 +54,10 @@ public final class Catalog implements AutoCloseable {
    * @param again told who holds it; returns whether to try once more
    */
   public static Catalog open(Path file, CatalogSettings settings, Predicate<FileHolder> again) {
-    Path absolute = file.toAbsolutePath().normalize();
-    if (absolute.toString().contains(";")) {
-      throw OpenFailure.ofSemicolon(absolute);
-    }
+    Path absolute = named(file);
     makeFolder(absolute);
-    return open(absolute, properties(settings), Migrator::migrate, again);
+    return patiently(
+        absolute, again, () -> prepared(absolute, Database.connect(absolute, settings), Mode.FREE));
   }
 
   /**
@@ -75,14 +74,11 @@ public final class Catalog implements AutoCloseable {
   /** The same, but asks what to do when another process holds the file. */
   public static Catalog openReadOnly(
       Path file, CatalogSettings settings, Predicate<FileHolder> again) {
-    Path absolute = file.toAbsolutePath().normalize();
-    if (absolute.toString().contains(";")) {
-      throw OpenFailure.ofSemicolon(absolute);
-    }
-    if (Files.notExists(absolute)) {
-      throw OpenFailure.ofMissing(absolute);
-    }
-    return open(absolute, readingProperties(settings), Migrator::check, again);
+    Path absolute = present(file);
+    return patiently(
+        absolute,
+        again,
+        () -> prepared(absolute, Database.connectToRead(absolute, settings), Mode.READ_ONLY_FILE));
   }
 
   /** Opens a catalogue that lives in memory and vanishes when closed. */
@@ -92,18 +88,61 @@ public final class Catalog implements AutoCloseable {
 
   /** Opens a catalogue in memory with settings of the user's. */
   public static Catalog inMemory(CatalogSettings settings) {
+    DuckDBConnection root = memory(settings);
     try {
-      DuckDBConnection root = connect("", properties(settings));
-      return prepared(Optional.empty(), root, Migrator::migrate);
-    } catch (SQLException e) {
-      throw PhotocatException.of(
-          Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
+      Catalog catalog = new Catalog(Optional.empty(), root, Optional.empty(), Mode.FREE);
+      catalog.configure();
+      catalog.bringUp("memory");
+      return catalog;
+    } catch (RuntimeException e) {
+      throw closed(root, e);
     }
   }
 
-  /** Returns the file, absolute; empty for a catalogue in memory. */
+  /**
+   * Opens a database without any tables, for statements of a user whose catalogue {@code file} is
+   * not there. What they would change in it ends with {@link CatalogNeeded}.
+   */
+  public static Catalog without(Path file, CatalogSettings settings) {
+    DuckDBConnection root = memory(settings);
+    try {
+      Catalog nothing = new Catalog(Optional.of(file), root, Optional.empty(), Mode.NO_CATALOG);
+      nothing.configure();
+      return nothing;
+    } catch (RuntimeException e) {
+      throw closed(root, e);
+    }
+  }
+
+  /**
+   * Makes the catalogue, or opens the one that has come since, within this database: sessions of it
+   * can move into that. Closing either closes both.
+   *
+   * @param again told who holds the file; returns whether to try once more
+   */
+  public Catalog made(Predicate<FileHolder> again) {
+    Path absolute = named(file.orElseThrow());
+    makeFolder(absolute);
+    return patiently(absolute, again, () -> attached(absolute, Mode.FREE));
+  }
+
+  /** The same for reading only, where the catalogue has come since. */
+  public Catalog openedReadOnly(Predicate<FileHolder> again) {
+    Path absolute = present(file.orElseThrow());
+    return patiently(absolute, again, () -> attached(absolute, Mode.READ_ONLY_FILE));
+  }
+
+  /**
+   * Returns the file, absolute, which is not there where {@link #isThere} is false; empty for a
+   * catalogue in memory.
+   */
   public Optional<Path> file() {
     return file;
+  }
+
+  /** Tells whether there is a catalogue, rather than {@link #without none}. */
+  public boolean isThere() {
+    return mode != Mode.NO_CATALOG;
   }
 
   /**
@@ -111,13 +150,15 @@ public final class Catalog implements AutoCloseable {
    * is.
    */
   public Catalog readOnly() {
-    return new Catalog(file, root, true);
+    return new Catalog(file, root, attached, Mode.READ_ONLY);
   }
 
   /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
   public Session openSession() {
     try {
-      return new Session(root.duplicate(), file.map(Path::toString).orElse(""), readOnly);
+      Session session = new Session(root.duplicate(), file.map(Path::toString).orElse(""), mode);
+      attached.ifPresent(session::enter);
+      return session;
     } catch (SQLException e) {
       throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
     }
@@ -157,13 +198,24 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private static Catalog open(
-      Path file, Properties properties, Consumer<Migrator> migration, Predicate<FileHolder> again) {
-    properties.setProperty("temp_directory", file + ".tmp");
+  /** Returns what DuckDB calls the database of this catalogue where it is not its own. */
+  Optional<String> attached() {
+    return attached;
+  }
+
+  /** Returns what sessions may do. */
+  Mode mode() {
+    return mode;
+  }
+
+  private interface Attempt {
+    Catalog open() throws SQLException;
+  }
+
+  private static Catalog patiently(Path file, Predicate<FileHolder> again, Attempt attempt) {
     while (true) {
       try {
-        DuckDBConnection root = connect(file.toString(), properties);
-        return prepared(Optional.of(file), root, migration);
+        return attempt.open();
       } catch (SQLException e) {
         if (!FileHolder.in(e).filter(again).isPresent()) {
           throw OpenFailure.explain(file, e);
@@ -172,22 +224,47 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private static Catalog prepared(
-      Optional<Path> file, DuckDBConnection root, Consumer<Migrator> migration)
-      throws SQLException {
-    Catalog catalog = new Catalog(file, root, false);
-    try (Session session = catalog.openSession()) {
+  private static Catalog prepared(Path file, DuckDBConnection root, Mode mode) {
+    try {
+      Catalog catalog = new Catalog(Optional.of(file), root, Optional.empty(), mode);
+      catalog.configure();
+      catalog.bringUp(file.toString());
+      return catalog;
+    } catch (RuntimeException e) {
+      throw closed(root, e);
+    }
+  }
+
+  private Catalog attached(Path absolute, Mode wanted) throws SQLException {
+    try (Attachment attachment = Attachment.open(root, absolute, wanted == Mode.READ_ONLY_FILE)) {
+      Optional<String> name = Optional.of(attachment.database());
+      Catalog catalog = new Catalog(Optional.of(absolute), root, name, wanted);
+      catalog.bringUp(absolute.toString());
+      attachment.keep();
+      return catalog;
+    }
+  }
+
+  /** What holds for every session. */
+  private void configure() {
+    try (Session session = openSession()) {
       session.statement("SET GLOBAL TimeZone = 'UTC'");
       // It sorts sums in the type that fits what was summed, and cuts them to it (DuckDB 2.0.0).
       session.statement("SET GLOBAL disabled_optimizers = 'compressed_materialization'");
+    }
+  }
+
+  private void bringUp(String location) {
+    try (Session session = openSession()) {
       if (file.isPresent() && openedFile(session).isEmpty()) {
         throw OpenFailure.ofTableFile(file.get());
       }
-      migration.accept(new Migrator(session, file.map(Path::toString).orElse("memory")));
-      return catalog;
-    } catch (RuntimeException e) {
-      root.close();
-      throw e;
+      Migrator migrator = new Migrator(session, location);
+      if (mode == Mode.READ_ONLY_FILE) {
+        migrator.check();
+      } else {
+        migrator.migrate();
+      }
     }
   }
 
@@ -195,39 +272,38 @@ public final class Catalog implements AutoCloseable {
     return session.list("schema/opened_file", Map.of(), row -> row.optionalText("path")).get(0);
   }
 
-  /** Connects without making or changing anything, whatever the file holds. */
-  static DuckDBConnection connectToRead(Path absolute, CatalogSettings settings)
-      throws SQLException {
-    Properties properties = readingProperties(settings);
-    properties.setProperty("temp_directory", absolute + ".tmp");
-    return connect(absolute.toString(), properties);
+  private static DuckDBConnection memory(CatalogSettings settings) {
+    try {
+      return Database.connectToMemory(settings);
+    } catch (SQLException e) {
+      throw PhotocatException.of(
+          Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
+    }
   }
 
-  private static DuckDBConnection connect(String location, Properties properties)
-      throws SQLException {
-    return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + location, properties);
+  private static RuntimeException closed(DuckDBConnection root, RuntimeException failure) {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
-  private static Properties readingProperties(CatalogSettings settings) {
-    Properties properties = properties(settings);
-    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-    return properties;
+  private static Path named(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (absolute.toString().contains(";")) {
+      throw OpenFailure.ofSemicolon(absolute);
+    }
+    return absolute;
   }
 
-  private static Properties properties(CatalogSettings settings) {
-    Properties properties = new Properties();
-    // Without streaming a whole result lies in native memory before its first row is seen.
-    properties.setProperty("jdbc_stream_results", "true");
-    // DuckDB 1.5 clients in Python, R and the DuckDB CLI can open the file.
-    properties.setProperty("storage_compatibility_version", "v1.5.0");
-    // Otherwise any use of an extension function makes DuckDB contact its extension server.
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
-    properties.setProperty("memory_limit", settings.memoryLimitBytes() + " B");
-    properties.setProperty("threads", Integer.toString(settings.threads()));
-    // Statements that promise an order say ORDER BY; keeping insertion order costs memory.
-    properties.setProperty("preserve_insertion_order", "false");
-    return properties;
+  private static Path present(Path file) {
+    Path absolute = named(file);
+    if (Files.notExists(absolute)) {
+      throw OpenFailure.ofMissing(absolute);
+    }
+    return absolute;
   }
 
   private static void makeFolder(Path file) {

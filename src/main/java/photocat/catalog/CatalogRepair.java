@@ -166,7 +166,10 @@ public final class CatalogRepair {
   /** Reads every value of every table; returns what went wrong. */
   private Optional<SQLException> read() {
     try (Session session =
-        new Session(Catalog.connectToRead(file, settings), file.toString(), true)) {
+        new Session(
+            Database.connectToRead(file, settings),
+            file.toString(),
+            ReadOnlyGuard.Mode.READ_ONLY)) {
       for (String table : session.list("repair/own_tables", Map.of(), row -> row.text("name"))) {
         Map<String, String> hole = Map.of("table", Quoted.name(table));
         session.query("repair/read_table", Map.of(), hole, new RowReader(row -> true));

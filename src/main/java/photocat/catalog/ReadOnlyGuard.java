@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,9 @@ import photocat.sql.SqlLexer;
 import photocat.sql.Token;
 
 /**
- * Keeps a session from changing the catalogue, which other sessions of this process may change:
- * whatever it runs is part of a read-only transaction, in which DuckDB refuses to.
+ * Keeps a session from changing the catalogue, which other sessions of this process may change, or
+ * which is not there yet: whatever it runs is part of a read-only transaction, in which DuckDB
+ * refuses to.
  */
 final class ReadOnlyGuard {
   private static final Logger log = LoggerFactory.getLogger(ReadOnlyGuard.class);
@@ -23,13 +25,24 @@ final class ReadOnlyGuard {
   private static final Set<String> ENDS = Set.of("COMMIT", "END", "ROLLBACK", "ABORT");
 
   private final Connection connection;
-  private final boolean readOnly;
+  private Mode mode;
   private boolean isOpen;
+  private boolean nextPasses;
 
-  /** A guard of {@code connection}, which lets everything pass unless {@code readOnly}. */
-  ReadOnlyGuard(Connection connection, boolean readOnly) {
+  /** What a session may do. */
+  enum Mode {
+    FREE,
+    READ_ONLY,
+    /** The file was opened for reading only, so that DuckDB refuses by itself. */
+    READ_ONLY_FILE,
+    /** There is no catalogue yet: what would change it is not run. */
+    NO_CATALOG
+  }
+
+  /** A guard of {@code connection}. */
+  ReadOnlyGuard(Connection connection, Mode mode) {
     this.connection = connection;
-    this.readOnly = readOnly;
+    this.mode = mode;
   }
 
   /**
@@ -45,16 +58,47 @@ final class ReadOnlyGuard {
   }
 
   boolean isReadOnly() {
-    return readOnly;
+    return mode == Mode.READ_ONLY || mode == Mode.READ_ONLY_FILE;
   }
 
-  /** Must be called before {@code sql} is prepared. */
+  /** Guards another catalogue from now on. */
+  void change(Mode newMode) {
+    mode = newMode;
+  }
+
+  /**
+   * Tells whether a statement that was refused passes after all, since what it changes is a
+   * database of the user's own.
+   *
+   * @throws CatalogNeeded when what it would change is the catalogue that is not there
+   */
+  boolean lets(SQLException refusal) {
+    if (mode != Mode.NO_CATALOG) {
+      return false;
+    }
+    Optional<String> database = SqlFailure.databaseThatIsOnlyRead(refusal);
+    if (database.filter(Database.IN_MEMORY::equals).isPresent()) {
+      throw new CatalogNeeded();
+    }
+    nextPasses = database.isPresent();
+    return nextPasses;
+  }
+
+  /**
+   * Must be called before {@code sql} is prepared.
+   *
+   * @throws CatalogNeeded when it begins a transaction, and there is no catalogue yet
+   */
   Passage enter(String sql) throws SQLException {
-    if (!readOnly) {
+    if (mode == Mode.FREE || mode == Mode.READ_ONLY_FILE || nextPasses) {
+      nextPasses = false;
       return new Passage(sql, () -> {});
     }
     String word = firstWord(sql);
     if (BEGINS.contains(word)) {
+      if (mode == Mode.NO_CATALOG) {
+        throw new CatalogNeeded();
+      }
       isOpen = true;
       return new Passage(BEGIN, () -> {});
     }

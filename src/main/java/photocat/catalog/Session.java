@@ -1,5 +1,6 @@
 package photocat.catalog;
 
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
+import photocat.sql.Quoted;
 
 /**
  * One conversation with the catalogue: statements one after another, in autocommit unless {@link
@@ -34,15 +36,15 @@ public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
   private final DuckDBConnection connection;
-  private final String file;
   private final ReadOnlyGuard guard;
   private final RunningStatement running = new RunningStatement();
+  private String file;
 
   /** A session of the catalogue {@code file}, empty for one in memory. */
-  Session(DuckDBConnection connection, String file, boolean readOnly) {
+  Session(DuckDBConnection connection, String file, ReadOnlyGuard.Mode mode) {
     this.connection = connection;
     this.file = file;
-    this.guard = new ReadOnlyGuard(connection, readOnly);
+    this.guard = new ReadOnlyGuard(connection, mode);
   }
 
   /** Runs a statement without parameters and returns the number of rows it changed. */
@@ -124,6 +126,7 @@ public final class Session implements AutoCloseable {
    * Runs one statement of the user's and pushes its rows, if it has any, into {@code sink}.
    *
    * @return rows changed, or -1 when the statement gave rows
+   * @throws CatalogNeeded when it would change the catalogue, and there is none yet
    */
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
     Bound bound = new Bound(sql, values);
@@ -138,6 +141,9 @@ public final class Session implements AutoCloseable {
       }
       return -1;
     } catch (SQLException e) {
+      if (guard.lets(e)) {
+        return execute(sql, values, sink);
+      }
       SQLException told = told(bound, e);
       throw OpenFailure.ofDamage(file, told).orElseGet(() -> SqlFailure.ofUserStatement(told));
     } finally {
@@ -195,6 +201,24 @@ public final class Session implements AutoCloseable {
     // After a failed COMMIT there is no transaction left to roll back.
     statement("COMMIT");
     return result;
+  }
+
+  /**
+   * Goes on in {@code made}, the catalogue that has been made since; temporary tables and settings
+   * stay as they are.
+   */
+  public void moveInto(Catalog made) {
+    guard.change(made.mode());
+    file = made.file().map(Path::toString).orElse("");
+    made.attached().ifPresent(this::enter);
+  }
+
+  /** Makes {@code database} the one that names are looked up in, unless the user chose another. */
+  void enter(String database) {
+    String current = first("catalog/current", Map.of(), row -> row.text("name")).orElse("");
+    if (current.equals(Database.IN_MEMORY)) {
+      run("catalog/enter", Map.of(), Map.of("database", Quoted.name(database)));
+    }
   }
 
   /** Tells whether statements that change something are refused. */

@@ -1,6 +1,7 @@
 package photocat.catalog;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class SqlFailure {
   /** Of a file that was opened so, and of a transaction. */
   private static final Pattern READ_ONLY =
       Pattern.compile("attached in read-only mode!?$|transaction is launched in read-only mode$");
+
+  private static final Pattern ONLY_READ =
+      Pattern.compile("Cannot write to database \"+(.+?)\"+ - transaction is launched in");
 
   private static final String FATAL = "FATAL Error:";
 
@@ -75,6 +79,14 @@ final class SqlFailure {
       return givenUp(e);
     }
     return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
+  }
+
+  /**
+   * Returns the database that was to be changed in a transaction that only reads, if that is it.
+   */
+  static Optional<String> databaseThatIsOnlyRead(SQLException e) {
+    Matcher refused = ONLY_READ.matcher(text(e));
+    return refused.find() ? Optional.of(refused.group(1)) : Optional.empty();
   }
 
   /** Something was to be changed that was opened for reading; DuckDB says it in two ways. */

@@ -74,6 +74,11 @@ final class CollectCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(
         Claim.metadata(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
@@ -14,6 +13,8 @@ import photocat.file.Outputs;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
 
 /**
  * The world of a command: the catalogue, opened when first asked for, where words go, the request
@@ -21,7 +22,7 @@ import photocat.model.Cancellation;
  * catalogue and the jobs.
  */
 public final class Context implements AutoCloseable {
-  private final Supplier<Catalog> opener;
+  private final CatalogView view;
   private final Supplier<Output> output;
   private final Setup setup;
   private final Cancellation cancellation;
@@ -29,13 +30,12 @@ public final class Context implements AutoCloseable {
   private final Optional<Job> job;
   private final Optional<String> host;
   private final Desk desk;
-  private @Nullable Catalog catalog;
 
   /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
-      Supplier<Catalog> opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
+      CatalogOpener opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
     this(
-        opener,
+        new CatalogView(new SharedCatalog(opener), CatalogUse.SQL, false),
         output,
         setup,
         cancellation,
@@ -47,7 +47,7 @@ public final class Context implements AutoCloseable {
   }
 
   private Context(
-      Supplier<Catalog> opener,
+      CatalogView view,
       Supplier<Output> output,
       Setup setup,
       Cancellation cancellation,
@@ -55,7 +55,7 @@ public final class Context implements AutoCloseable {
       Optional<Job> job,
       Optional<String> host,
       Desk desk) {
-    this.opener = opener;
+    this.view = view;
     this.output = output;
     this.setup = setup;
     this.cancellation = cancellation;
@@ -71,32 +71,18 @@ public final class Context implements AutoCloseable {
    */
   public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
     return new Context(
-        this::catalog,
-        () -> commandOutput,
-        setup,
-        commandCancellation,
-        jobs,
-        Optional.empty(),
-        host,
-        desk);
+        view, () -> commandOutput, setup, commandCancellation, jobs, Optional.empty(), host, desk);
   }
 
   /** Returns this world as it is seen from {@code newDesk}; it shares the catalogue. */
   public Context at(Desk newDesk) {
-    return new Context(this::catalog, output, setup, cancellation, jobs, job, host, newDesk);
+    return new Context(view, output, setup, cancellation, jobs, job, host, newDesk);
   }
 
   /** Returns this world as a command sees it that is {@code itsJob}. */
   Context forJob(Job itsJob, Output jobOutput) {
     return new Context(
-        this::catalog,
-        () -> jobOutput,
-        setup,
-        itsJob.cancellation(),
-        jobs,
-        Optional.of(itsJob),
-        host,
-        desk);
+        view, () -> jobOutput, setup, itsJob.cancellation(), jobs, Optional.of(itsJob), host, desk);
   }
 
   /**
@@ -108,7 +94,7 @@ public final class Context implements AutoCloseable {
   public Context forGuest(
       String thisProcess, Output guestOutput, Setup guestSetup, Cancellation guestCancellation) {
     return new Context(
-        this::catalog,
+        view,
         () -> guestOutput,
         guestSetup,
         guestCancellation,
@@ -125,8 +111,12 @@ public final class Context implements AutoCloseable {
 
   /** Returns this world as whoever may change nothing in the catalogue sees it. */
   public Context readOnly() {
-    return new Context(
-        () -> catalog().readOnly(), output, setup, cancellation, jobs, job, host, desk);
+    return new Context(view.readOnly(), output, setup, cancellation, jobs, job, host, desk);
+  }
+
+  /** Returns this world as whoever wants {@code use} of the catalogue sees it. */
+  public Context using(CatalogUse use) {
+    return new Context(view.using(use), output, setup, cancellation, jobs, job, host, desk);
   }
 
   /** Returns the process that works for this one, as messages name it; empty where none does. */
@@ -145,12 +135,15 @@ public final class Context implements AutoCloseable {
     return jobs;
   }
 
-  /** Returns the catalogue; opens it at the first call. */
-  public synchronized Catalog catalog() {
-    if (catalog == null) {
-      catalog = opener.get();
-    }
-    return catalog;
+  /**
+   * Returns the catalogue; opens it at the first call. Who wants it for SQL must ask for it again
+   * before each statement, for it may have come only now.
+   *
+   * @throws PhotocatException {@link Kind#CATALOG} when it cannot be opened, or there is none and
+   *     the use is not to fill it
+   */
+  public Catalog catalog() {
+    return view.open();
   }
 
   /** Opens a session that a request to stop interrupts; the caller closes it. */
@@ -187,11 +180,9 @@ public final class Context implements AutoCloseable {
   }
 
   /** What the catalogue is in need not be open yet. */
-  private synchronized List<Path> databases() {
+  private List<Path> databases() {
     List<Path> files = new ArrayList<>(setup.catalog().get().stream().toList());
-    if (catalog != null) {
-      files.addAll(catalog.openFiles());
-    }
+    files.addAll(view.shared().openFiles());
     return files;
   }
 
@@ -219,13 +210,6 @@ public final class Context implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
-    closeCatalog();
-  }
-
-  private synchronized void closeCatalog() {
-    if (catalog != null) {
-      catalog.close();
-      catalog = null;
-    }
+    view.shared().close();
   }
 }

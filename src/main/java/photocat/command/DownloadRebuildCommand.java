@@ -34,6 +34,11 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(
         Claim.manifest(manifest), Claim.root(options().root(context().catalog(), "rebuild")));

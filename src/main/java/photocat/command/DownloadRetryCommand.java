@@ -20,6 +20,11 @@ final class DownloadRetryCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return arguments.claims(context());
   }

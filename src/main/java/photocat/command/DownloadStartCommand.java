@@ -46,6 +46,11 @@ final class DownloadStartCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return dryRun ? CatalogUse.READ : CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     requireFittingOptions();
     return dryRun ? List.of(Claim.reading(arguments.manifest())) : arguments.claims(context());

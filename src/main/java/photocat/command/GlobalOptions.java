@@ -16,7 +16,8 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description =
           "The catalogue to work on; a relative path starts from the current folder, :memory: keeps"
-              + " nothing (default: $PHOTOCAT_CATALOG, then catalog/photocat.duckdb)")
+              + " nothing; made once there is something to keep (default: $PHOTOCAT_CATALOG, then"
+              + " catalog/photocat.duckdb)")
   private @Nullable Path catalog;
 
   @Option(

@@ -32,6 +32,11 @@ final class ManifestBuildCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.manifest(name));
   }

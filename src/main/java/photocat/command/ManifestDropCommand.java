@@ -25,6 +25,11 @@ final class ManifestDropCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.manifest(name));
   }

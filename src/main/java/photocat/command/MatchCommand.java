@@ -28,6 +28,11 @@ final class MatchCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

@@ -33,6 +33,11 @@ final class OverrideAddCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

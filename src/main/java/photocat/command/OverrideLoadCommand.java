@@ -27,6 +27,11 @@ final class OverrideLoadCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

@@ -23,6 +23,11 @@ final class OverrideRemoveCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

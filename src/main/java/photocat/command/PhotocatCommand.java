@@ -28,6 +28,11 @@ abstract class PhotocatCommand implements Callable<Integer> {
   /** Runs the command; failures are thrown. */
   abstract Kind run();
 
+  /** Returns what the command wants of the catalogue. */
+  CatalogUse use() {
+    return CatalogUse.READ;
+  }
+
   /** Returns what the command works on, so that no other job does meanwhile. */
   List<Claim> claims() {
     return List.of();
@@ -45,6 +50,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    context = context.using(use());
     List<Claim> claims = claims();
     if (claims.isEmpty()) {
       return run().exitCode();
@@ -58,6 +64,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
 
   /** Starts the command in the background and returns at once. */
   final Job start() {
+    context = context.using(use());
     context.catalog();
     Job job = job(true, new Cancellation());
     context = context.forJob(job, new JobOutput(job, context.output().isSpreadsheetSafe()));

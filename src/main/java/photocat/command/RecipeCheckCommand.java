@@ -2,6 +2,7 @@ package photocat.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeFault;
 import photocat.catalog.Session;
@@ -33,12 +34,20 @@ final class RecipeCheckCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.SQL;
+  }
+
+  @Override
   Kind run() {
     RecipeBook book = context().recipes();
     List<String> wanted = recipes.isEmpty() ? book.userNames() : recipes;
     int mistakes = 0;
     int faulty = 0;
-    try (Session session = context().openSession()) {
+    Catalog catalog = context().catalog();
+    // Where there is none, an empty one knows the tables too.
+    try (Catalog empty = catalog.isThere() ? null : Catalog.inMemory();
+        Session session = (empty == null ? catalog : empty).openSession(context().cancellation())) {
       for (String recipe : wanted) {
         List<RecipeFault> faults = check(book, recipe, session);
         faults.forEach(this::tell);

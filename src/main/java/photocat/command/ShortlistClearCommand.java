@@ -22,6 +22,11 @@ final class ShortlistClearCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.CHANGE;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

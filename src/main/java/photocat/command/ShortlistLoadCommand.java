@@ -47,6 +47,11 @@ final class ShortlistLoadCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

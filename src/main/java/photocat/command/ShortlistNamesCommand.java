@@ -41,6 +41,11 @@ final class ShortlistNamesCommand extends PhotocatCommand {
   }
 
   @Override
+  CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

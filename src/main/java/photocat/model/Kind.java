@@ -9,7 +9,8 @@ public enum Kind {
   FAILED(1, "failed: the message says what and what to do next"),
   USAGE(2, "wrong usage: an unknown command, option, recipe, parameter or setting"),
   PARTIAL(3, "done, but some items failed; their rows say which"),
-  CATALOG(4, "the catalogue cannot be opened: locked, damaged, or made by a newer version"),
+  CATALOG(
+      4, "the catalogue cannot be opened: missing, locked, damaged, or made by a newer version"),
   BUG(70, "a bug in photocat; --debug shows the trace"),
   INTERRUPTED(130, "stopped by Ctrl-C; running the same command again goes on");
 

@@ -36,12 +36,11 @@ final class Interpreter implements StatementRunner {
   private final Post post;
   private final Builtins builtins;
   private final CommandRunner commands;
-  private TransactionState transaction = TransactionState.NONE;
+  private final SqlSession session;
   private String lastSql = "";
   private int depth;
   private boolean safe;
   private volatile @Nullable Cancellation running;
-  private volatile @Nullable Session session;
 
   /** What is particular about where an interpreter works. */
   interface Post {
@@ -72,6 +71,7 @@ final class Interpreter implements StatementRunner {
     this.post = post;
     this.builtins = new Builtins(this, rules);
     this.commands = new CommandRunner(context);
+    this.session = new SqlSession(context, post::prepare);
   }
 
   @Override
@@ -216,7 +216,7 @@ final class Interpreter implements StatementRunner {
 
   /** Lets nothing more reach files, the network or other programs. */
   void lockIn() {
-    session().lockIn();
+    session.lockIn();
     manner.foreground().ifPresent(Foreground::lockIn);
     safe = true;
   }
@@ -228,12 +228,17 @@ final class Interpreter implements StatementRunner {
 
   @Override
   public TransactionState transaction() {
-    return transaction;
+    return session.transaction();
   }
 
   @Override
   public Jobs jobs() {
     return context.jobs();
+  }
+
+  /** Tells whether the session here holds what would be lost if statements ran elsewhere. */
+  boolean hasLeftSomething() {
+    return session.hasLeftSomething();
   }
 
   /** Tells whether {@code statement} is a command, rather than SQL. */
@@ -256,23 +261,16 @@ final class Interpreter implements StatementRunner {
   @Override
   public void stop() {
     Cancellation cancellation = running;
-    Session open = session;
     if (cancellation != null) {
       cancellation.cancel();
-      if (open != null) {
-        open.cancel();
-      }
+      session.stop();
     }
   }
 
   @Override
   public void close() {
     output.display().redirect(Optional.empty());
-    Session open = session;
-    if (open != null) {
-      open.close();
-      session = null;
-    }
+    session.close();
   }
 
   private Outcome command(Call call) {
@@ -311,33 +309,16 @@ final class Interpreter implements StatementRunner {
   private Outcome sql(Call call) {
     String text = call.statement().text();
     remember(text);
-    Session open = session();
+    session.open();
     // Until now there was nothing that a stop could have reached.
     call.cancellation().check("the statement");
     long started = System.nanoTime();
-    try {
-      long changed =
-          call.output().watched(open, () -> open.execute(text, List.of(), call.output().rows()));
-      if (changed >= 0) {
-        call.changes().accept(changed);
-      }
-      transaction = transaction.after(text);
-    } catch (RuntimeException e) {
-      transaction = afterFailure(text);
-      throw e;
+    long changed = session.execute(text, call.output());
+    if (changed >= 0) {
+      call.changes().accept(changed);
     }
     tellTime(started, call);
     return Outcome.of(Kind.DONE);
-  }
-
-  /** A COMMIT that failed has ended its transaction; not every other failure does any harm. */
-  private TransactionState afterFailure(String sql) {
-    TransactionState state = transaction.after(sql);
-    boolean open = transaction != TransactionState.NONE && state != TransactionState.NONE;
-    if (!open) {
-      return TransactionState.NONE;
-    }
-    return session().isAborted() ? TransactionState.FAILED : transaction;
   }
 
   private static void tellTime(long started, Call call) {
@@ -345,15 +326,5 @@ final class Interpreter implements StatementRunner {
       double seconds = (System.nanoTime() - started) / 1e9;
       call.output().note(String.format(Locale.ROOT, "took %.3f s", seconds));
     }
-  }
-
-  private Session session() {
-    Session open = session;
-    if (open == null) {
-      open = context.catalog().openSession();
-      session = open;
-      post.prepare(open);
-    }
-    return open;
   }
 }

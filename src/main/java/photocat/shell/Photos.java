@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import photocat.catalog.Session;
+import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.OutputMode;
 import photocat.image.Thumbnail;
@@ -27,7 +28,7 @@ final class Photos {
   private final TextOutput output;
 
   Photos(Context context, TextOutput output) {
-    this.context = context;
+    this.context = context.using(CatalogUse.READ);
     this.output = output;
   }
 

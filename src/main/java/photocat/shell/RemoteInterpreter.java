@@ -35,7 +35,7 @@ final class RemoteInterpreter implements AutoCloseable {
   Outcome run(Statement statement, boolean isCommand, String place, LongConsumer changes)
       throws HolderGone {
     Ending ending = run(Request.What.STATEMENT, List.of(statement.text()), place, output.passOn());
-    leftSomething |= !isCommand && !leavesNothing(statement);
+    leftSomething |= !isCommand && !leavesNothing(statement.text());
     transaction = TransactionState.valueOf(ending.transaction());
     if (ending.changed() >= 0) {
       changes.accept(ending.changed());
@@ -77,9 +77,10 @@ final class RemoteInterpreter implements AutoCloseable {
     }
   }
 
-  private static boolean leavesNothing(Statement statement) {
-    Token first = SqlLexer.read(statement.text()).get(0);
-    return QUESTIONS.contains(first.in(statement.text()).toUpperCase(Locale.ROOT));
+  /** Tells whether a statement that was run leaves nothing in its session. */
+  static boolean leavesNothing(String sql) {
+    Token first = SqlLexer.read(sql).get(0);
+    return QUESTIONS.contains(first.in(sql).toUpperCase(Locale.ROOT));
   }
 
   HolderConnection holder() {

@@ -74,6 +74,9 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
         return runHere.get();
       } catch (HeldElsewhere held) {
         remote = moveTo(held.connection());
+        if (here.hasLeftSomething()) {
+          return failed(madeMeanwhile(held), place);
+        }
       }
     }
     Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
@@ -124,13 +127,15 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
       if (!e.hasBegun() && !remote.hasLeftSomething()) {
         return runWhole(statement, place, changes);
       }
-      PhotocatException failure = gone(remote, e);
-      output.at(place).failure(failure);
-      return Outcome.of(failure.kind());
+      return failed(gone(remote, e), place);
     } catch (PhotocatException e) {
-      output.at(place).failure(e);
-      return Outcome.of(e.kind());
+      return failed(e, place);
     }
+  }
+
+  private Outcome failed(PhotocatException failure, String place) {
+    output.at(place).failure(failure);
+    return Outcome.of(failure.kind());
   }
 
   /** Runs statements in the process at the other end of {@code holder} from now on. */
@@ -192,6 +197,16 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
     if (remote != null) {
       remote.close();
     }
+  }
+
+  /** There was no catalogue, so statements ran here. */
+  private static PhotocatException madeMeanwhile(HeldElsewhere held) {
+    return PhotocatException.of(
+            Kind.CATALOG,
+            "%s has made the catalogue %s meanwhile; the statement was not run"
+                .formatted(held.connection().holder().process(), held.file()),
+            held)
+        .withHint("the next statement runs there; a setting or temporary table of before is lost");
   }
 
   private static PhotocatException gone(RemoteInterpreter remote, HolderGone e) {

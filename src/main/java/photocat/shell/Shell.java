@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import photocat.catalog.Catalog;
+import photocat.command.CatalogUse;
 import photocat.command.ColorChoice;
 import photocat.command.CommandLines;
 import photocat.command.Context;
@@ -201,9 +203,12 @@ public final class Shell {
   private static Optional<Path> opened(
       Context context, RoamingInterpreter interpreter, TextOutput output) {
     try {
-      Optional<Path> file = context.catalog().file();
-      output.note(greeting(file));
-      return file;
+      Catalog catalog = context.catalog();
+      output.note(greeting(catalog.file()));
+      if (!catalog.isThere()) {
+        output.note("no catalogue is there yet: " + CatalogUse.HOW_TO_MAKE_ONE);
+      }
+      return catalog.file();
     } catch (HeldElsewhere held) {
       interpreter.moveTo(held.connection());
       Optional<Path> file = Optional.of(held.file());

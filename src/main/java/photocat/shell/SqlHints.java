@@ -28,6 +28,10 @@ final class SqlHints {
     return hint(known.message(), statement, rules, recipes).map(known::withHint).orElse(known);
   }
 
+  static boolean isOfMissingTable(String message) {
+    return MISSING_TABLE.matcher(message).find();
+  }
+
   private static Optional<String> hint(
       String message, Statement statement, InputRules rules, RecipeBook recipes) {
     if (message.contains("Current transaction is aborted")) {

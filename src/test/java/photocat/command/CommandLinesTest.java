@@ -65,7 +65,7 @@ final class CommandLinesTest {
 
   private Context context() {
     return new Context(
-        Catalog::inMemory,
+        (use, without) -> Catalog.inMemory(),
         () -> {
           throw new IllegalStateException("nothing is to be said");
         },

@@ -1,0 +1,2 @@
+SELECT database_name AS name
+FROM duckdb_databases();

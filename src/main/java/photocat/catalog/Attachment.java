@@ -1,0 +1,86 @@
+package photocat.catalog;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import photocat.sql.Quoted;
+
+/** A file that a running DuckDB has opened beside its database in memory. */
+final class Attachment implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Attachment.class);
+
+  private final DuckDBConnection root;
+  private final String database;
+  private boolean isKept;
+
+  private Attachment(DuckDBConnection root, String database) {
+    this.root = root;
+    this.database = database;
+  }
+
+  /** Opens {@code file}, which is made unless it is only to be read; undone when closed. */
+  static Attachment open(DuckDBConnection root, Path file, boolean toRead) throws SQLException {
+    String database = freeName(root, file);
+    Map<String, String> holes =
+        Map.of("file", Quoted.text(file.toString()), "database", Quoted.name(database));
+    run(root, toRead ? "catalog/attach_to_read" : "catalog/attach", holes);
+    try {
+      String folder = Quoted.text(Database.workFolder(file).toString());
+      run(root, "catalog/work_folder", Map.of("folder", folder));
+    } catch (SQLException e) {
+      log.debug("what does not fit into the memory has a place already", e);
+    }
+    return new Attachment(root, database);
+  }
+
+  /** Returns what DuckDB calls it. */
+  String database() {
+    return database;
+  }
+
+  /** Leaves it open. */
+  void keep() {
+    isKept = true;
+  }
+
+  @Override
+  public void close() {
+    if (!isKept) {
+      try {
+        run(root, "catalog/detach", Map.of("database", Quoted.name(database)));
+      } catch (SQLException e) {
+        log.debug("cannot detach {}", database, e);
+      }
+    }
+  }
+
+  /** The name that the file would have alone, unless the user has attached another under it. */
+  private static String freeName(DuckDBConnection root, Path file) throws SQLException {
+    Set<String> taken = new HashSet<>();
+    try (Session session = new Session(root.duplicate(), "", ReadOnlyGuard.Mode.FREE)) {
+      session
+          .list("catalog/databases", Map.of(), row -> row.text("name"))
+          .forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    }
+    String stem = file.getFileName().toString().replaceFirst("(?<=.)\\..*$", "");
+    String name = stem;
+    for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+      name = stem + "_" + number;
+    }
+    return name;
+  }
+
+  private static void run(DuckDBConnection root, String name, Map<String, String> holes)
+      throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      statement.execute(PipelineSql.read(name, holes).statement());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package photocat.catalog;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** Starts DuckDB, with the properties that it has for every catalogue. */
+final class Database {
+  /** What DuckDB calls a database in memory that was not given a name. */
+  static final String IN_MEMORY = "memory";
+
+  private Database() {}
+
+  /** Connects to {@code file}, which is made where there is none. */
+  static DuckDBConnection connect(Path file, CatalogSettings settings) throws SQLException {
+    return connect(file.toString(), properties(settings, workFolder(file)));
+  }
+
+  /** Connects without making or changing anything, whatever the file holds. */
+  static DuckDBConnection connectToRead(Path file, CatalogSettings settings) throws SQLException {
+    Properties properties = properties(settings, workFolder(file));
+    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+    return connect(file.toString(), properties);
+  }
+
+  /** Connects to a database that vanishes when it is closed. */
+  static DuckDBConnection connectToMemory(CatalogSettings settings) throws SQLException {
+    // DuckDB's own choice would be a folder in whichever one the user is.
+    Path work =
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "photocat-%d.tmp".formatted(ProcessHandle.current().pid()));
+    return connect("", properties(settings, work));
+  }
+
+  /** Returns where work on {@code file} that does not fit into the memory lies. */
+  static Path workFolder(Path file) {
+    return file.resolveSibling(file.getFileName() + ".tmp");
+  }
+
+  private static DuckDBConnection connect(String location, Properties properties)
+      throws SQLException {
+    return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + location, properties);
+  }
+
+  private static Properties properties(CatalogSettings settings, Path workFolder) {
+    Properties properties = new Properties();
+    // Without streaming a whole result lies in native memory before its first row is seen.
+    properties.setProperty("jdbc_stream_results", "true");
+    // DuckDB 1.5 clients in Python, R and the DuckDB CLI can open the file.
+    properties.setProperty("storage_compatibility_version", "v1.5.0");
+    // Otherwise any use of an extension function makes DuckDB contact its extension server.
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("memory_limit", settings.memoryLimitBytes() + " B");
+    properties.setProperty("threads", Integer.toString(settings.threads()));
+    // Statements that promise an order say ORDER BY; keeping insertion order costs memory.
+    properties.setProperty("preserve_insertion_order", "false");
+    properties.setProperty("temp_directory", workFolder.toString());
+    return properties;
+  }
+}
