@@ -59,7 +59,9 @@ final class StoppedSessionTest {
               session.transaction(
                   () -> {
                     session.execute(
-                        "INSERT INTO name_overrides VALUES ('a', 'b', now())", List.of(), new Ignored());
+                        "INSERT INTO name_overrides VALUES ('a', 'b', now())",
+                        List.of(),
+                        new Ignored());
                     stop.cancel();
                     return true;
                   }));
@@ -75,7 +77,9 @@ final class StoppedSessionTest {
           session.trial(
               () -> {
                 session.execute(
-                    "INSERT INTO name_overrides VALUES ('a', 'b', now())", List.of(), new Ignored());
+                    "INSERT INTO name_overrides VALUES ('a', 'b', now())",
+                    List.of(),
+                    new Ignored());
                 return "seen";
               });
 
