@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,22 +20,16 @@ final class ClosedStreamsTest {
 
   @TempDir private Path folder;
 
+  private LauncherClone clone = new LauncherClone(Path.of(""));
+
   /** A Java that tells what its three streams are. */
   @BeforeEach
   void install() throws IOException {
-    Files.copy(Path.of("photocat"), folder.resolve("photocat"));
-    Path app = Files.createDirectories(folder.resolve("target/app"));
-    Files.createFile(app.resolve("photocat.jar"));
-    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    Files.writeString(
-        java,
-        """
-        #!/bin/bash
-        (for stream in 0 1 2; do readlink /proc/$$/fd/$stream; done) >"%s"
-        """
+    clone = LauncherClone.in(folder).built();
+    LauncherClone.program(
+        folder.resolve("jdk/bin/java"),
+        "(for stream in 0 1 2; do readlink /proc/$$/fd/$stream; done) >\"%s\"\n"
             .formatted(folder.resolve("streams")));
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
   }
 
   @ParameterizedTest
@@ -53,10 +46,9 @@ final class ClosedStreamsTest {
   void opensWhatIsClosedToNothing(String closed, String in, String out, String err)
       throws Exception {
     Files.createFile(folder.resolve("in"));
-    ProcessBuilder caller = new ProcessBuilder("bash", "-c", "exec ./photocat status " + closed);
-    caller.directory(folder.toFile()).environment().put("JAVA_HOME", folder + "/jdk");
     Process launcher =
-        caller
+        clone
+            .builder("exec \"$clone/photocat\" status " + closed)
             .redirectInput(folder.resolve("in").toFile())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile())

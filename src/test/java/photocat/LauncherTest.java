@@ -1,0 +1,185 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.LauncherClone.Ended;
+
+/** The script {@code photocat} once there is an app: where it may lie, and which Java it takes. */
+final class LauncherTest {
+  @TempDir private Path folder;
+  private LauncherClone clone = new LauncherClone(Path.of(""));
+
+  @BeforeEach
+  void makeClone() throws IOException {
+    clone = LauncherClone.in(folder).built();
+  }
+
+  @Test
+  void handsOnEveryWordAsItWasTyped() throws Exception {
+    Ended ended = clone.run("\"$clone/photocat\" -c \"select 'a  b' *\" '' 'ü\"\\x' '$HOME'");
+
+    assertThat(ended.words()).containsExactly("-c", "select 'a  b' *", "", "ü\"\\x", "$HOME");
+    assertThat(ended.narration()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @Test
+  void isStartedByAnyShell() throws Exception {
+    for (String start :
+        List.of(
+            "sh \"$clone/photocat\" x",
+            "bash \"$clone/photocat\" x",
+            "cd \"$clone\"; sh photocat x",
+            "cd \"$clone\"; ./photocat x",
+            "cd \"$clone/target\"; sh ../photocat x",
+            "PATH=$clone:$PATH; photocat x")) {
+      assertThat(clone.run(start).words()).as(start).containsExactly("x");
+    }
+  }
+
+  @Test
+  void isStartedByLinksFromAnyFolder() throws Exception {
+    for (String links :
+        List.of(
+            "ln -s \"$clone/photocat\" 'my link'; './my link' x",
+            "mkdir a b; ln -s ../clone/photocat a/one; ln -s ../a/one b/two; PATH=$PWD/b:$PATH; two x",
+            "ln -s clone way; CDPATH=/:/tmp:$clone; export CDPATH; way/photocat x",
+            "mkdir bin; ln -s \"$clone/photocat\" bin/photocat; cd /; photocat x")) {
+      assertThat(clone.run(links).words()).as(links).containsExactly("x");
+    }
+  }
+
+  @Test
+  void liesInAFolderOfAnyName() throws Exception {
+    for (String name : List.of("a b", "Äpfel 漢字", "it's \"$HOME\"", "-x", "100%20#!&;*")) {
+      Ended ended =
+          clone.run("mv clone './%1$s'; './%1$s/photocat' x".formatted(name.replace("'", "'\\''")));
+
+      assertThat(ended.words()).as(name).containsExactly("x");
+      assertThat(ended.data()).contains("/" + name + "/target/app/photocat.jar");
+      clone.run("mv './%s' clone".formatted(name.replace("'", "'\\''")));
+    }
+  }
+
+  @Test
+  void saysWhatToDoWithACopyOfTheScript() throws Exception {
+    Ended ended = clone.run("mkdir bin; cp \"$clone/photocat\" bin/photocat; photocat x");
+
+    String copy = folder.resolve("bin/photocat").toString();
+    assertThat(ended.narration())
+        .isEqualTo(
+            """
+            error: %1$s is a copy of the script photocat, which runs from its own folder only
+              hint: make a link in place of the copy: ln -s FOLDER/photocat %1$s
+            """
+                .formatted(copy));
+    assertThat(ended.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheJavaOfAnyPath() throws Exception {
+    for (String path :
+        List.of(
+            "mv jdk 'a jdk'; PATH=\"$PWD/a jdk/bin:$PATH\"",
+            "mkdir one; ln -s '../a jdk/bin/java' one/java; PATH=$PWD/one:$PATH",
+            "PATH=one:$PATH",
+            "ln -s 'a jdk' current; PATH=$PWD/current/bin:$PATH")) {
+      Ended ended = clone.run("unset JAVA_HOME\n" + path + "\n\"$clone/photocat\" x");
+
+      assertThat(ended.words()).as(path + ended.narration()).containsExactly("x");
+    }
+  }
+
+  /** Such as asdf, jenv and mise put on the path. */
+  @Test
+  void findsTheJavaBehindTheScriptOfAVersionManager() throws Exception {
+    LauncherClone.program(
+        folder.resolve("bin/java"),
+        """
+        case "$*" in
+          *-XshowSettings:properties*)
+            printf '    java.home = %s\\n    java.version = 21.0.1\\n' "$folder/jdk" >&2 ;;
+          *) echo slow ;;
+        esac
+        """);
+
+    Ended ended = clone.run("unset JAVA_HOME; \"$clone/photocat\" x");
+
+    assertThat(ended.words()).as(ended.narration()).containsExactly("x");
+    assertThat(clone.home().resolve("target/app/photocat--21.0.1.jsa")).exists();
+  }
+
+  @Test
+  void saysWhatIsWrongWithJava() throws Exception {
+    clone.jdk("old", "11.0.2");
+    LauncherClone.program(folder.resolve("bin/java"), "echo 'No version is set' >&2; exit 126\n");
+
+    assertThat(complaint("JAVA_HOME=$folder/none")).startsWith("error: no java in JAVA_HOME=");
+    assertThat(complaint("JAVA_HOME=$folder/old")).contains("/old/bin/java is Java 11.0.2\n");
+    assertThat(complaint("unset JAVA_HOME"))
+        .isEqualTo(
+            """
+            error: %s does not run: No version is set
+              hint: install a JDK 17 or newer, or set JAVA_HOME to one
+            """
+                .formatted(folder.resolve("bin/java")));
+  }
+
+  @Test
+  void putsOptionsOfTheUserLastAndInPlaceOfOurs() throws Exception {
+    assertThat(options("")).contains("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC");
+    assertThat(options("-Xmx64m -Da=b"))
+        .contains("-Xmx64m", "-Da=b", "-XX:+UseSerialGC")
+        .doesNotContain("-Xms128m", "-Xmx512m");
+    assertThat(options("-XX:+UseG1GC")).contains("-Xmx512m").doesNotContain("-XX:+UseSerialGC");
+    assertThat(options("-Da=* -Db=c|d;e"))
+        .containsSubsequence("-Xlog:disable", "-Da=*", "-Db=c|d;e", "-jar");
+    assertThat(options("\"-Dtrust=a b/c\" -Dd='e  f'"))
+        .containsSubsequence("-Xms128m", "-Dtrust=a b/c", "-Dd=e  f", "-jar");
+    assertThat(complaint("export PHOTOCAT_JAVA_OPTIONS='-Da=\"b'"))
+        .startsWith("error: a quote in PHOTOCAT_JAVA_OPTIONS has no end: -Da=\"b\n");
+  }
+
+  @Test
+  void keepsTheClassesOfEachJavaOnce() throws Exception {
+    clone.jdk("newer", "25.0.1");
+    Path kept = clone.home().resolve("target/app/photocat-Nobody-17.0.9+9.jsa");
+
+    clone.run("\"$clone/photocat\" x");
+    Object first = Files.readAttributes(kept, "creationTime,fileKey,lastModifiedTime");
+    clone.run("JAVA_HOME=$folder/newer \"$clone/photocat\" x");
+    clone.run("\"$clone/photocat\" x");
+
+    assertThat(Files.readAttributes(kept, "creationTime,fileKey,lastModifiedTime"))
+        .isEqualTo(first);
+    try (Stream<Path> files = Files.list(kept.getParent())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "photocat.jar", "photocat-Nobody-17.0.9+9.jsa", "photocat-Nobody-25.0.1+9.jsa");
+    }
+  }
+
+  private List<String> options(String options) throws Exception {
+    String quoted = options.replace("'", "'\\''");
+    return clone
+        .run("PHOTOCAT_JAVA_OPTIONS='%s' \"$clone/photocat\" x".formatted(quoted))
+        .data()
+        .lines()
+        .toList();
+  }
+
+  private String complaint(String preparation) throws Exception {
+    Ended ended = clone.run(preparation + "\n\"$clone/photocat\" x");
+    assertThat(ended.exitCode()).as(ended.narration()).isEqualTo(1);
+    assertThat(ended.data()).isEmpty();
+    return ended.narration();
+  }
+}
