@@ -1,8 +1,12 @@
 package photocat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import photocat.command.GlobalOptions;
 import photocat.model.Cancellation;
+import photocat.model.PhotocatException;
+import photocat.shell.TextOutput;
 
 /** Starts photocat, and ends the process with the exit code. */
 public final class Main {
@@ -19,11 +23,21 @@ public final class Main {
     Logs.silenceTerminal();
     int exitCode;
     try {
-      exitCode = Run.of(Surroundings.ofProcess(), cancellation, arguments);
+      Surroundings around = Surroundings.ofProcess();
+      exitCode =
+          StartText.flaw(List.of(arguments), around)
+              .map(flaw -> refuse(flaw, around.standard()))
+              .orElseGet(() -> Run.of(around, cancellation, arguments));
     } finally {
       finished.countDown();
     }
     System.exit(exitCode);
+  }
+
+  private static int refuse(PhotocatException flaw, StandardStreams standard) {
+    new TextOutput(standard.streams(), standard.screen(), new GlobalOptions()).failure(flaw);
+    standard.streams().flush();
+    return flaw.kind().exitCode();
   }
 
   /**
