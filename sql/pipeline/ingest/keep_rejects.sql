@@ -6,7 +6,16 @@ SELECT
     $file,
     $first_line + line - 2,
     left(any_value(csv_line), 10000),
-    left(string_agg(split_part(error_message, chr(10), 1), '; ' ORDER BY column_idx), 1000)
+    left(
+        string_agg(
+            CASE
+                WHEN string_split(csv_line, chr(9))[column_idx::BIGINT] = '' THEN 'it has no ' || column_name
+                ELSE split_part(error_message, chr(10), 1)
+            END,
+            '; ' ORDER BY column_idx
+        ),
+        1000
+    )
 FROM reject_errors
 WHERE NOT EXISTS (
     SELECT 1

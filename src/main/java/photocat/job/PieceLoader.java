@@ -13,10 +13,15 @@ import photocat.source.TablePiece;
 
 /** Loads the pieces of one snapshot and counts their rows: each is loaded or kept as rejected. */
 final class PieceLoader {
+  private static final long MOST_CUT_ROWS = 100;
+
   private final Session session;
   private final int snapshot;
   private final Map<BundleTable, Long> loadedRows = new EnumMap<>(BundleTable.class);
   private final Map<BundleTable, Long> rejectedRows = new EnumMap<>(BundleTable.class);
+
+  /** Those of the rejected rows that do not have the shape of a row. */
+  private final Map<BundleTable, Long> oddRows = new EnumMap<>(BundleTable.class);
 
   PieceLoader(Session session, int snapshot) {
     this.session = session;
@@ -43,13 +48,17 @@ final class PieceLoader {
   /** Empties all tables, those too that the bundle may lack. */
   void clear() {
     for (BundleTable table : BundleTable.values()) {
-      session.run("ingest/clear", Map.of(), Map.of("table", tableName(table)));
+      session.run("ingest/clear", Map.of(), Map.of("table", PieceColumns.tableName(table)));
     }
   }
 
   void load(TablePiece piece) {
     long odd = piece.regular() ? 0 : takeOddRowsOut(piece);
-    long loaded = session.run(loadStatement(piece), Map.of("file", piece.file()));
+    long loaded =
+        session.run(
+            "ingest/load",
+            Map.of("file", piece.file(), "identifiers", piece.table().identifiers()),
+            PieceColumns.holes(session, piece));
     long rejected =
         session.run(
             "ingest/keep_rejects",
@@ -60,25 +69,31 @@ final class PieceLoader {
     session.run("ingest/drop_reject_errors");
     session.run("ingest/drop_reject_scans");
     if (loaded + rejected + odd != piece.rows()) {
-      throw new IllegalStateException(
-          "%s from line %d: %d rows loaded, %d rejected, %d odd, but %d in the piece"
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot ingest %s: of %s from line %d, %d were loaded, %d kept as rejected, the rest lost"
               .formatted(
                   piece.table().fileName(),
+                  Amounts.count(piece.rows(), "row"),
                   piece.firstLine(),
                   loaded,
-                  rejected,
-                  odd,
-                  piece.rows()));
+                  rejected + odd));
     }
     loadedRows.merge(piece.table(), loaded, Long::sum);
     rejectedRows.merge(piece.table(), rejected + odd, Long::sum);
+    oddRows.merge(piece.table(), odd, Long::sum);
   }
 
-  /** Refuses a bundle of which a whole table is unfit: its format must have changed. */
+  /**
+   * Refuses a bundle of which a whole table is unfit: its format must have changed. A few rows that
+   * line breaks in a name have cut apart tell nothing of the format.
+   */
   void checkLoaded(String origin) {
     for (BundleTable table : loadedRows.keySet()) {
       long rejected = rejectedRows.getOrDefault(table, 0L);
-      if (loadedRows.getOrDefault(table, 0L) == 0 && rejected > 0) {
+      long odd = oddRows.getOrDefault(table, 0L);
+      boolean telling = rejected > odd || odd > MOST_CUT_ROWS;
+      if (loadedRows.getOrDefault(table, 0L) == 0 && telling) {
         String first =
             session
                 .first(
@@ -100,7 +115,7 @@ final class PieceLoader {
           "ingest/add_snapshot_table",
           Map.of(
               "snapshot_id", snapshot,
-              "table_name", tableName(table),
+              "table_name", PieceColumns.tableName(table),
               "loaded_rows", loadedRows.getOrDefault(table, 0L),
               "rejected_rows", rejectedRows.getOrDefault(table, 0L)));
     }
@@ -116,16 +131,5 @@ final class PieceLoader {
       rejects.flush();
       return odd;
     }
-  }
-
-  private static String loadStatement(TablePiece piece) {
-    String suffix = piece.columns().equals(piece.table().columns()) ? "" : "_without_anomaly_score";
-    return "ingest/load_" + piece.table().tableName() + suffix;
-  }
-
-  private static String tableName(BundleTable table) {
-    return table == BundleTable.OBSERVATIONS_PROJECTS
-        ? "inat_observation_projects"
-        : "inat_" + table.tableName();
   }
 }

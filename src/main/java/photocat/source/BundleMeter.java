@@ -68,6 +68,11 @@ final class BundleMeter {
     }
   }
 
+  /** Keeps one line about something that is odd but harmless. */
+  synchronized void note(String line) {
+    notes.add(line);
+  }
+
   synchronized List<String> notes() {
     List<String> all = new ArrayList<>(notes);
     if (ignoredFiles > MOST_NOTES) {

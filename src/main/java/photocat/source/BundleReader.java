@@ -33,7 +33,7 @@ public final class BundleReader implements AutoCloseable {
     this.meter = new BundleMeter(progress);
     this.cancellation = cancellation;
     this.handover = new PieceHandover(request.workFolder());
-    this.cutter = new PieceCutter(handover, request.pieceBytes());
+    this.cutter = new PieceCutter(handover, request.pieceBytes(), meter);
     this.thread = new Thread(this::read, "photocat-bundle");
     thread.setDaemon(true);
   }

@@ -1,11 +1,13 @@
 package photocat.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -46,6 +48,9 @@ public enum BundleTable {
   PROJECTS(false, 0, "project_id", "title", "slug"),
   /** Written since August 2025. */
   OBSERVATIONS_PROJECTS(false, 0, "observation_uuid", "project_id");
+
+  private static final int MOST_COLUMNS = 100;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final boolean required;
   private final int optionalColumns;
@@ -102,37 +107,76 @@ public enum BundleTable {
     return List.of(header.split("\t"));
   }
 
-  /**
-   * Returns the columns that {@code headerLine} names: all of the table's, or all but the newest
-   * ones in a bundle made before they were added.
-   *
-   * @throws PhotocatException when it names others, too few, or in another order
-   */
-  List<String> columnsOf(String headerLine) {
-    List<String> found = List.of(headerLine.split("\t", -1));
-    List<String> all = columns();
-    List<String> needed = all.subList(0, all.size() - optionalColumns);
-    if (found.equals(all) || found.equals(needed)) {
-      return found;
-    }
-    throw PhotocatException.of(Kind.FAILED, "its header has " + difference(found, needed))
-        .withHint("expected the columns " + String.join(", ", all) + " with TABs between them");
+  /** Returns the columns by which a row is found: one that lacks any of them is of no use. */
+  public List<String> identifiers() {
+    return switch (this) {
+      case TAXA -> List.of("taxon_id");
+      case OBSERVERS -> List.of("observer_id");
+      case OBSERVATIONS -> List.of("observation_uuid");
+      case PHOTOS -> List.of("photo_id", "observation_uuid");
+      case PROJECTS -> List.of("project_id");
+      case OBSERVATIONS_PROJECTS -> List.of("observation_uuid", "project_id");
+    };
   }
 
-  private String difference(List<String> found, List<String> needed) {
+  /**
+   * Returns the columns that {@code headerLine} names: all of the table's, or all but the newest
+   * ones in a bundle made before they were added. What else stands between them is called by its
+   * place, {@code column_3}: an outside name is none to trust.
+   *
+   * @throws PhotocatException when one is missing or named twice, or in another order
+   */
+  List<String> columnsOf(String headerLine) {
+    List<String> found = namesIn(headerLine);
+    String difference = difference(found);
+    if (difference.isEmpty()) {
+      return IntStream.range(0, found.size())
+          .mapToObj(i -> columns().contains(found.get(i)) ? found.get(i) : "column_" + (i + 1))
+          .toList();
+    }
+    throw PhotocatException.of(Kind.FAILED, "its header has " + difference)
+        .withHint(
+            "expected the columns " + String.join(", ", columns()) + " with TABs between them");
+  }
+
+  /** Returns the names in {@code headerLine} that the table does not have, as they may be shown. */
+  List<String> unknownIn(String headerLine) {
+    return unknown(namesIn(headerLine));
+  }
+
+  private static List<String> namesIn(String headerLine) {
+    String line = headerLine.startsWith(BYTE_ORDER_MARK) ? headerLine.substring(1) : headerLine;
+    return List.of(line.split("\t", -1));
+  }
+
+  private List<String> unknown(List<String> found) {
+    return found.stream()
+        .filter(column -> !columns().contains(column))
+        .map(column -> "'" + OneLine.of(column) + "'")
+        .toList();
+  }
+
+  /** Returns what is wrong with a header, empty if nothing is. */
+  private String difference(List<String> found) {
     if (found.get(found.size() - 1).endsWith("\r")) {
       return "a carriage return before its line end (the exporter writes none)";
     }
-    List<String> differences = new ArrayList<>();
-    needed.stream()
-        .filter(column -> !found.contains(column))
-        .forEach(c -> differences.add("no column " + c));
-    found.stream()
-        .filter(column -> !columns().contains(column))
-        .limit(5)
-        .forEach(column -> differences.add("the unknown column '" + OneLine.of(column) + "'"));
-    return differences.isEmpty()
-        ? "its columns in another order"
-        : String.join(" and ", differences);
+    if (found.size() > MOST_COLUMNS) {
+      return "more than " + MOST_COLUMNS + " columns";
+    }
+    List<String> needed = columns().subList(0, columns().size() - optionalColumns);
+    List<String> missing = needed.stream().filter(column -> !found.contains(column)).toList();
+    if (!missing.isEmpty()) {
+      return Stream.concat(
+              missing.stream().map(column -> "no column " + column),
+              unknown(found).stream().limit(5).map(column -> "the unknown column " + column))
+          .collect(Collectors.joining(" and "));
+    }
+    List<String> known = found.stream().filter(columns()::contains).toList();
+    if (Set.copyOf(known).size() < known.size()) {
+      return "a column more than once";
+    }
+    boolean inOrder = known.equals(columns().subList(0, known.size()));
+    return inOrder ? "" : "its columns in another order";
   }
 }

@@ -10,14 +10,17 @@ import photocat.model.PhotocatException;
 /** Cuts tables into pieces of whole rows. Used by the reading thread alone. */
 final class PieceCutter implements TableSink {
   private static final int LONGEST_HEADER_BYTES = 1 << 16;
+  private static final int MOST_NAMED = 5;
 
   private final PieceHandover handover;
   private final long pieceBytes;
+  private final BundleMeter meter;
   private final byte[] block = new byte[PieceWriter.LONGEST_REGULAR_ROW_BYTES];
 
-  PieceCutter(PieceHandover handover, long pieceBytes) {
+  PieceCutter(PieceHandover handover, long pieceBytes, BundleMeter meter) {
     this.handover = handover;
     this.pieceBytes = pieceBytes;
+    this.meter = meter;
   }
 
   /**
@@ -34,6 +37,7 @@ final class PieceCutter implements TableSink {
     String header =
         new String(block, 0, headerEnd < 0 ? filled : headerEnd, StandardCharsets.UTF_8);
     List<String> columns = table.columnsOf(header);
+    noteUnknown(table, table.unknownIn(header));
     PieceWriter piece = new PieceWriter(handover.newFile(), table, columns, 2);
     try {
       while (filled >= 0) {
@@ -51,6 +55,18 @@ final class PieceCutter implements TableSink {
       handover.ready(piece.finish(true));
     } finally {
       piece.close();
+    }
+  }
+
+  private void noteUnknown(BundleTable table, List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      meter.note(
+          "left out of %s what photocat does not know: %s %s%s"
+              .formatted(
+                  table.fileName(),
+                  unknown.size() == 1 ? "the column" : "the columns",
+                  String.join(", ", unknown.subList(0, Math.min(unknown.size(), MOST_NAMED))),
+                  unknown.size() > MOST_NAMED ? ", …" : ""));
     }
   }
 

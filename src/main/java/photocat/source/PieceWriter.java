@@ -25,7 +25,7 @@ final class PieceWriter implements Closeable {
   private final List<String> columns;
   private final long firstLine;
   private final OutputStream out;
-  private final RowBytes counts = new RowBytes();
+  private final RowBytes counts;
   private long bytes;
   private long openRowBytes;
   private boolean longRow;
@@ -36,6 +36,7 @@ final class PieceWriter implements Closeable {
     this.table = table;
     this.columns = columns;
     this.firstLine = firstLine;
+    this.counts = new RowBytes(columns.size());
     byte[] header = (String.join("\t", columns) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       out = Files.newOutputStream(file);
@@ -83,8 +84,7 @@ final class PieceWriter implements Closeable {
     close();
     boolean open = openRowBytes > 0;
     long rows = counts.lineFeeds() + (open ? 1 : 0);
-    // One TAB fewer than columns, and the line feed.
-    boolean regular = !longRow && counts.controls() == rows * columns.size() - (open ? 1 : 0);
+    boolean regular = !longRow && counts.regular(open);
     return new TablePiece(table, columns, file, firstLine, rows, bytes, regular, last);
   }
 

@@ -47,6 +47,7 @@ final class BadRowsTest {
         "one~~10~species~No number~true|column \"taxon_id\"",
         "9999999999~~10~species~Large number~true|column \"taxon_id\"",
         "1~~low~species~No double~true|column \"rank_level\"",
+        "~~10~species~No number~true|it has no taxon_id",
         "1~~10~species~No truth~maybe|column \"active\"",
         "1~~10~species~Carriage return~true¶|a carriage return is in the row",
         "1~~10~species~Carriage¶return~true|a carriage return is in the row",
@@ -99,6 +100,29 @@ final class BadRowsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "observers.csv;~ann~Ann;observer_id",
+        "observations.csv;~1~38~-122~~47126~research~2011-05-30~0.5;observation_uuid",
+        "photos.csv;9b5ca6f4-fb23-47ff-b581-5fe3f9d068aa~~526ababd-aff2-4ce8-b111-d8013b9d8b42~1~jpg~CC0~9~9~0;photo_id",
+        "photos.csv;9b5ca6f4-fb23-47ff-b581-5fe3f9d068aa~7~~1~jpg~CC0~9~9~0;observation_uuid",
+        "projects.csv;~Trees~trees;project_id",
+        "observations_projects.csv;~7;observation_uuid",
+        "observations_projects.csv;526ababd-aff2-4ce8-b111-d8013b9d8b42~;project_id"
+      })
+  void keepsARowWithoutAnIdentifier(String file, String row, String column) throws IOException {
+    TestBundle bundle = TestBundle.sixTables();
+    String path = TestBundle.FOLDER + file;
+    String bad = row.replace('~', '\t');
+
+    ingest(bundle.with(path, bundle.text(path) + bad + "\n"));
+
+    assertThat(photocat.rows("SELECT text, reason FROM ingest_rejects WHERE file = '" + file + "'"))
+        .containsExactly(bad + "|it has no " + column);
+  }
+
+  @ParameterizedTest
   @CsvSource({"1100000", "2500000", "41000000"})
   void keepsTheStartOfARowThatIsTooLong(int length) throws IOException {
     ingest(HEADER + GOOD + "1\t\t10\tspecies\t" + "x".repeat(length) + "\ttrue\n" + GOOD);
@@ -143,10 +167,12 @@ final class BadRowsTest {
   }
 
   private static void ingest(byte[] taxa) throws IOException {
+    ingest(TestBundle.fourTables().with(TestBundle.FOLDER + "taxa.csv", taxa));
+  }
+
+  private static void ingest(TestBundle bundle) throws IOException {
     photocat.forget();
-    Files.write(
-        folder.resolve("bundle.tar"),
-        TestBundle.fourTables().with(TestBundle.FOLDER + "taxa.csv", taxa).tar());
+    Files.write(folder.resolve("bundle.tar"), bundle.tar());
 
     int exitCode = photocat.run("ingest", "inat-open-data", "--from", "bundle.tar");
 

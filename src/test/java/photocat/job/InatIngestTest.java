@@ -140,6 +140,47 @@ final class InatIngestTest {
   }
 
   @Test
+  void leavesOutColumnsThatItDoesNotKnow() throws IOException {
+    write(
+        TestBundle.fourTables()
+            .with(
+                TestBundle.FOLDER + "observers.csv",
+                "since\tobserver_id\tlogin\t' DROP\tname\tscore\n2011\t1\tkueda\tx\tKen-ichi\t0.5\n")
+            .with(
+                TestBundle.FOLDER + "photos.csv",
+                TestBundle.PHOTOS
+                    .replace("position\n", "position\tPhoto_ID\r\tsize\n")
+                    .replace("\t0\n", "\t0\t7\t\n")));
+
+    Ingested ingested = ingest();
+
+    assertThat(rows("FROM inat_observers")).containsExactly("1|kueda|Ken-ichi");
+    assertThat(rows("SELECT photo_id, position FROM inat_photos")).containsExactly("35927|0");
+    assertThat(ingested.rejectedRows()).isZero();
+    assertThat(ingested.notes())
+        .containsExactly(
+            "left out of observers.csv what photocat does not know: the columns 'since', '' DROP',"
+                + " 'score'",
+            "left out of photos.csv what photocat does not know: the columns 'Photo_ID?', 'size'");
+  }
+
+  @Test
+  void refusesABundleOfWhichAllRowsHaveAnotherShape() throws IOException {
+    write(
+        TestBundle.fourTables()
+            .with(
+                TestBundle.FOLDER + "observers.csv",
+                "observer_id\tlogin\tname\n" + "1\tann\tAnn\r\n".repeat(101)));
+
+    PhotocatException failure = catchThrowableOfType(PhotocatException.class, this::ingest);
+
+    assertThat(failure.message())
+        .endsWith(
+            ": none of the 101 rows of observers.csv can be loaded; line 2: a carriage return is in"
+                + " the row");
+  }
+
+  @Test
   void refusesABundleOfWhichAWholeTableIsUnfit() throws IOException {
     write(TestBundle.fourTables());
     ingest();

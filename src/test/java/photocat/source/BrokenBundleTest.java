@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -71,6 +72,20 @@ final class BrokenBundleTest {
     byte[] bundle = withPhotos(TestBundle.PHOTOS.replace("width\theight", "height\twidth"));
 
     assertThat(failure(bundle).message()).endsWith(": its header has its columns in another order");
+  }
+
+  @Test
+  void columnsOfOtherNames() throws IOException {
+    String photos = TestBundle.PHOTOS;
+    assertThat(failure(withPhotos(photos.toUpperCase(Locale.ROOT))).message())
+        .contains("its header has no column photo_uuid and no column photo_id")
+        .endsWith(" and the unknown column 'EXTENSION'");
+    assertThat(failure(withPhotos(photos.replace("width", "license"))).message())
+        .endsWith(": its header has no column width");
+    assertThat(failure(withPhotos(photos.replace("width", "width\twidth"))).message())
+        .endsWith(": its header has a column more than once");
+    assertThat(failure(withPhotos(photos.replace("width", "width" + "\tx".repeat(92)))).message())
+        .endsWith(": its header has more than 100 columns");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -63,6 +64,11 @@ public final class TestBundle {
   public TestBundle with(String path, byte[] content) {
     files.put(path, content);
     return this;
+  }
+
+  /** Returns the text of a file by its path in the archive. */
+  public String text(String path) {
+    return new String(Objects.requireNonNull(files.get(path)), UTF_8);
   }
 
   public TestBundle without(String path) {
