@@ -85,6 +85,20 @@ final class LauncherTest {
   }
 
   @Test
+  void saysThatAColonInTheNameOfItsFolderIsTooMuchForJava() throws Exception {
+    Ended ended = clone.run("mv clone a:b; a:b/photocat x");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.narration())
+        .isEqualTo(
+            """
+            error: cannot run in %s/a:b: Java takes a colon for the end of a path
+              hint: give the folder another name
+            """
+                .formatted(folder));
+  }
+
+  @Test
   void takesTheJavaOfAnyPath() throws Exception {
     for (String path :
         List.of(
@@ -135,7 +149,8 @@ final class LauncherTest {
 
   @Test
   void putsOptionsOfTheUserLastAndInPlaceOfOurs() throws Exception {
-    assertThat(options("")).contains("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC");
+    assertThat(options(""))
+        .contains("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
     assertThat(options("-Xmx64m -Da=b"))
         .contains("-Xmx64m", "-Da=b", "-XX:+UseSerialGC")
         .doesNotContain("-Xms128m", "-Xmx512m");
