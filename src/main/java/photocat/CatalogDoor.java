@@ -1,6 +1,5 @@
 package photocat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,10 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
 import photocat.file.UserPaths;
+import photocat.model.Waiting;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
+import photocat.remote.HolderBusy;
 import photocat.remote.HolderConnection;
 import photocat.remote.Reception;
 import photocat.remote.SocketPlaces;
@@ -37,13 +38,8 @@ import photocat.shell.picture.PictureProtocol;
  * holds it already.
  */
 final class CatalogDoor implements AutoCloseable {
-  /**
-   * A holder listens some moments after it has opened the file, and closes it after it stopped. One
-   * that is suspended neither answers nor closes.
-   */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  /** How often the file is tried while its holder lives, which takes more than to look for it. */
+  private static final long TRIED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Surroundings around;
   private final GlobalOptions options;
@@ -72,15 +68,17 @@ final class CatalogDoor implements AutoCloseable {
    * @throws HeldElsewhere when another photocat holds it and answers
    */
   Catalog open(Path file, CatalogSettings settings, Optional<Catalog> without) {
-    boolean isNew = Files.notExists(file);
     SocketPlaces places = SocketPlaces.of(file, around.environment());
-    lookElsewhere(file, places);
-    Predicate<FileHolder> again = patience(file, places);
     Catalog catalog =
-        without
-            .map(database -> database.made(again))
-            .orElseGet(() -> Catalog.open(file, settings, again));
-    if (isNew) {
+        opened(
+            file,
+            settings,
+            places,
+            again ->
+                without
+                    .map(database -> database.made(again))
+                    .orElseGet(() -> Catalog.open(file, settings, again)));
+    if (catalog.isNew()) {
       host.output().note("made the catalogue " + file);
     }
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
@@ -100,21 +98,42 @@ final class CatalogDoor implements AutoCloseable {
    * @throws HeldElsewhere when another photocat holds it and answers
    */
   Catalog openReadOnly(Path file, CatalogSettings settings, Optional<Catalog> without) {
-    SocketPlaces places = SocketPlaces.of(file, around.environment());
-    lookElsewhere(file, places);
-    Predicate<FileHolder> again = patience(file, places);
-    return without
-        .map(database -> database.openedReadOnly(again))
-        .orElseGet(() -> Catalog.openReadOnly(file, settings, again));
+    return opened(
+        file,
+        settings,
+        SocketPlaces.of(file, around.environment()),
+        again ->
+            without
+                .map(database -> database.openedReadOnly(again))
+                .orElseGet(() -> Catalog.openReadOnly(file, settings, again)));
   }
 
-  /** Waits for another photocat until it answers. */
-  private Predicate<FileHolder> patience(Path file, SocketPlaces places) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    return holder -> {
-      lookElsewhere(file, places);
-      return isOurs(holder) && deadline - System.nanoTime() > 0 && pause();
-    };
+  /** Looks for a holder that answers, tries the file, and waits where both are of no avail. */
+  private Catalog opened(
+      Path file,
+      CatalogSettings settings,
+      SocketPlaces places,
+      Function<Predicate<FileHolder>, Catalog> opening) {
+    try (Waiting waiting =
+        new Waiting(
+            "the catalogue", settings.patience(), host.output()::note, host.cancellation())) {
+      Runnable lookElsewhere = () -> lookElsewhere(file, places, waiting);
+      lookElsewhere.run();
+      return opening.apply(holder -> isOver(holder, lookElsewhere, waiting));
+    }
+  }
+
+  /** Tells whether the file may be free; not so where waiting is of no use, or is over. */
+  private static boolean isOver(FileHolder holder, Runnable lookElsewhere, Waiting waiting) {
+    long begun = System.nanoTime();
+    String process = holder.process();
+    while (holder.isAlive() && System.nanoTime() - begun < TRIED_EVERY_NANOS) {
+      lookElsewhere.run();
+      if (holder.isAnotherProgram() || !waiting.goesOn(process)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Waits for the guests' work; the catalogue must still be open. */
@@ -126,10 +145,22 @@ final class CatalogDoor implements AutoCloseable {
     }
   }
 
-  private void lookElsewhere(Path file, SocketPlaces places) {
-    Optional<HolderConnection> holder = HolderConnection.open(file, places, command, visit());
-    if (holder.isPresent()) {
-      throw new HeldElsewhere(file, holder.get());
+  private void lookElsewhere(Path file, SocketPlaces places, Waiting waiting) {
+    if (places.isAnyThere()) {
+      waiting.begin();
+    }
+    while (true) {
+      try {
+        Optional<HolderConnection> holder = HolderConnection.open(file, places, command, visit());
+        if (holder.isPresent()) {
+          throw new HeldElsewhere(file, holder.get());
+        }
+        return;
+      } catch (HolderBusy busy) {
+        if (!waiting.goesOn(busy.process())) {
+          throw busy.failure();
+        }
+      }
     }
   }
 
@@ -174,15 +205,5 @@ final class CatalogDoor implements AutoCloseable {
         () -> settings.get().user(),
         hello.process(),
         Optional::empty);
-  }
-
-  /** Another program will not answer, however long we wait. */
-  private static boolean isOurs(FileHolder holder) {
-    return holder.program().endsWith("java");
-  }
-
-  private static boolean pause() {
-    LockSupport.parkNanos(PAUSE_NANOS);
-    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -18,8 +18,8 @@ import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.ProcessName;
 import photocat.remote.HeldElsewhere;
-import photocat.remote.Hello;
 import photocat.remote.HolderConnection;
 import photocat.remote.HolderGone;
 import photocat.shell.CommandLineDesk;
@@ -42,7 +42,7 @@ final class Run implements AutoCloseable {
 
   private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
-    String command = Hello.shortened("photocat " + String.join(" ", arguments));
+    String command = ProcessName.shortened("photocat " + String.join(" ", arguments));
     this.place = new CatalogPlace(around, options);
     this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
     Path ownRecipes = around.folder().resolve(Setup.RECIPES);
@@ -53,7 +53,7 @@ final class Run implements AutoCloseable {
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
             () -> settings().user(),
-            Hello.process(ProcessHandle.current().pid(), command),
+            ProcessName.of(ProcessHandle.current().pid(), command),
             () -> Optional.of(place.file()));
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
     this.door = new CatalogDoor(around, options, command, context);

@@ -42,7 +42,8 @@ record Settings(CatalogSettings catalog, UserSettings user) {
               FetchKeys.read(values, HostsFile.readBeside(file)), StoreKeys.read(values));
       String pictures = pictures(values, environment);
       values.refuseUnknown();
-      return new Settings(catalog, new UserSettings(jobs, pictures, values.known()));
+      return new Settings(
+          catalog, new UserSettings(jobs, catalog.patience(), pictures, values.known()));
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }
@@ -75,7 +76,12 @@ record Settings(CatalogSettings catalog, UserSettings user) {
             usual.memoryLimitBytes(),
             "Memory that DuckDB may use before it spills to disk; 256MiB or more, which is what a"
                 + " download outside the prompt begins with"),
-        values.count("catalog.threads", usual.threads(), "Threads that DuckDB may use; 1 or more"));
+        values.count("catalog.threads", usual.threads(), "Threads that DuckDB may use; 1 or more"),
+        values.duration(
+            "catalog.wait",
+            usual.patience(),
+            "How long a command waits for another photocat that holds the catalogue but does not"
+                + " serve it, or works on the same; zero or more"));
   }
 
   private static Map<String, Given> parsed(List<String> flags) {

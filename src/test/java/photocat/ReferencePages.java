@@ -241,11 +241,15 @@ final class ReferencePages {
     lines.add(
         "While another photocat of yours holds the catalogue, commands run in that process, with the"
             + " same output and exit codes. When it ends before the command does, the exit code is"
-            + " 4; run the command again. A program that does not answer is named with its number,"
-            + " and the exit code is 4 too:");
+            + " 4; run the command again. One that does not answer, as it starts, ends, is stopped"
+            + " or serves many others, is waited for (`catalog.wait`, 30 s), and named after 2 s. When"
+            + " the time is over, or at once where another program holds the catalogue, the exit code"
+            + " is 4:");
     lines.add("");
     lines.add("```");
-    lines.add("error: cannot open catalogue bees.duckdb: process 4242 (/usr/bin/duckdb) holds it");
+    lines.add(
+        "error: cannot open catalogue bees.duckdb: process 4242 (/usr/bin/duckdb) since"
+            + " 2026-11-21T13:00:07Z holds it");
     lines.add(
         "  hint: wait until it ends, or close it; one process at a time can hold a catalogue");
     lines.add("```");

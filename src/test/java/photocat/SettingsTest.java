@@ -75,7 +75,8 @@ final class SettingsTest {
 
     Settings settings = Settings.read(file, environment, List.of("catalog.threads=3"));
 
-    assertThat(settings.catalog()).isEqualTo(new CatalogSettings(400L << 20, 3));
+    assertThat(settings.catalog())
+        .isEqualTo(new CatalogSettings(400L << 20, 3, Duration.ofSeconds(30)));
     assertThat(settings.user().all())
         .extracting(SettingInfo::origin)
         .startsWith("PHOTOCAT_CATALOG_MEMORY_LIMIT", "--set", "default");
@@ -125,7 +126,7 @@ final class SettingsTest {
     assertThat(failure.message()).isEqualTo(file + ":2: there is no setting catalog.treads");
     assertThat(failure.hint())
         .get(STRING)
-        .startsWith("there are catalog.memory-limit, catalog.threads, fetch.max-connections");
+        .startsWith("there are catalog.memory-limit, catalog.threads, catalog.wait");
   }
 
   @Test

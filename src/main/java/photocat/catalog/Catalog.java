@@ -27,6 +27,7 @@ public final class Catalog implements AutoCloseable {
   private final DuckDBConnection root;
   private final Optional<String> attached;
   private final Mode mode;
+  private boolean isNew;
 
   /** A catalogue in DuckDB's own database, or in one that is {@code attached} to it. */
   private Catalog(
@@ -138,6 +139,11 @@ public final class Catalog implements AutoCloseable {
    */
   public Optional<Path> file() {
     return file;
+  }
+
+  /** Tells whether its tables have been made just now. */
+  public boolean isNew() {
+    return isNew;
   }
 
   /** Tells whether there is a catalogue, rather than {@link #without none}. */
@@ -263,7 +269,7 @@ public final class Catalog implements AutoCloseable {
       if (mode == Mode.READ_ONLY_FILE) {
         migrator.check();
       } else {
-        migrator.migrate();
+        isNew = migrator.migrate();
       }
     }
   }

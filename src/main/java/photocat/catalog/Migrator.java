@@ -29,8 +29,12 @@ final class Migrator {
     this.location = location;
   }
 
-  /** Applies what is missing; refuses a catalogue that a newer version made. */
-  void migrate() {
+  /**
+   * Applies what is missing; refuses a catalogue that a newer version made.
+   *
+   * @return whether there was nothing before
+   */
+  boolean migrate() {
     session.run("schema/make_versions");
     long found = newestVersion();
     for (int version = (int) found + 1; version <= MIGRATIONS.size(); version++) {
@@ -40,6 +44,7 @@ final class Migrator {
       // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
       session.statement("CHECKPOINT");
     }
+    return found == 0;
   }
 
   /** Refuses a catalogue that lacks something, or that a newer version made. */

@@ -23,11 +23,7 @@ final class OpenFailure {
     String lower = found.toLowerCase(Locale.ROOT);
     Optional<FileHolder> holder = FileHolder.in(e);
     if (holder.isPresent()) {
-      return failure(
-              "cannot open catalogue %s: process %d (%s) holds it"
-                  .formatted(file, holder.get().pid(), holder.get().program()),
-              e)
-          .withHint("wait until it ends, or close it; one process at a time can hold a catalogue");
+      return held(file, holder.get(), e);
     }
     if (lower.contains("could not set lock")) {
       return failure("cannot open catalogue %s: another process holds it".formatted(file), e)
@@ -53,6 +49,19 @@ final class OpenFailure {
       return elsewhere(file, notWritable(file), e);
     }
     return elsewhere(file, firstLine(found), e);
+  }
+
+  private static PhotocatException held(Path file, FileHolder holder, SQLException cause) {
+    boolean isStopped = holder.isStopped();
+    String message =
+        "cannot open catalogue %s: %s%s holds it"
+            .formatted(file, holder.process(), isStopped ? ", which is stopped," : "");
+    String remedy = "wait until it ends, or close it; one process at a time can hold a catalogue";
+    if (holder.photocat().isPresent()) {
+      remedy = "wait until it ends, or close it; --set catalog.wait=PT5M waits longer";
+    }
+    return failure(message, cause)
+        .withHint(isStopped ? "'kill -CONT %d' lets it go on".formatted(holder.pid()) : remedy);
   }
 
   /**

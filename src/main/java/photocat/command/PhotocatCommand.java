@@ -10,6 +10,7 @@ import photocat.job.Claim;
 import photocat.job.Job;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.Waiting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,14 @@ abstract class PhotocatCommand implements Callable<Integer> {
     context.catalog();
     Job job = job(false, context.cancellation());
     context = context.forJob(job, new WatchedOutput(context.output(), job));
-    return context.jobs().runHere(job, claims, this::run).exitCode();
+    try (Waiting waiting =
+        new Waiting(
+            title(),
+            context.settings().patience(),
+            context.output()::note,
+            context.cancellation())) {
+      return context.jobs().runHere(job, claims, waiting, this::run).exitCode();
+    }
   }
 
   /** Starts the command in the background and returns at once. */

@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.time.Duration;
 import java.util.List;
 import photocat.job.JobSettings;
 
@@ -7,10 +8,13 @@ import photocat.job.JobSettings;
  * What the user has set.
  *
  * @param jobs what jobs go by
+ * @param patience how long to wait for another photocat's job that works on the same
  * @param pictures in which way the terminal is sent pictures; {@code none} for none
  * @param all every setting with the value that holds, for the user
  */
-public record UserSettings(JobSettings jobs, String pictures, List<SettingInfo> all) {
+public record UserSettings(
+    JobSettings jobs, Duration patience, String pictures, List<SettingInfo> all) {
   /** Nothing is set. */
-  static final UserSettings NONE = new UserSettings(JobSettings.DEFAULTS, "none", List.of());
+  static final UserSettings NONE =
+      new UserSettings(JobSettings.DEFAULTS, Duration.ZERO, "none", List.of());
 }

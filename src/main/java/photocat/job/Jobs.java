@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import photocat.fetch.SharedServers;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Waiting;
 
 /**
  * The work that this process does and did: a few jobs at a time in the background, others wait for
@@ -93,6 +94,22 @@ public final class Jobs implements AutoCloseable {
   public Kind runHere(Job job, List<Claim> claims, Supplier<Kind> work) {
     add(job, claims, () -> {});
     return run(job, work);
+  }
+
+  /** The same, but waits first while a job for another process works on the same. */
+  public Kind runHere(Job job, List<Claim> claims, Waiting waiting, Supplier<Kind> work) {
+    boolean goesOn = true;
+    while (goesOn) {
+      Optional<Job> rival = addUnlessRival(job, claims);
+      if (rival.isEmpty()) {
+        return run(job, work);
+      }
+      goesOn =
+          waiting.goesOn(
+              "job %d (%s)".formatted(rival.get().id(), rival.get().title())
+                  + owner(job, rival.get()));
+    }
+    return runHere(job, claims, work);
   }
 
   /** Returns the jobs that have not ended and the last ones that have, oldest first. */
@@ -174,9 +191,28 @@ public final class Jobs implements AutoCloseable {
     forgetOldest();
   }
 
+  /** Returns the job for another process that works on the same; if there is none, adds ours. */
+  private synchronized Optional<Job> addUnlessRival(Job job, List<Claim> claims) {
+    Optional<Job> rival =
+        entries.values().stream()
+            .filter(other -> !other.job().state().isOver() && fight(claims, other).isPresent())
+            .map(Entry::job)
+            .filter(other -> !other.owner().equals(job.owner()))
+            .findFirst();
+    if (rival.isEmpty()) {
+      add(job, claims, () -> {});
+    }
+    return rival;
+  }
+
+  private static Optional<Claim> fight(List<Claim> claims, Entry other) {
+    return claims.stream()
+        .filter(claim -> other.claims().stream().anyMatch(claim::fights))
+        .findFirst();
+  }
+
   private static void refuseFight(Job job, List<Claim> claims, Entry other) {
-    Optional<Claim> fight =
-        claims.stream().filter(claim -> other.claims().stream().anyMatch(claim::fights)).findAny();
+    Optional<Claim> fight = fight(claims, other);
     if (fight.isPresent()) {
       int id = other.job().id();
       throw PhotocatException.of(

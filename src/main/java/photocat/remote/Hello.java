@@ -3,6 +3,7 @@ package photocat.remote;
 import java.net.ProtocolException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import photocat.model.ProcessName;
 
 /**
  * Who one side is.
@@ -17,36 +18,19 @@ public record Hello(long version, long pid, String command, Instant since, Strin
   /** The version that this photocat speaks. */
   public static final long VERSION = 2;
 
-  /** A command line may hold a whole script. */
-  private static final int LONGEST_COMMAND = 100;
-
   /** This process, which has been called with {@code command}. */
   public static Hello of(String command, Instant since, String catalog) {
     return new Hello(VERSION, ProcessHandle.current().pid(), command, since, catalog);
   }
 
-  /** Returns one line of at most 100 characters that tells the command. */
-  public static String shortened(String command) {
-    String whole = command.strip();
-    String line = whole.lines().findFirst().orElse("");
-    return line.length() == whole.length() && line.length() <= LONGEST_COMMAND
-        ? line
-        : line.substring(0, Math.min(line.length(), LONGEST_COMMAND - 1)) + "…";
-  }
-
   /** Returns the process as messages name it. */
   public String process() {
-    return process(pid, command);
+    return ProcessName.of(pid, command);
   }
 
   /** Returns the process as messages name it, with the time since when it is there. */
   public String processAndSince() {
     return "%s since %s".formatted(process(), since.truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  /** Returns a process as messages name it. */
-  public static String process(long pid, String command) {
-    return "process %d (%s)".formatted(pid, command);
   }
 
   byte[] body() {

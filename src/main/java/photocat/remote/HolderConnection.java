@@ -64,10 +64,10 @@ public final class HolderConnection implements AutoCloseable {
    * Looks for a holder of the catalogue {@code file}.
    *
    * @return nothing when nobody of this user listens and answers
-   * @throws PhotocatException when the holder will not talk, as another version of photocat
+   * @throws HolderBusy when the holder will not talk, for now or as another version of photocat
    */
   public static Optional<HolderConnection> open(
-      Path file, SocketPlaces places, String command, Visit visit) {
+      Path file, SocketPlaces places, String command, Visit visit) throws HolderBusy {
     for (SocketPlaces.Place place : places.all()) {
       if (Files.exists(place.socket())) {
         Optional<HolderConnection> connection = connect(file, place.socket(), command, visit);
@@ -132,7 +132,7 @@ public final class HolderConnection implements AutoCloseable {
   }
 
   private static Optional<HolderConnection> connect(
-      Path file, Path place, String command, Visit visit) {
+      Path file, Path place, String command, Visit visit) throws HolderBusy {
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
     CompletableFuture<Void> answered = new CompletableFuture<>();
     try {
@@ -153,8 +153,8 @@ public final class HolderConnection implements AutoCloseable {
           wire.close();
         }
         return holder.map(
-            hello -> new HolderConnection(wire, hello, () -> connect(file, place, command, visit)));
-      } catch (IOException | RuntimeException e) {
+            hello -> new HolderConnection(wire, hello, () -> again(file, place, command, visit)));
+      } catch (IOException | HolderBusy | RuntimeException e) {
         wire.close();
         throw e;
       }
@@ -164,18 +164,31 @@ public final class HolderConnection implements AutoCloseable {
     }
   }
 
-  private static Optional<Hello> hello(Wire wire, Hello self, Visit visit) throws IOException {
+  private static Optional<HolderConnection> again(
+      Path file, Path place, String command, Visit visit) {
+    try {
+      return connect(file, place, command, visit);
+    } catch (HolderBusy e) {
+      log.debug("no second connection", e);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Hello> hello(Wire wire, Hello self, Visit visit)
+      throws IOException, HolderBusy {
     Optional<Frame> first = wire.receive();
     if (first.isEmpty() || first.get().type() != FrameType.HELLO) {
       throw new ProtocolException("no hello");
     }
     Hello holder = Hello.read(first.get().body());
     if (holder.version() != Hello.VERSION) {
-      throw PhotocatException.of(
-              Kind.CATALOG,
-              "cannot open the catalogue: %s holds it, and is another version of photocat"
-                  .formatted(holder.process()))
-          .withHint("wait until it ends, or close it");
+      throw new HolderBusy(
+          holder,
+          PhotocatException.of(
+                  Kind.CATALOG,
+                  "cannot open the catalogue: %s holds it, and is another version of photocat"
+                      .formatted(holder.process()))
+              .withHint("wait until it ends, or close it"));
     }
     // The file was replaced while a process held it: that process knows another catalogue.
     if (!holder.catalog().equals(self.catalog())) {
@@ -184,10 +197,13 @@ public final class HolderConnection implements AutoCloseable {
     introduce(wire, self, visit);
     Optional<Frame> second = wire.receive();
     if (second.isPresent() && second.get().type() == FrameType.REFUSAL) {
-      throw PhotocatException.of(
-          Kind.CATALOG,
-          "cannot open the catalogue: %s holds it: %s"
-              .formatted(holder.process(), text(second.get())));
+      throw new HolderBusy(
+          holder,
+          PhotocatException.of(
+                  Kind.CATALOG,
+                  "cannot open the catalogue: %s holds it: %s"
+                      .formatted(holder.process(), text(second.get())))
+              .withHint("try again when it has less to do"));
     }
     return second.map(welcome -> holder);
   }

@@ -87,6 +87,11 @@ public record SocketPlaces(List<Place> all) {
     return new SocketPlaces(places.stream().filter(Place::isShort).toList());
   }
 
+  /** Tells whether there is a socket at any of them, which somebody may have left. */
+  public boolean isAnyThere() {
+    return all.stream().anyMatch(place -> Files.exists(place.socket()));
+  }
+
   /** Returns what tells the file from any other, by whatever path it is reached. */
   public static String identity(Path file) {
     try {

@@ -33,7 +33,8 @@ final class OpenFailureTest {
 
       assertThat(failure.message())
           .startsWith("cannot open catalogue " + file + ": process " + holder.pid() + " (")
-          .endsWith(") holds it");
+          .contains(") since ")
+          .endsWith(" holds it");
       assertThat(failure.hint())
           .contains("wait until it ends, or close it; one process at a time can hold a catalogue");
     } finally {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import photocat.job.Progress.Unit;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Waiting;
 
 final class JobsTest {
   private static final InstantSource CLOCK =
@@ -51,6 +53,33 @@ final class JobsTest {
     assertThat(bad.failure()).get().hasToString("photocat.model.PhotocatException: no luck");
     assertThat(jobs.all()).containsExactly(good, bad);
     assertThat(jobs.running()).isEmpty();
+  }
+
+  @Test
+  void waitsForAJobOfAnotherProcessThatWorksOnTheSame() {
+    Job first = started("shortlist load a", List.of(Claim.names()), JobsTest::untilStopped);
+    List<String> told = new CopyOnWriteArrayList<>();
+    Job guest = new Job("shortlist load b", "process 2", false, new Cancellation(), CLOCK);
+    Job own = job("shortlist load c", false);
+    Consumer<String> toldThenEnds =
+        text -> {
+          told.add(text);
+          jobs.cancel(first);
+        };
+
+    try (Waiting waiting =
+        new Waiting("the names", Duration.ofMinutes(1), toldThenEnds, new Cancellation())) {
+      assertThatThrownBy(() -> jobs.runHere(own, List.of(Claim.names()), waiting, () -> Kind.DONE))
+          .hasMessage("cannot start shortlist load c: job 1 (shortlist load a) works on the names");
+      assertThat(jobs.runHere(guest, List.of(Claim.names()), waiting, () -> Kind.PARTIAL))
+          .isEqualTo(Kind.PARTIAL);
+    }
+
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("waiting for job 1 (shortlist load a)")
+        .endsWith(", for process 1 (photocat), for up to 60 s; Ctrl-C stops the wait");
   }
 
   @Test

@@ -316,7 +316,11 @@ final class ReceptionTest {
 
   private static Optional<HolderConnection> connect(Path file, Map<String, String> environment) {
     SocketPlaces places = SocketPlaces.of(file, environment);
-    return HolderConnection.open(file, places, "photocat guest", VISIT);
+    try {
+      return HolderConnection.open(file, places, "photocat guest", VISIT);
+    } catch (HolderBusy e) {
+      throw e.failure();
+    }
   }
 
   private static String echo(Path file) throws HolderGone {

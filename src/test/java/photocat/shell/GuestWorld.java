@@ -20,6 +20,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
+import photocat.remote.HolderBusy;
 import photocat.remote.HolderConnection;
 import photocat.remote.Reception;
 import photocat.remote.SocketPlaces;
@@ -87,7 +88,11 @@ final class GuestWorld implements AutoCloseable {
             Map.of(),
             itsScreen,
             new Visit.VisitOptions(List.of(), "", false, false, readOnly));
-    return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
+    try {
+      return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
+    } catch (HolderBusy e) {
+      throw e.failure();
+    }
   }
 
   Kind runs(String... texts) {

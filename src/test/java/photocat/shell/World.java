@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class World implements AutoCloseable {
   /** The same at a terminal that draws pictures in the way of this name. */
   static World withPictures(Path folder, String pictures) {
     Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
-    UserSettings settings = new UserSettings(JobSettings.DEFAULTS, pictures, List.of());
+    UserSettings settings =
+        new UserSettings(JobSettings.DEFAULTS, Duration.ZERO, pictures, List.of());
     return new World(
         new Setup(
             new UserPaths(folder, folder),
