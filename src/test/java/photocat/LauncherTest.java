@@ -73,14 +73,13 @@ final class LauncherTest {
   void saysWhatToDoWithACopyOfTheScript() throws Exception {
     Ended ended = clone.run("mkdir bin; cp \"$clone/photocat\" bin/photocat; photocat x");
 
-    String copy = folder.resolve("bin/photocat").toString();
     assertThat(ended.narration())
         .isEqualTo(
             """
-            error: %1$s is a copy of the script photocat, which runs from its own folder only
-              hint: make a link in place of the copy: ln -s FOLDER/photocat %1$s
+            error: cannot start from %1$s: the other files of photocat are not there
+              hint: a copy of the script is not enough; make a link in its place: ln -s CLONE/photocat %1$s/photocat
             """
-                .formatted(copy));
+                .formatted(folder.resolve("bin")));
     assertThat(ended.exitCode()).isEqualTo(1);
   }
 
