@@ -4,21 +4,24 @@
 -- @tags    credit, qa
 -- @example
 WITH today AS (
-    SELECT photo_id, any_value(license) AS license
-    FROM inat_photos
-    SEMI JOIN manifest_photos USING (photo_id)
-    GROUP BY photo_id
+    SELECT
+        i.photo_id,
+        max(coalesce(l.strictness, (SELECT strictness FROM licenses WHERE license = 'UNKNOWN'))) AS strictness
+    FROM inat_photos AS i
+    SEMI JOIN manifest_photos AS p ON p.photo_id = i.photo_id
+    LEFT JOIN licenses AS l ON l.license = i.license
+    GROUP BY i.photo_id
 )
 SELECT
     p.file_name,
     p.scientific_name,
     p.license AS chosen_license,
-    coalesce(l.license, 'UNKNOWN') AS license_today,
-    coalesce(l.is_open, false) AS open_today,
+    l.license AS license_today,
+    l.is_open AS open_today,
     p.credit
 FROM manifest_photos AS p
 JOIN today AS t ON t.photo_id = p.photo_id
-LEFT JOIN licenses AS l ON l.license = t.license
+JOIN licenses AS l ON l.strictness = t.strictness
 WHERE p.manifest_id = manifest_number($manifest)
-    AND p.license <> coalesce(l.license, 'UNKNOWN')
+    AND p.license <> l.license
 ORDER BY open_today, p.file_id;

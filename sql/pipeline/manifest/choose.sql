@@ -1,4 +1,5 @@
--- A photo of several observations of a taxon counts once, for the one with the best grade.
+-- A photo of several observations of a taxon counts once, for the one with the best grade; of rows that differ in something
+-- else only, the same is taken whatever their order.
 CREATE OR REPLACE TEMP TABLE manifest_choice AS
 SELECT
     w.taxon_number,
@@ -26,5 +27,15 @@ WHERE
     AND list_contains($licenses::VARCHAR[], c.license)
 QUALIFY row_number() OVER (
     PARTITION BY w.taxon_number, c.photo_id
-    ORDER BY c.quality_grade DESC, c.observation_uuid, c.taxon_id
+    ORDER BY
+        c.quality_grade DESC,
+        c.observation_uuid,
+        c.taxon_id,
+        c.observer_id,
+        c.observer_name,
+        c.login,
+        c.observed_on,
+        c.extension,
+        c.width,
+        c.height
 ) = 1;

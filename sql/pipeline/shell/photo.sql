@@ -44,5 +44,6 @@ UNION ALL
     FROM candidates AS c
     JOIN licenses AS l ON l.license = c.license
     WHERE c.photo_id = $photo_id AND NOT EXISTS (FROM chosen)
+    ORDER BY c.observer_id, c.observer_name, c.login, c.scientific_name
     LIMIT 1
 );

@@ -19,7 +19,12 @@ final class Migrator {
    */
   static final List<String> MIGRATIONS =
       List.of(
-          "V001__catalogue", "V002__newest_downloads", "V003__hosts", "V004__roots", "V005__sums");
+          "V001__catalogue",
+          "V002__newest_downloads",
+          "V003__hosts",
+          "V004__roots",
+          "V005__sums",
+          "V006__disputed_photos");
 
   private final Session session;
   private final String location;

@@ -65,6 +65,11 @@ final class IngestInatCommand extends PhotocatCommand {
           "%s of a taxon that the bundle's taxa lack (some are usual)"
               .formatted(Amounts.count(ingested.unknownTaxa(), "observation")));
     }
+    if (ingested.disputedPhotos() > 0) {
+      output.note(
+          "%s named with several licences, of which the strictest holds"
+              .formatted(Amounts.count(ingested.disputedPhotos(), "photo")));
+    }
     if (ingested.rejectedRows() > 0) {
       output.warn(
           "%s could not be loaded; the table ingest_rejects says which and why"

@@ -49,6 +49,7 @@ public final class InatIngest {
    * @param snapshotDate the day it was exported, where its name tells
    * @param loadedRows rows in the tables now, by the bundle's tables
    * @param rejectedRows rows kept in {@code ingest_rejects}
+   * @param disputedPhotos photos whose rows name different licences, of which the strictest holds
    * @param unknownTaxa observations that name a taxon which the taxa lack; not an error
    * @param sizeBytes bytes read, compressed as they were
    * @param notes what was odd but harmless about the bundle, a line each
@@ -58,6 +59,7 @@ public final class InatIngest {
       Optional<LocalDate> snapshotDate,
       Map<BundleTable, Long> loadedRows,
       long rejectedRows,
+      long disputedPhotos,
       long unknownTaxa,
       long sizeBytes,
       Duration duration,
@@ -124,6 +126,7 @@ public final class InatIngest {
       step.loaded(loader.rows());
     }
     loader.checkLoaded(reader.origin());
+    long disputed = new DisputedPhotos(session).find();
     Instant finished = clock.instant();
     record(reader, loader, started, finished);
     long unknownTaxa =
@@ -135,6 +138,7 @@ public final class InatIngest {
         reader.snapshotDate(),
         loader.loadedRows(),
         loader.rejectedRows(),
+        disputed,
         unknownTaxa,
         reader.readBytes(),
         Duration.between(started, finished),

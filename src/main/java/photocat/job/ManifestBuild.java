@@ -86,6 +86,7 @@ public final class ManifestBuild {
   }
 
   private void choose(ManifestDefinition definition) {
+    new DisputedPhotos(session).findIfChanged();
     session.run("manifest/number_taxa");
     session.run("manifest/want_taxa", Map.of("descendants", definition.descendants()));
     session.run("manifest/keep_join_sides");

@@ -1,0 +1,1 @@
+DELETE FROM inat_disputed_photos;

@@ -1,0 +1,185 @@
+package photocat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.source.TestBundle;
+
+/** Rows of one photo or person that contradict each other: what holds, whatever their order. */
+final class ContradictionsTest {
+  private static final String UUID = "00000000-0000-0000-0000-00000000000";
+  private static final String PHOTOS =
+      "SELECT taxon_key, photo_id, license, login, credit FROM manifest_photos ORDER BY file_id";
+
+  @TempDir private Path folder;
+  private CommandRunner photocat;
+
+  @BeforeEach
+  void open() throws IOException {
+    photocat = new CommandRunner(folder);
+    Files.writeString(
+        folder.resolve("list.csv"), "key,name\nA,Apis mellifera\nB,Bombus terrestris\n");
+  }
+
+  @AfterEach
+  void close() {
+    photocat.close();
+  }
+
+  @Test
+  void theStrictestLicenceOfAPhotoHoldsAndTheOwnerOfThatRow() throws IOException {
+    List<String> photos =
+        List.of(
+            photo(101, 1, 1, "CC0"),
+            photo(101, 1, 2, "CC-BY-NC"),
+            photo(102, 1, 1, "CC-BY"),
+            photo(102, 3, 2, "CC-BY-NC-ND"),
+            photo(103, 1, 1, "CC-BY"),
+            photo(103, 1, 1, ""),
+            photo(104, 1, 1, "CC-BY"),
+            photo(104, 4, 1, "ARR"),
+            photo(105, 1, 2, "CC-BY"),
+            photo(105, 1, 1, "CC-BY"),
+            photo(106, 1, 1, "CC0"),
+            photo(106, 1, 1, "CC0"),
+            photo(9_000_000_000L, 1, 1, "CC-BY-SA"),
+            photo(9_000_000_000L, 3, 1, "CC-BY-ND"));
+
+    List<List<String>> built = builtInAnyOrder(photos, List.of("1\tann\tAnn", "2\tbob\t"));
+
+    assertThat(built.get(0))
+        .containsExactly(
+            "A|101|CC-BY-NC|bob|© bob, some rights reserved (CC-BY-NC)",
+            "A|102|CC-BY-NC-ND|bob|© bob, some rights reserved (CC-BY-NC-ND)",
+            "A|105|CC-BY|ann|© Ann, some rights reserved (CC-BY)",
+            "A|106|CC0|ann|Ann, no rights reserved (CC0)",
+            "A|9000000000|CC-BY-ND|ann|© Ann, some rights reserved (CC-BY-ND)",
+            "B|102|CC-BY-NC-ND|bob|© bob, some rights reserved (CC-BY-NC-ND)",
+            "B|9000000000|CC-BY-ND|ann|© Ann, some rights reserved (CC-BY-ND)");
+    assertThat(built).containsOnly(built.get(0));
+    assertThat(ingest(photos, List.of("1\tann\t")))
+        .contains("5 photos named with several licences, of which the strictest holds");
+  }
+
+  @Test
+  void aNameThatIsGivenHoldsThenTheFirstInTheAlphabet() throws IOException {
+    List<String> people =
+        List.of("1\tann\t", "1\tann\tBea", "1\tzoe\tAnn", "1\tann\tAnn", "2\tbob\t", "2\tabe\t");
+
+    List<List<String>> built =
+        builtInAnyOrder(List.of(photo(101, 1, 1, "CC0"), photo(102, 1, 2, "CC0")), people);
+
+    assertThat(built.get(0))
+        .containsExactly(
+            "A|101|CC0|ann|Ann, no rights reserved (CC0)",
+            "A|102|CC0|abe|abe, no rights reserved (CC0)");
+    assertThat(built).containsOnly(built.get(0));
+  }
+
+  @Test
+  void aLicenceThatIsNotAskedForIsNotChosenByItsLaxerRow() throws IOException {
+    ingest(
+        List.of(photo(101, 1, 1, "CC0"), photo(101, 2, 1, "CC-BY-NC"), photo(102, 1, 1, "CC0")),
+        List.of("1\tann\t"));
+
+    photocat.done("manifest", "build", "free", "--license", "CC0,CC-BY");
+    photocat.done("manifest", "build", "where", "--where", "license = 'CC0'");
+
+    assertThat(photocat.rows("SELECT photo_id FROM manifest_photos")).containsExactly("102", "102");
+  }
+
+  @Test
+  void rowsThatCameInOtherwiseAreLookedThroughToo() throws IOException {
+    ingest(List.of(photo(101, 1, 1, "CC0")), List.of("1\tann\t"));
+    photocat.rows("INSERT INTO inat_photos SELECT * REPLACE ('CC-BY' AS license) FROM inat_photos");
+
+    photocat.done("manifest", "build", "all");
+
+    assertThat(photocat.rows("SELECT license FROM manifest_photos")).containsExactly("CC-BY");
+    assertThat(photocat.rows("SELECT DISTINCT license FROM candidates")).containsExactly("CC-BY");
+  }
+
+  /** Returns what manifests hold that were built of the same rows in several orders. */
+  private List<List<String>> builtInAnyOrder(List<String> photos, List<String> people)
+      throws IOException {
+    List<List<String>> built = new ArrayList<>();
+    for (int seed = 0; seed < 6; seed++) {
+      Random random = new Random(seed);
+      ingest(shuffled(photos, random), shuffled(people, random));
+      photocat.done("manifest", "build", "all");
+      built.add(photocat.rows(PHOTOS));
+      photocat.rows("DELETE FROM manifest_photos");
+      photocat.rows("DELETE FROM manifests");
+    }
+    return built;
+  }
+
+  /** Returns what the ingest says. */
+  private String ingest(List<String> photos, List<String> people) throws IOException {
+    TestBundle bundle =
+        TestBundle.fourTables()
+            .with(
+                TestBundle.FOLDER + "taxa.csv",
+                """
+                taxon_id\tancestry\trank_level\trank\tname\tactive
+                10\t\t10\tspecies\tApis mellifera\ttrue
+                20\t\t10\tspecies\tBombus terrestris\ttrue
+                30\t\t10\tspecies\tCarabus auratus\ttrue
+                """)
+            .with(
+                TestBundle.FOLDER + "observations.csv",
+                TestBundle.OBSERVATIONS.lines().findFirst().orElseThrow()
+                    + "\n"
+                    + observation(1, 10, "research")
+                    + observation(2, 10, "casual")
+                    + observation(3, 20, "research")
+                    + observation(4, 30, "casual"))
+            .with(
+                TestBundle.FOLDER + "observers.csv",
+                "observer_id\tlogin\tname\n" + String.join("\n", people) + "\n")
+            .with(
+                TestBundle.FOLDER + "photos.csv",
+                TestBundle.PHOTOS.lines().findFirst().orElseThrow()
+                    + "\n"
+                    + String.join("\n", photos)
+                    + "\n");
+    Files.write(folder.resolve("bundle.tar"), bundle.tar());
+    String said = photocat.done("ingest", "inat-open-data", "--from", "bundle.tar").said();
+    photocat.done("shortlist", "load", "list.csv").done("match");
+    return said;
+  }
+
+  private static List<String> shuffled(List<String> rows, Random random) {
+    List<String> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  private static String observation(int number, int taxon, String grade) {
+    return UUID + number + "\t1\t\t\t\t" + taxon + "\t" + grade + "\t\t\n";
+  }
+
+  private static String photo(long id, int observation, int owner, String license) {
+    return String.join(
+        "\t",
+        UUID + "9",
+        String.valueOf(id),
+        UUID + observation,
+        String.valueOf(owner),
+        "jpg",
+        license,
+        "2048",
+        "1536",
+        "0");
+  }
+}
