@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -118,19 +120,33 @@ final class CatalogDoor implements AutoCloseable {
         new Waiting(
             "the catalogue", settings.patience(), host.output()::note, host.cancellation())) {
       Runnable lookElsewhere = () -> lookElsewhere(file, places, waiting);
+      Set<Long> strangers = new HashSet<>();
       lookElsewhere.run();
-      return opening.apply(holder -> isOver(holder, lookElsewhere, waiting));
+      return opening.apply(holder -> isOver(holder, strangers, lookElsewhere, waiting));
     }
   }
 
-  /** Tells whether the file may be free; not so where waiting is of no use, or is over. */
-  private static boolean isOver(FileHolder holder, Runnable lookElsewhere, Waiting waiting) {
+  /**
+   * Tells whether the file may be free; not so where waiting is of no use, or is over.
+   *
+   * @param strangers those that seemed to be other programs: a process that is ending shows only
+   *     part of its command line
+   */
+  private static boolean isOver(
+      FileHolder holder, Set<Long> strangers, Runnable lookElsewhere, Waiting waiting) {
     long begun = System.nanoTime();
     String process = holder.process();
+    boolean isStranger = holder.isAnotherProgram();
+    if (isStranger && !strangers.add(holder.pid())) {
+      return false;
+    }
     while (holder.isAlive() && System.nanoTime() - begun < TRIED_EVERY_NANOS) {
       lookElsewhere.run();
-      if (holder.isAnotherProgram() || !waiting.goesOn(process)) {
+      if (!waiting.goesOn(process)) {
         return false;
+      }
+      if (isStranger) {
+        return true;
       }
     }
     return true;

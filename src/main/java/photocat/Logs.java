@@ -33,7 +33,9 @@ final class Logs implements AutoCloseable {
    */
   void writeBeside(Path file) {
     if (handlers.stream().noneMatch(LogFile.class::isInstance)) {
-      add(new LogFile(file.resolveSibling("photocat.log")));
+      Path out = Path.of("/dev/fd/1");
+      Path err = Path.of("/dev/fd/2");
+      add(new LogFile(file.resolveSibling("photocat.log"), file, out, err));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.Obstacle;
 import photocat.catalog.RecipeBook;
 import photocat.command.CatalogUse;
 import photocat.command.CommandLines;
@@ -178,6 +179,12 @@ final class Run implements AutoCloseable {
     }
     if (options.isReadOnly()) {
       return door.openReadOnly(file, how, without);
+    }
+    Optional<String> obstacle = use.onlyReads() ? Obstacle.to(file) : Optional.empty();
+    if (obstacle.isPresent()) {
+      Catalog catalog = door.openReadOnly(file, how, without);
+      output.note("catalogue %s is open for reading only: %s".formatted(file, obstacle.get()));
+      return catalog;
     }
     logs.writeBeside(file);
     return door.open(file, how, without);

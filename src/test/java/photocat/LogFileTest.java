@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,18 @@ final class LogFileTest {
 
   @Test
   void appendsALineForEachRecord() throws IOException {
-    Path file = Files.writeString(folder.resolve("photocat.log"), "before\n");
+    Path file = folder.resolve("photocat.log");
+    LogFile log = new LogFile(file);
 
-    new LogFile(file).publish(entry("ingested 3 tables in 2 s"));
+    log.publish(entry("before"));
+    log.publish(entry("ingested 3 tables in 2 s"));
 
     assertThat(file)
         .hasContent(
-            "before\n2026-01-02T03:04:05Z INFO photocat.job.Ingest: ingested 3 tables in 2 s");
+            """
+            2026-01-02T03:04:05Z INFO photocat.job.Ingest: before
+            2026-01-02T03:04:05Z INFO photocat.job.Ingest: ingested 3 tables in 2 s
+            """);
   }
 
   @Test
@@ -45,13 +51,56 @@ final class LogFileTest {
 
   @Test
   void startsAnewWhenFullAndKeepsTheFileBefore() throws IOException {
-    Path file = Files.write(folder.resolve("photocat.log"), new byte[4 << 20]);
+    Path file = folder.resolve("photocat.log");
+    LogFile log = new LogFile(file);
+    log.publish(entry("x".repeat((4 << 20) - 100)));
+    long full = Files.size(file);
 
-    new LogFile(file).publish(entry("one line more"));
+    log.publish(entry("one line more, which is too much for what is left of the file"));
 
-    assertThat(file).content().endsWith("one line more" + System.lineSeparator());
-    assertThat(Files.size(file)).isLessThan(100);
-    assertThat(folder.resolve("photocat.log.1")).hasSize(4 << 20);
+    assertThat(file).content().endsWith(" is left of the file" + System.lineSeparator());
+    assertThat(Files.size(file)).isLessThan(150);
+    assertThat(folder.resolve("photocat.log.1")).hasSize(full);
+
+    log.publish(entry("x".repeat(4 << 20)));
+    assertThat(folder.resolve("photocat.log.1")).content().contains("one line more");
+  }
+
+  @Test
+  void leavesWhatIsNoLogOfOursAsItIs() throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes"), "2026-01-02 a day in the field\n");
+    Path linked = Files.createSymbolicLink(folder.resolve("linked.log"), notes);
+    Path dangling = Files.createSymbolicLink(folder.resolve("dangling.log"), folder.resolve("no"));
+    Path inTheWay = Files.createDirectory(folder.resolve("folder.log"));
+
+    for (Path file : List.of(notes, linked, dangling, inTheWay)) {
+      new LogFile(file).publish(entry("lost"));
+    }
+
+    assertThat(notes).hasContent("2026-01-02 a day in the field\n");
+    assertThat(folder.resolve("no")).doesNotExist();
+    assertThat(inTheWay).isEmptyDirectory();
+  }
+
+  @Test
+  void isNeverTheCatalogueNorTheOutput() throws IOException {
+    Path output = Files.createFile(folder.resolve("output"));
+    Path file = Files.createLink(folder.resolve("photocat.log"), output);
+
+    new LogFile(file, folder.resolve("nothing"), output).publish(entry("lost"));
+
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void doesNotReplaceWhatIsNoLogOfOursWhenFull() throws IOException {
+    Path notes = Files.writeString(folder.resolve("photocat.log.1"), "mine");
+    LogFile log = new LogFile(folder.resolve("photocat.log"));
+
+    log.publish(entry("x".repeat(4 << 20)));
+    log.publish(entry("lost"));
+
+    assertThat(notes).hasContent("mine");
   }
 
   @Test

@@ -239,6 +239,11 @@ final class ReferencePages {
     lines.add("```");
     lines.add("");
     lines.add(
+        "A catalogue that cannot be written, as on a read-only medium, is opened for reading only by"
+            + " commands that only read and for SQL, which is told; what changes it ends with 4 and"
+            + " says why.");
+    lines.add("");
+    lines.add(
         "While another photocat of yours holds the catalogue, commands run in that process, with the"
             + " same output and exit codes. When it ends before the command does, the exit code is"
             + " 4; run the command again. One that does not answer, as it starts, ends, is stopped"

@@ -56,7 +56,7 @@ public final class Catalog implements AutoCloseable {
    */
   public static Catalog open(Path file, CatalogSettings settings, Predicate<FileHolder> again) {
     Path absolute = named(file);
-    makeFolder(absolute);
+    makeReady(absolute);
     return patiently(
         absolute, again, () -> prepared(absolute, Database.connect(absolute, settings), Mode.FREE));
   }
@@ -123,7 +123,7 @@ public final class Catalog implements AutoCloseable {
    */
   public Catalog made(Predicate<FileHolder> again) {
     Path absolute = named(file.orElseThrow());
-    makeFolder(absolute);
+    makeReady(absolute);
     return patiently(absolute, again, () -> attached(absolute, Mode.FREE));
   }
 
@@ -312,7 +312,11 @@ public final class Catalog implements AutoCloseable {
     return absolute;
   }
 
-  private static void makeFolder(Path file) {
+  private static void makeReady(Path file) {
+    Optional<String> obstacle = Obstacle.to(file);
+    if (obstacle.isPresent()) {
+      throw OpenFailure.ofObstacle(file, obstacle.get());
+    }
     Path folder = file.getParent();
     if (folder == null) {
       return;

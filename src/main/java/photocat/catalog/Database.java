@@ -1,5 +1,6 @@
 package photocat.catalog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,17 +29,24 @@ final class Database {
 
   /** Connects to a database that vanishes when it is closed. */
   static DuckDBConnection connectToMemory(CatalogSettings settings) throws SQLException {
-    // DuckDB's own choice would be a folder in whichever one the user is.
-    Path work =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "photocat-%d.tmp".formatted(ProcessHandle.current().pid()));
-    return connect("", properties(settings, work));
+    return connect("", properties(settings, ofProcess()));
   }
 
   /** Returns where work on {@code file} that does not fit into the memory lies. */
   static Path workFolder(Path file) {
-    return file.resolveSibling(file.getFileName() + ".tmp");
+    Path folder = file.getParent();
+    return folder == null || Files.isWritable(folder)
+        ? file.resolveSibling(file.getFileName() + ".tmp")
+        : ofProcess();
+  }
+
+  /**
+   * For a database in memory, DuckDB's own choice would be a folder in whichever one the user is.
+   */
+  private static Path ofProcess() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "photocat-%d.tmp".formatted(ProcessHandle.current().pid()));
   }
 
   private static DuckDBConnection connect(String location, Properties properties)

@@ -61,7 +61,7 @@ final class Migrator {
               Kind.CATALOG,
               "cannot open catalogue %s for reading only: its tables are not up to date"
                   .formatted(location))
-          .withHint("open it once without --read-only");
+          .withHint("open it once without --read-only, or a copy where you may write");
     }
   }
 

@@ -86,6 +86,13 @@ final class OpenFailure {
     return elsewhere(file, notWritable(file), e);
   }
 
+  /** The file is there, but cannot be changed. */
+  static PhotocatException ofObstacle(Path file, String obstacle) {
+    return PhotocatException.of(
+            Kind.CATALOG, "cannot change catalogue %s: %s".formatted(file, obstacle))
+        .withHint("copy it to where you may write, or choose another file with --catalog FILE");
+  }
+
   /** What is opened for reading only must be there. */
   static PhotocatException ofMissing(Path file) {
     return elsewhere(file, "there is no such file", null);

@@ -92,11 +92,15 @@ final class SqlFailure {
   /** Something was to be changed that was opened for reading; DuckDB says it in two ways. */
   static PhotocatException ofReadOnly(@Nullable SQLException e) {
     String message = "cannot change the catalogue: it is open for reading only";
+    boolean isOfFile = e != null && text(e).contains("attached in read-only mode");
     PhotocatException failure =
         e == null
             ? PhotocatException.of(Kind.FAILED, message)
             : PhotocatException.of(Kind.FAILED, message, e);
-    return failure.withHint("leave out --read-only");
+    return failure.withHint(
+        isOfFile
+            ? "leave out --read-only, or copy it to where you may write"
+            : "leave out --read-only");
   }
 
   /** After such an error every statement fails until the file is opened anew. */

@@ -11,6 +11,11 @@ public enum CatalogUse {
   /** To fill it; it is made where there is none. */
   FILL;
 
+  /** Tells whether it can do without changing the catalogue. */
+  public boolean onlyReads() {
+    return this == SQL || this == READ;
+  }
+
   /** The next step where there is no catalogue. */
   public static final String HOW_TO_MAKE_ONE =
       "'ingest inat-open-data' or 'shortlist load FILE' makes it";

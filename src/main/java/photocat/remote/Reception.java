@@ -33,6 +33,11 @@ import photocat.model.Cancellation;
 public final class Reception implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
+  /** Of the mode of a file. */
+  private static final int TYPE_OF_FILE = 0170000;
+
+  private static final int SOCKET = 0140000;
+
   private static final int MOST_GUESTS = 32;
   private static final long LOOKED_AFTER_MILLIS = 500;
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -185,11 +190,14 @@ public final class Reception implements AutoCloseable {
 
   /** Whoever holds the catalogue owns the socket: one that is there was left by a kill. */
   private static void refuseUnlessStale(Path place) throws IOException {
-    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-        && !Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-            .isOther()) {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !isSocket(place)) {
       throw new IOException("something else is at " + place);
     }
+  }
+
+  private static boolean isSocket(Path place) throws IOException {
+    Object mode = Files.getAttribute(place, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+    return mode instanceof Integer bits && (bits & TYPE_OF_FILE) == SOCKET;
   }
 
   /** One guest that cannot be let in, or a lack of descriptors, must not keep out the next. */
@@ -224,9 +232,13 @@ public final class Reception implements AutoCloseable {
     return true;
   }
 
-  private static void refuse(GuestConnection guest) {
+  private synchronized String reasonToRefuse() {
+    return closed ? "it is ending" : "it serves %d others already".formatted(MOST_GUESTS);
+  }
+
+  private void refuse(GuestConnection guest) {
     try {
-      guest.refuse("it serves %d others already".formatted(MOST_GUESTS));
+      guest.refuse(reasonToRefuse());
     } catch (IOException e) {
       log.debug("refused, and gone already", e);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
-/** The socket of a catalogue: where it lies, who gets in, and what becomes of bad guests. */
+/** The socket of a catalogue: who gets in, and what becomes of bad guests. */
 final class ReceptionTest {
   private static final Visit VISIT =
       new Visit(
@@ -73,59 +73,6 @@ final class ReceptionTest {
         assertThat(connect(file()).map(ReceptionTest::closed)).as("round %d", round).isPresent();
         assertThat(reception).isNotNull();
       }
-    }
-  }
-
-  @Test
-  void leavesAFileAloneThatIsNoSocketAndListensElsewhere() throws Exception {
-    Files.writeString(socket(), "mine");
-    Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
-
-    try (Reception reception = open(file(), environment)) {
-      assertThat(echo(file(), environment)).isEqualTo("hi é🐝");
-      assertThat(reception).isNotNull();
-    }
-
-    assertThat(socket()).hasContent("mine");
-  }
-
-  @Test
-  void listensUnderAShortNameWhereThePathIsLong() throws Exception {
-    Path deep = Files.createDirectories(folder.resolve("d".repeat(100)).resolve("e".repeat(100)));
-    Path file = deep.resolve("photos.duckdb");
-    Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
-
-    try (Reception reception = open(file, environment)) {
-      assertThat(echo(file, environment)).isEqualTo("hi é🐝");
-      assertThat(
-              PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(folder.resolve("photocat"))))
-          .isEqualTo("rwx------");
-      assertThat(reception).isNotNull();
-    }
-
-    assertThat(deep).isEmptyDirectory();
-    assertThat(folder.resolve("photocat")).isEmptyDirectory();
-  }
-
-  @Test
-  void usesNoFolderThatOthersCanWrite() throws Exception {
-    Path open = Files.createDirectory(folder.resolve("photocat"));
-    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-
-    SocketPlaces.Place place = new SocketPlaces.Place(open.resolve("x.sock"), true);
-
-    assertThatThrownBy(place::prepare).hasMessage(open + " is open to others");
-  }
-
-  @Test
-  void findsTheSocketByASymbolicLinkToo() throws Exception {
-    Files.createFile(file());
-    Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file());
-
-    try (Reception reception = open(file())) {
-      assertThat(echo(link)).isEqualTo("hi é🐝");
-      assertThat(reception).isNotNull();
     }
   }
 
@@ -295,7 +242,7 @@ final class ReceptionTest {
     return open(file, Map.of());
   }
 
-  private Reception open(Path file, Map<String, String> environment) {
+  static Reception open(Path file, Map<String, String> environment) {
     SocketPlaces places = SocketPlaces.of(file, environment);
     Reception reception =
         Reception.open(places, hello(file), ReceptionTest::attend, text -> {}, new Cancellation());
@@ -327,7 +274,7 @@ final class ReceptionTest {
     return echo(file, Map.of());
   }
 
-  private static String echo(Path file, Map<String, String> environment) throws HolderGone {
+  static String echo(Path file, Map<String, String> environment) throws HolderGone {
     Heard heard = new Heard();
     try (HolderConnection holder = connect(file, environment).orElseThrow()) {
       assertThat(holder.run(request(), heard)).isEqualTo(new Ending(3, true, 5, "OPEN"));

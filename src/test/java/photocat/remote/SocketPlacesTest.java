@@ -1,0 +1,89 @@
+package photocat.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the socket of a catalogue lies. */
+final class SocketPlacesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void leavesAFileAloneThatIsNoSocketAndListensElsewhere() throws Exception {
+    Files.writeString(socket(), "mine");
+    listensElsewhere();
+
+    assertThat(socket()).hasContent("mine");
+  }
+
+  @Test
+  void leavesAPipeOfThatNameAlone() throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", socket().toString()).start().waitFor()).isZero();
+    listensElsewhere();
+
+    assertThat(socket()).exists();
+  }
+
+  private void listensElsewhere() throws HolderGone {
+    Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
+
+    try (Reception reception = ReceptionTest.open(file(), environment)) {
+      assertThat(ReceptionTest.echo(file(), environment)).isEqualTo("hi é🐝");
+      assertThat(reception).isNotNull();
+    }
+  }
+
+  @Test
+  void listensUnderAShortNameWhereThePathIsLong() throws Exception {
+    Path deep = Files.createDirectories(folder.resolve("d".repeat(100)).resolve("e".repeat(100)));
+    Path file = deep.resolve("photos.duckdb");
+    Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
+
+    try (Reception reception = ReceptionTest.open(file, environment)) {
+      assertThat(ReceptionTest.echo(file, environment)).isEqualTo("hi é🐝");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("photocat"))))
+          .isEqualTo("rwx------");
+      assertThat(reception).isNotNull();
+    }
+
+    assertThat(deep).isEmptyDirectory();
+    assertThat(folder.resolve("photocat")).isEmptyDirectory();
+  }
+
+  @Test
+  void usesNoFolderThatOthersCanWrite() throws Exception {
+    Path open = Files.createDirectory(folder.resolve("photocat"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    SocketPlaces.Place place = new SocketPlaces.Place(open.resolve("x.sock"), true);
+
+    assertThatThrownBy(place::prepare).hasMessage(open + " is open to others");
+  }
+
+  @Test
+  void findsTheSocketByASymbolicLinkToo() throws Exception {
+    Files.createFile(file());
+    Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file());
+
+    try (Reception reception = ReceptionTest.open(file(), Map.of())) {
+      assertThat(ReceptionTest.echo(link, Map.of())).isEqualTo("hi é🐝");
+      assertThat(reception).isNotNull();
+    }
+  }
+
+  private Path file() {
+    return folder.resolve("photos.duckdb");
+  }
+
+  private Path socket() {
+    return folder.resolve("photos.duckdb.sock");
+  }
+}
