@@ -5,4 +5,5 @@ SELECT
 FROM staged_names
 WHERE taxon_key NOT IN (SELECT taxon_key FROM shortlist)
 GROUP BY taxon_key
-ORDER BY taxon_key;
+ORDER BY taxon_key
+LIMIT $most;

@@ -1,10 +1,10 @@
 package photocat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import photocat.fetch.HostTable;
+import photocat.file.TextFile;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -21,7 +21,7 @@ final class HostsFile {
   static HostTable readBeside(Path settingsFile) {
     Path file = settingsFile.resolveSibling("hosts.csv");
     try {
-      return HostTable.withOwn(Files.readString(file));
+      return HostTable.withOwn(TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES));
     } catch (NoSuchFileException e) {
       return HostTable.SHIPPED;
     } catch (IOException e) {

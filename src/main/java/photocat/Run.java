@@ -20,6 +20,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.ProcessName;
+import photocat.model.Shortage;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.HolderConnection;
 import photocat.remote.HolderGone;
@@ -99,6 +100,10 @@ final class Run implements AutoCloseable {
       return CommandLines.execute(line, arguments);
     } catch (HeldElsewhere held) {
       return executeElsewhere(held.connection(), arguments);
+    } catch (Error e) {
+      RuntimeException failure = Shortage.told(e);
+      output.failure(failure);
+      return CommandLines.exitCode(failure);
     }
   }
 

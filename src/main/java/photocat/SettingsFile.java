@@ -1,13 +1,14 @@
 package photocat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import photocat.SettingValues.Given;
+import photocat.file.TextFile;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -53,9 +54,10 @@ final class SettingsFile {
       return List.of();
     }
     try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
+      return TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES).lines().toList();
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.USAGE, "cannot read settings file " + file + ": " + e, e)
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot read settings file " + file + ": " + FailureReason.of(e), e)
           .withHint("make it a readable UTF-8 text, or remove it");
     }
   }

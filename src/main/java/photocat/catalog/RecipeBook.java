@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import photocat.file.TextFile;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
@@ -187,7 +188,7 @@ public final class RecipeBook {
     }
     Path file = place.get();
     try {
-      return Files.readString(file);
+      return TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES);
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(e)), e);

@@ -10,6 +10,7 @@ import photocat.job.Claim;
 import photocat.job.Job;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.Shortage;
 import photocat.model.Waiting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -54,7 +55,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
     context = context.using(use());
     List<Claim> claims = claims();
     if (claims.isEmpty()) {
-      return run().exitCode();
+      return runOrTell().exitCode();
     }
     // Held by another process, the whole command is to run there.
     context.catalog();
@@ -66,7 +67,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
             context.settings().patience(),
             context.output()::note,
             context.cancellation())) {
-      return context.jobs().runHere(job, claims, waiting, this::run).exitCode();
+      return context.jobs().runHere(job, claims, waiting, this::runOrTell).exitCode();
     }
   }
 
@@ -76,12 +77,21 @@ abstract class PhotocatCommand implements Callable<Integer> {
     context.catalog();
     Job job = job(true, new Cancellation());
     context = context.forJob(job, new JobOutput(job, context.output().isSpreadsheetSafe()));
-    context.jobs().start(job, claims(), this::run);
+    context.jobs().start(job, claims(), this::runOrTell);
     return job;
   }
 
   final Context context() {
     return context;
+  }
+
+  /** What the JVM could not do ends this command only. */
+  private Kind runOrTell() {
+    try {
+      return run();
+    } catch (Error e) {
+      throw Shortage.told(e);
+    }
   }
 
   private Job job(boolean background, Cancellation cancellation) {

@@ -20,28 +20,25 @@ final class NameBatch {
 
   private final Session session;
   private final Path file;
+  private final long mostRows;
   private final List<NameRow> good = new ArrayList<>();
   private final List<NameRow> bad = new ArrayList<>();
+  private long rows;
   private long staged;
   private long rejected;
 
-  NameBatch(Session session, Path file) {
+  /** A batch of up to {@code mostRows}; a longer file is none that anybody meant. */
+  NameBatch(Session session, Path file, long mostRows) {
     this.session = session;
     this.file = file;
+    this.mostRows = mostRows;
   }
 
   /** Reads all rows; runs inside a transaction. */
   void read(NameFile names) {
     session.run("shortlist/make_staged");
     session.run("shortlist/clear_rejects", Map.of("file", file));
-    List<NameRow> rows = new ArrayList<>();
-    names.read(
-        session,
-        row -> {
-          session.check("loading " + file);
-          rows.add(row);
-        });
-    rows.forEach(this::take);
+    names.read(session, this::take);
     flush();
     if (staged == 0) {
       throw PhotocatException.of(
@@ -60,6 +57,12 @@ final class NameBatch {
   }
 
   private void take(NameRow row) {
+    session.check("loading " + file);
+    if (++rows > mostRows) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
+    }
     (isBlank(row.key()) || isBlank(row.name()) ? bad : good).add(row);
     if (good.size() + bad.size() == ROWS) {
       flush();

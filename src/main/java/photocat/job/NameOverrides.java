@@ -18,6 +18,9 @@ import photocat.source.NameRow;
  * look up instead. A later decision about the same spelling replaces the earlier one.
  */
 public final class NameOverrides {
+  /** A person's decisions, which are in memory at once. */
+  private static final long MOST_OVERRIDES = 200_000;
+
   private final Session session;
 
   /** Overrides in the catalogue of {@code session}, which the caller closes. */
@@ -39,7 +42,7 @@ public final class NameOverrides {
   public Loaded load(Path file, Instant now) {
     NameColumns columns =
         new NameColumns(NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty());
-    NameBatch batch = new NameBatch(session, file);
+    NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES);
     return session.transaction(
         () -> {
           batch.read(new NameFile(file, columns));

@@ -20,6 +20,11 @@ import photocat.source.NameFile;
  * before changes nothing. Works on the session of the caller, who closes it.
  */
 public final class Shortlist {
+  /** More than any checklist has; the names of all their folders are in memory at once. */
+  private static final long MOST_NAMES = 2_000_000;
+
+  private static final int TAXA_AT_A_TIME = 100_000;
+
   private final Session session;
 
   /** A shortlist in the catalogue of {@code session}. */
@@ -46,7 +51,7 @@ public final class Shortlist {
    * @param source who spells them so; empty to take them for no spellings
    */
   public Loaded load(Path file, ColumnChoice columns, String source, Instant now) {
-    NameBatch batch = new NameBatch(session, file);
+    NameBatch batch = new NameBatch(session, file, MOST_NAMES);
     return session.transaction(
         () -> {
           batch.read(new NameFile(file, columns.of(NameColumns.Role.ACCEPTED)));
@@ -69,7 +74,7 @@ public final class Shortlist {
 
   /** Takes original names, which their keys tie to the taxa of the shortlist. */
   public Loaded addNames(Path file, ColumnChoice columns, String source) {
-    NameBatch batch = new NameBatch(session, file);
+    NameBatch batch = new NameBatch(session, file, MOST_NAMES);
     return session.transaction(
         () -> {
           batch.read(new NameFile(file, columns.of(NameColumns.Role.ORIGINAL)));
@@ -98,19 +103,26 @@ public final class Shortlist {
   private long addTaxa(Path file, Instant now) {
     Set<String> taken =
         new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
-    List<String> keys = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<String> slugs = new ArrayList<>();
-    for (Row row : session.list("shortlist/new_taxa", Map.of(), row -> row)) {
-      String slug = Slug.of(row.text("name"), row.text("taxon_key"), taken::contains);
-      taken.add(slug);
-      keys.add(row.text("taxon_key"));
-      names.add(row.text("name"));
-      slugs.add(slug);
+    long added = 0;
+    for (List<Row> taxa = newTaxa(); !taxa.isEmpty(); taxa = newTaxa()) {
+      List<String> slugs = new ArrayList<>();
+      for (Row row : taxa) {
+        slugs.add(Slug.of(row.text("name"), row.text("taxon_key"), taken::contains));
+        taken.add(slugs.get(slugs.size() - 1));
+      }
+      List<String> keys = taxa.stream().map(row -> row.text("taxon_key")).toList();
+      List<String> names = taxa.stream().map(row -> row.text("name")).toList();
+      added +=
+          session.run(
+              "shortlist/add_taxa",
+              Map.of(
+                  "keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
     }
-    return session.run(
-        "shortlist/add_taxa",
-        Map.of("keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
+    return added;
+  }
+
+  private List<Row> newTaxa() {
+    return session.list("shortlist/new_taxa", Map.of("most", TAXA_AT_A_TIME), row -> row);
   }
 
   private long addSpellings(String source) {

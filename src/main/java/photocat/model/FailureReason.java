@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -25,6 +26,9 @@ public final class FailureReason {
     // The words of Commons Compress, which throws no EOFException.
     if (message.equals("Truncated TAR archive")) {
       return "it ends too early, inside a file of the tar archive";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
     }
     if (failure instanceof NoSuchFileException) {
       return "there is no such file or folder";

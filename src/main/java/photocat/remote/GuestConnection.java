@@ -54,7 +54,7 @@ final class GuestConnection implements Runnable {
       }
     } catch (IOException e) {
       log.debug("{} is gone", guest.process(), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("cannot serve {}", guest.process(), e);
     } finally {
       leave();
@@ -195,7 +195,8 @@ final class GuestConnection implements Runnable {
     } catch (IOException e) {
       log.debug("{} is gone", guest.process(), e);
       leave();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // One that is never answered would wait for ever.
       log.debug("stopped working for {}", guest.process(), e);
       leave();
     }

@@ -208,7 +208,8 @@ public final class Reception implements AutoCloseable {
       if (!open.isOpen()) {
         throw e;
       }
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
+      // The JVM calls it a lack of memory, too, where the system gives no more threads.
       log.warn("cannot let a guest in", e);
       LockSupport.parkNanos(PAUSE_NANOS);
     }

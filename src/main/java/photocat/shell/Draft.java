@@ -3,6 +3,8 @@ package photocat.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import photocat.file.TextFile;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -18,12 +20,12 @@ final class Draft {
       try {
         Files.writeString(file, text.isEmpty() ? "" : text + "\n");
         foreground.edit(file);
-        return Files.readString(file).strip();
+        return TextFile.read(file, TextFile.LARGEST_SCRIPT_BYTES).strip();
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot edit: " + ScriptText.reason(e), e);
+      throw PhotocatException.of(Kind.FAILED, "cannot edit: " + FailureReason.of(e), e);
     }
   }
 }

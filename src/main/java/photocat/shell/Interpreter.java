@@ -15,6 +15,7 @@ import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Shortage;
 import photocat.remote.HeldElsewhere;
 import photocat.sql.Script;
 import photocat.sql.Statement;
@@ -102,18 +103,24 @@ final class Interpreter implements StatementRunner {
     } catch (ReaderGone | HeldElsewhere e) {
       throw e;
     } catch (RuntimeException e) {
-      RuntimeException shown =
-          cancellation.isCancelled()
-              ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", e)
-              : SqlHints.explain(e, statement, rules, context.recipes());
-      finishResult(once, shown);
-      call.output().failure(shown);
-      return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
+      return failed(call, once, e);
+    } catch (Error e) {
+      return failed(call, once, Shortage.told(e));
     } finally {
       depth--;
       running = before;
       output.endResult();
     }
+  }
+
+  private Outcome failed(Call call, Optional<ResultFile> once, RuntimeException failure) {
+    RuntimeException shown =
+        call.cancellation().isCancelled()
+            ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", failure)
+            : SqlHints.explain(failure, call.statement(), rules, context.recipes());
+    finishResult(once, shown);
+    call.output().failure(shown);
+    return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
   }
 
   /** Ends a file that takes the results of one statement, unless that has happened already. */

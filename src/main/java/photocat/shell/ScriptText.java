@@ -2,16 +2,14 @@ package photocat.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import photocat.file.TextFile;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
@@ -33,7 +31,10 @@ record ScriptText(String name, String text) {
    */
   static ScriptText read(Path file, Path resolved) {
     try {
-      return decoded(file.toString(), Files.readAllBytes(resolved));
+      return new ScriptText(
+          file.toString(), TextFile.read(resolved, TextFile.LARGEST_SCRIPT_BYTES));
+    } catch (CharacterCodingException e) {
+      throw notText(file.toString(), e);
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.USAGE, "cannot read the script %s: %s".formatted(resolved, reason(e)), e);
@@ -42,7 +43,9 @@ record ScriptText(String name, String text) {
 
   static ScriptText read(InputStream standardInput) {
     try {
-      return decoded("stdin", standardInput.readAllBytes());
+      return new ScriptText("stdin", TextFile.read(standardInput, TextFile.LARGEST_SCRIPT_BYTES));
+    } catch (CharacterCodingException e) {
+      throw notText("stdin", e);
     } catch (IOException e) {
       throw PhotocatException.of(Kind.FAILED, "cannot read standard input: " + e.getMessage(), e);
     }
@@ -80,14 +83,8 @@ record ScriptText(String name, String text) {
         : String.valueOf(e.getMessage());
   }
 
-  /** Wrong bytes would silently change names, so they are refused; a byte order mark is skipped. */
-  private static ScriptText decoded(String name, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new ScriptText(name, text.startsWith("\ufeff") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot read the script %s: it is not UTF-8 text".formatted(name), e);
-    }
+  private static PhotocatException notText(String name, IOException cause) {
+    return PhotocatException.of(
+        Kind.FAILED, "cannot read the script %s: it is not UTF-8 text".formatted(name), cause);
   }
 }

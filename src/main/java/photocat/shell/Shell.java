@@ -16,6 +16,7 @@ import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Shortage;
 import photocat.remote.HeldElsewhere;
 import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
@@ -126,11 +127,21 @@ public final class Shell {
     while (!ended.leaving() || !leaving()) {
       names.refresh();
       String prompt = name + interpreter.transaction().mark() + "> ";
-      Optional<String> text = console.read(prompt, ended.draft().orElse(""));
+      Optional<String> text = read(prompt, ended.draft().orElse(""));
       ended = text.map(this::runTyped).orElseGet(() -> Outcome.leave(console.hangup()));
     }
     // What failed at the prompt has been seen there.
     return Outcome.leave(ended.code());
+  }
+
+  /** What was pasted may be too much for an editor of lines. */
+  private Optional<String> read(String prompt, String draft) {
+    try {
+      return console.read(prompt, draft);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      output.failure(Shortage.told(e));
+      return Optional.of("");
+    }
   }
 
   /** Asks what becomes of the jobs, if there are any; where nobody answers they are stopped. */

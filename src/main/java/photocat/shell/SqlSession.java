@@ -67,6 +67,9 @@ final class SqlSession implements AutoCloseable {
     } catch (RuntimeException e) {
       transaction = afterFailure(sql, open);
       throw explained(e);
+    } catch (Error e) {
+      transaction = afterFailure(sql, open);
+      throw e;
     }
   }
 

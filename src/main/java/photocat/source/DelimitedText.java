@@ -9,15 +9,21 @@ import java.util.Optional;
 /**
  * Reads CSV (RFC 4180) or TSV record by record: quoted cells may hold the delimiter, quotes written
  * twice and line breaks; a quote inside an unquoted cell is a character like any other. Nothing is
- * guessed, so that every name arrives as it stands. The caller closes the reader.
+ * guessed, so that every name arrives as it stands. No cell and no record fills the memory,
+ * whatever the file is. The caller closes the reader.
  */
 final class DelimitedText {
   private static final int END = -1;
+  private static final int LONGEST_CELL = 1 << 16;
+  private static final int LONGEST_RECORD = 1 << 20;
 
   private final Reader reader;
   private final char delimiter;
   private final boolean quoted;
   private int next;
+  private long line = 1;
+  private long recordLine;
+  private int recordChars;
 
   /**
    * Reads from {@code reader}, which should be buffered.
@@ -40,8 +46,12 @@ final class DelimitedText {
       return Optional.empty();
     }
     List<String> cells = new ArrayList<>();
+    recordLine = line;
+    recordChars = 0;
     cells.add(cell());
     while (next == delimiter) {
+      // An empty cell takes memory too.
+      count();
       next = reader.read();
       cells.add(cell());
     }
@@ -56,7 +66,7 @@ final class DelimitedText {
       quotedPart(text);
     }
     while (next != END && next != delimiter && next != '\n' && next != '\r') {
-      text.append((char) next);
+      append(text, next);
       next = reader.read();
     }
     return text.toString();
@@ -72,12 +82,31 @@ final class DelimitedText {
       if (character == '"') {
         next = reader.read();
       }
-      text.append((char) character);
+      if (text.length() >= LONGEST_CELL) {
+        throw new UnclosedQuoteException(" within 64 KB", recordLine);
+      }
+      line += character == '\n' ? 1 : 0;
+      append(text, character);
     }
-    throw new UnclosedQuoteException();
+    throw new UnclosedQuoteException("", recordLine);
+  }
+
+  private void append(StringBuilder text, int character) throws IOException {
+    if (text.length() >= LONGEST_CELL) {
+      throw new IOException("a cell of line %d is longer than 64 KB".formatted(recordLine));
+    }
+    count();
+    text.append((char) character);
+  }
+
+  private void count() throws IOException {
+    if (++recordChars > LONGEST_RECORD) {
+      throw new IOException("line %d is longer than 1 MB".formatted(recordLine));
+    }
   }
 
   private void endOfLine() throws IOException {
+    line++;
     if (next == '\r') {
       next = reader.read();
     }
@@ -86,12 +115,12 @@ final class DelimitedText {
     }
   }
 
-  /** A quote was opened and the file ended. */
+  /** A quote was opened and not closed before the file ended, or for long. */
   static final class UnclosedQuoteException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnclosedQuoteException() {
-      super("a quoted cell has no closing quote");
+    UnclosedQuoteException(String within, long line) {
+      super("a quoted cell has no closing quote%s, in line %d".formatted(within, line));
     }
   }
 }

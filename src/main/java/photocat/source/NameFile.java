@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import photocat.catalog.Row;
 import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.model.Column;
@@ -32,6 +34,7 @@ import photocat.model.RowSink;
  */
 public final class NameFile {
   private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+  private static final int PAGE_ROWS = 20_000;
   private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
 
   private final Path file;
@@ -146,17 +149,22 @@ public final class NameFile {
         columns.find(headers.names).orElseThrow(() -> unknownColumns(headers.names));
     String name = quoted(headers.names.get(found.name()));
     String key = found.key().map(at -> quoted(headers.names.get(at))).orElse(name);
-    session.query(
-        "shortlist/parquet_rows",
-        Map.of("path", path),
-        Map.of("key", key, "name", name),
-        new RowReader(
-            row -> {
-              String rowKey = row.optionalText("taxon_key").orElse("").strip();
-              String rowName = row.optionalText("name").orElse("");
-              rows.accept(new NameRow(row.number("line"), rowKey, rowName));
-              return true;
-            }));
+    // By the page, since whoever takes the rows may use the session for other statements.
+    List<NameRow> page = new ArrayList<>();
+    for (long from = 0; from == 0 || page.size() == PAGE_ROWS; from += PAGE_ROWS) {
+      page.clear();
+      session.query(
+          "shortlist/parquet_rows",
+          Map.of("path", path, "from", from, "rows", PAGE_ROWS),
+          Map.of("key", key, "name", name),
+          new RowReader(row -> page.add(parquetRow(row))));
+      page.forEach(rows);
+    }
+  }
+
+  private static NameRow parquetRow(Row row) {
+    String key = row.optionalText("taxon_key").orElse("").strip();
+    return new NameRow(row.number("line"), key, row.optionalText("name").orElse(""));
   }
 
   /** DuckDB takes {@code * ? [} in a path for a pattern; in brackets each stands for itself. */

@@ -26,6 +26,9 @@ final class TarTables {
   /** Commons Compress reads long names and pax headers, whatever their size, into memory. */
   private static final long LONGEST_HEADER_BYTES = 1 << 20;
 
+  /** It keeps what the global ones say up to the end of the archive. */
+  private static final long LONGEST_HEADERS_BYTES = 16 << 20;
+
   private final BundleMeter meter;
   private final byte[] waste = new byte[1 << 16];
 
@@ -99,6 +102,10 @@ final class TarTables {
       throw new IOException("corrupt tar archive: " + e.getMessage(), e);
     }
     long headerBytes = LONGEST_HEADER_BYTES - limited.leftBytes;
+    limited.allBytes += headerBytes;
+    if (limited.allBytes > LONGEST_HEADERS_BYTES) {
+      throw new IOException("corrupt tar archive: its headers are larger than 16 MB");
+    }
     limited.leftBytes = Long.MAX_VALUE;
     if (entry == null && headerBytes < TAR_HEADER_BYTES) {
       throw new EOFException("before the end mark of the tar archive");
@@ -129,6 +136,7 @@ final class TarTables {
   /** Fails rather than let one header fill the memory. */
   private static final class HeaderLimit extends FilterInputStream {
     private long leftBytes = Long.MAX_VALUE;
+    private long allBytes;
 
     HeaderLimit(InputStream in) {
       super(in);

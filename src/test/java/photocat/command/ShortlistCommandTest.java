@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,6 +222,62 @@ final class ShortlistCommandTest {
     assertThat(photocat.said()).contains("none.csv: there is no such file");
     photocat.run("shortlist", "load", ".");
     assertThat(photocat.said()).endsWith(": it is a folder");
+  }
+
+  @Test
+  void endsWithOneLineWhereAFileHasNoEndInSight() throws IOException {
+    String names = "Apis mellifera\n".repeat(10);
+    write("open.csv", "name,x\n" + "\"Apis\n" + "Mantis,1\n".repeat(20_000));
+    write("cell.csv", "name,x\nApis,0\n" + "a".repeat(70_000) + ",1\n");
+    write("line.csv", "name,x\nApis" + ",".repeat(1_100_000) + "\n");
+    write("list.txt", names + "a".repeat(70_000));
+    write("o.csv", "from_name,to_name\na,b\nc," + "d".repeat(70_000));
+
+    for (String[] wrong :
+        new String[][] {
+          {"open.csv", "a quoted cell has no closing quote within 64 KB, in line 2"},
+          {"cell.csv", "a cell of line 3 is longer than 64 KB"},
+          {"line.csv", "line 2 is longer than 1 MB"},
+          {"list.txt", "a cell of line 11 is longer than 64 KB"}
+        }) {
+      assertThat(photocat.run("shortlist", "load", wrong[0])).isEqualTo(1);
+      assertThat(photocat.said())
+          .isEqualTo("error: cannot read %s: %s".formatted(folder.resolve(wrong[0]), wrong[1]));
+    }
+    assertThat(photocat.run("override", "load", "o.csv")).isEqualTo(1);
+    assertThat(photocat.said()).endsWith("o.csv: a cell of line 3 is longer than 64 KB");
+    assertThat(photocat.rows("FROM shortlist")).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void endsWithOneLineAtADeviceWithoutAnEnd() {
+    for (String[] words :
+        new String[][] {
+          {"shortlist", "load", "/dev/zero"},
+          {"shortlist", "names", "/dev/zero", "--source", "s"},
+          {"override", "load", "/dev/zero"}
+        }) {
+      assertThat(photocat.run(words)).isEqualTo(1);
+      assertThat(photocat.said()).startsWith("error: cannot read /dev/zero: ").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void takesAListOfManyPages() throws IOException {
+    StringBuilder list = new StringBuilder("key,name\n");
+    for (int i = 0; i < 45_000; i++) {
+      list.append(i).append(",Apis ").append(i).append('\n');
+    }
+    write("list.csv", list.toString());
+    photocat.rows(
+        "COPY (FROM read_csv('%1$s/list.csv', all_varchar = true)) TO '%1$s/list.parquet'"
+            .formatted(folder));
+
+    photocat.done("shortlist", "load", "list.csv");
+    assertThat(photocat.said()).contains("45,000 taxa (45,000 new)");
+    photocat.done("shortlist", "load", "list.parquet");
+    assertThat(photocat.said()).contains("45,000 taxa (0 new)");
   }
 
   @Test

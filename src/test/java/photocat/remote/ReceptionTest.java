@@ -257,6 +257,24 @@ final class ReceptionTest {
     return true;
   }
 
+  @Test
+  void aGuestWhoAsksTooMuchIsLeftAndTheNextIsServed() throws Exception {
+    try (Reception reception = open(file());
+        HolderConnection holder = connect(file()).orElseThrow()) {
+      Request tooMuch =
+          new Request(
+              Request.What.STATEMENT,
+              List.of("too much"),
+              "",
+              new ResultForm(80, 24, "", false, false, false));
+
+      assertThatThrownBy(() -> holder.run(tooMuch, new Heard())).isInstanceOf(HolderGone.class);
+
+      assertThat(echo(file())).isEqualTo("hi é🐝");
+      assertThat(reception).isNotNull();
+    }
+  }
+
   private static Optional<HolderConnection> connect(Path file) {
     return connect(file, Map.of());
   }
@@ -294,13 +312,16 @@ final class ReceptionTest {
     return Hello.of("photocat host", Instant.EPOCH, SocketPlaces.identity(file));
   }
 
-  /** Repeats what it is told. */
+  /** Repeats what it is told, and can do no more than that. */
   private static Attendant attend(
       Hello guest, Visit visit, Writer data, Writer narration, Attendant.Pages pages) {
     assertThat(visit).isEqualTo(VISIT);
     return new Attendant() {
       @Override
       public Ending run(Request request, Cancellation cancellation) {
+        if (request.words().contains("too much")) {
+          throw new StackOverflowError();
+        }
         try {
           data.write(String.join(" ", request.words()));
         } catch (IOException e) {

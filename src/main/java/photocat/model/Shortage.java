@@ -1,0 +1,28 @@
+package photocat.model;
+
+/**
+ * What the JVM throws where one piece of work asks too much of it. It ends that work with one line,
+ * not the process, which may be doing other work too, for others.
+ */
+public final class Shortage {
+  private Shortage() {}
+
+  /** Returns the failure to tell instead of {@code error}, as a bug where it is no shortage. */
+  public static RuntimeException told(Error error) {
+    if (error instanceof OutOfMemoryError) {
+      long mostBytes = Runtime.getRuntime().maxMemory();
+      return PhotocatException.of(
+              Kind.FAILED,
+              "this takes more memory than the %s that photocat may use"
+                  .formatted(Amounts.bytes(mostBytes)),
+              error)
+          .withHint("do it in parts, or set PHOTOCAT_JAVA_OPTIONS=-Xmx2g");
+    }
+    if (error instanceof StackOverflowError) {
+      return PhotocatException.of(Kind.FAILED, "this is nested too deep", error)
+          .withHint("write it in several statements");
+    }
+    return PhotocatException.of(Kind.BUG, "this is a bug in photocat: " + error, error)
+        .withHint("run it again with --debug and report what it prints");
+  }
+}
