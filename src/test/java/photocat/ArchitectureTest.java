@@ -75,7 +75,8 @@ final class ArchitectureTest {
           .whereLayer("catalog")
           .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "source", "export")
           .whereLayer("file")
-          .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "export", "catalog")
+          .mayOnlyBeAccessedByLayers(
+              "main", "shell", "command", "job", "source", "export", "store", "catalog")
           .whereLayer("sql")
           .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "catalog");
 

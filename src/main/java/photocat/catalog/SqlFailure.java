@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.Shortage;
 
 /**
  * Turns the driver's errors into failures that a user can read. The driver sets neither SQLState
@@ -72,6 +73,10 @@ final class SqlFailure {
 
   /** A statement of the user's failed: DuckDB's own words, which name the place. */
   static PhotocatException ofUserStatement(SQLException e) {
+    if (text(e).endsWith("Java heap space")) {
+      // The driver makes an SQLException of what the JVM throws inside it.
+      return Shortage.ofMemory(e);
+    }
     if (READ_ONLY.matcher(text(e)).find()) {
       return ofReadOnly(e);
     }

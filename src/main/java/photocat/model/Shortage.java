@@ -10,13 +10,7 @@ public final class Shortage {
   /** Returns the failure to tell instead of {@code error}, as a bug where it is no shortage. */
   public static RuntimeException told(Error error) {
     if (error instanceof OutOfMemoryError) {
-      long mostBytes = Runtime.getRuntime().maxMemory();
-      return PhotocatException.of(
-              Kind.FAILED,
-              "this takes more memory than the %s that photocat may use"
-                  .formatted(Amounts.bytes(mostBytes)),
-              error)
-          .withHint("do it in parts, or set PHOTOCAT_JAVA_OPTIONS=-Xmx2g");
+      return ofMemory(error);
     }
     if (error instanceof StackOverflowError) {
       return PhotocatException.of(Kind.FAILED, "this is nested too deep", error)
@@ -24,5 +18,15 @@ public final class Shortage {
     }
     return PhotocatException.of(Kind.BUG, "this is a bug in photocat: " + error, error)
         .withHint("run it again with --debug and report what it prints");
+  }
+
+  /** Returns the failure of work that found no memory, as {@code cause} says. */
+  public static PhotocatException ofMemory(Throwable cause) {
+    return PhotocatException.of(
+            Kind.FAILED,
+            "this takes more memory than the %s that photocat may use"
+                .formatted(Amounts.bytes(Runtime.getRuntime().maxMemory())),
+            cause)
+        .withHint("do it in parts, or set PHOTOCAT_JAVA_OPTIONS=-Xmx2g");
   }
 }

@@ -1,5 +1,7 @@
 package photocat.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.model.Column;
 import photocat.model.Kind;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -35,6 +38,7 @@ import photocat.model.RowSink;
 public final class NameFile {
   private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE_ROWS = 20_000;
+  private static final int MOST_NAMED = 50;
   private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
 
   private final Path file;
@@ -184,7 +188,11 @@ public final class NameFile {
 
   private PhotocatException unknownColumns(List<String> headers) {
     String found =
-        headers.isEmpty() ? "it is empty" : "its columns are " + String.join(", ", headers);
+        headers.isEmpty()
+            ? "it is empty"
+            : "its columns are "
+                + headers.stream().limit(MOST_NAMED).map(OneLine::of).collect(joining(", "))
+                + (headers.size() > MOST_NAMED ? ", …" : "");
     String missing =
         columns.areNamed()
             ? "the one asked for is not among them"

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import photocat.file.BoundedInput;
 import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -55,7 +59,10 @@ final class S3Object implements RemoteObject {
                     .connectionTimeout(settings.readTimeout())
                     .socketTimeout(settings.readTimeout()))
             // ResumingInput retries, with its own patience and from where it stopped.
-            .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .overrideConfiguration(
+                o ->
+                    o.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new RefusalLimit()))
             // Checksums cover whole objects; gzip has its own.
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     settings.s3Endpoint().ifPresent(e -> builder.endpointOverride(e).forcePathStyle(true));
@@ -114,6 +121,21 @@ final class S3Object implements RemoteObject {
   @Override
   public void close() {
     client.close();
+  }
+
+  /** The SDK takes what a refusal says into memory, whatever its length. */
+  private static final class RefusalLimit implements ExecutionInterceptor {
+    private static final long MOST_BYTES = 1 << 20;
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+        Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+      return context.httpResponse().isSuccessful()
+          ? context.responseBody()
+          : context
+              .responseBody()
+              .map(body -> new BoundedInput(body, MOST_BYTES, "the answer of S3"));
+    }
   }
 
   /** Gives up the connection on close, and fails as streams do. */

@@ -39,6 +39,7 @@ final class S3Clients {
                 settings ->
                     settings
                         .apiCallAttemptTimeout(TRY)
+                        .addExecutionInterceptor(new AnswerLimit())
                         .retryStrategy(
                             AwsRetryStrategy.forRetryMode(RetryMode.STANDARD).toBuilder()
                                 .maxAttempts(TRIES)

@@ -41,4 +41,13 @@ final class SqlFailureTest {
   private static PhotocatException failure(String text) {
     return SqlFailure.of("download/begin_run", new SQLException(text));
   }
+
+  @Test
+  void saysWhatAResultThatDoesNotFitIntoMemoryNeeds() {
+    PhotocatException failure =
+        SqlFailure.ofUserStatement(new SQLException("Invalid Error: Java heap space"));
+
+    assertThat(failure.message()).startsWith("this takes more memory than the ");
+    assertThat(failure.hint()).isPresent();
+  }
 }

@@ -3,8 +3,10 @@ package photocat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -91,6 +93,38 @@ final class S3FailureTest {
       assertThat(words.get(1)).startsWith(hint);
     } finally {
       server.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, <ListBucketResult><Contents><Key>, x, the answer of S3 is longer than 16 MB",
+    "200, <ListBucketResult>, <Contents><Key>a</Key></Contents>, the answer of S3 is longer than 16 MB",
+    "403, <Error><Code>AccessDenied</Code><Message>, y, access is denied"
+  })
+  void readsNoAnswerForEver(int status, String begin, String more, String reason)
+      throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> answerForEver(exchange, status, begin, more));
+    server.start();
+    try {
+      assertThat(words("s3://photos", "http://127.0.0.1:" + server.getAddress().getPort()).get(0))
+          .endsWith(": " + reason);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answerForEver(HttpExchange exchange, int status, String begin, String more)
+      throws IOException {
+    byte[] piece = more.repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, 0);
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(begin.getBytes(StandardCharsets.UTF_8));
+      while (true) {
+        body.write(piece);
+      }
     }
   }
 
