@@ -1,14 +1,10 @@
 package photocat.command;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.BundleChoice;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
 /** Which bundle of iNaturalist Open Data to read. */
@@ -38,19 +34,9 @@ final class BundleOptions {
   private String region = "us-east-1";
 
   BundleChoice read(Context context) {
+    Optional<Path> besideCatalogue =
+        context.catalog().file().map(file -> file.resolveSibling(file.getFileName() + ".ingest"));
     return new BundleChoice(
-        from.in(context), Optional.ofNullable(s3Endpoint), region, workFolder(context));
-  }
-
-  private static Path workFolder(Context context) {
-    Optional<Path> file = context.catalog().file();
-    if (file.isPresent()) {
-      return file.get().resolveSibling(file.get().getFileName() + ".ingest");
-    }
-    try {
-      return Files.createTempDirectory("photocat-ingest");
-    } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot make a folder for work files: " + e, e);
-    }
+        from.in(context), Optional.ofNullable(s3Endpoint), region, besideCatalogue);
   }
 }

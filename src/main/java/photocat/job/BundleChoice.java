@@ -13,9 +13,11 @@ import photocat.source.RemoteSettings;
  *     files, an {@code http(s)://} URL, or {@code s3://bucket/key}
  * @param s3Endpoint an S3 server in place of Amazon's
  * @param region region of the bucket
- * @param workFolder where pieces of the bundle are kept for a moment; made when missing
+ * @param workFolder where pieces of the bundle are kept for a moment; made when missing; empty: in
+ *     the temporary folder of the system
  */
-public record BundleChoice(String from, Optional<URI> s3Endpoint, String region, Path workFolder) {
+public record BundleChoice(
+    String from, Optional<URI> s3Endpoint, String region, Optional<Path> workFolder) {
   /** The newest bundle in iNaturalist's open bucket. */
   public static final String LATEST = BundleRequest.LATEST;
 

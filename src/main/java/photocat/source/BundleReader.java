@@ -1,6 +1,7 @@
 package photocat.source;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class BundleReader implements AutoCloseable {
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
-          "cannot make the work folder " + request.workFolder() + ": " + FailureReason.of(e),
+          "cannot make the work folder %s: %s"
+              .formatted(
+                  request.workFolder().map(Path::toString).orElse("for pieces of the bundle"),
+                  FailureReason.of(e)),
           e);
     }
   }

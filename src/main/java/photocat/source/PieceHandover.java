@@ -26,10 +26,15 @@ final class PieceHandover {
   private @Nullable Path loading;
   private int pieces;
 
-  /** Makes {@code folder} when missing; removes the pieces that a killed process left there. */
-  PieceHandover(Path folder) throws IOException {
-    this.folder = folder;
-    Files.createDirectories(folder);
+  /**
+   * Makes {@code folder} when missing, or without one a temporary one; removes the pieces that a
+   * killed process left there.
+   */
+  PieceHandover(Optional<Path> folder) throws IOException {
+    this.folder =
+        folder.isPresent()
+            ? Files.createDirectories(folder.get())
+            : Files.createTempDirectory("photocat-ingest");
     deletePieces();
   }
 

@@ -1,6 +1,8 @@
 package photocat.store;
 
-import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,13 +22,14 @@ import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
  * Bytes that wait to be sent: in memory, and in a temporary file once the memory of all photos
- * together is used up, so that any number of photos can be on its way. Not thread-safe.
+ * together is used up, so that any number of photos can be on its way. The file has no name from
+ * the moment it is open, so that it goes with the process, however that ends. Not thread-safe.
  */
 final class UploadBuffer {
   private final UploadMemory memory;
   private final List<byte[]> pieces = new ArrayList<>();
   private long sizeBytes;
-  private @Nullable Path overflow;
+  private @Nullable FileChannel overflow;
 
   UploadBuffer(UploadMemory memory) {
     this.memory = memory;
@@ -41,7 +43,9 @@ final class UploadBuffer {
   void add(ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       if (overflow == null && !hasRoom() && !takePiece()) {
-        overflow = Files.createTempFile("photocat-upload", null);
+        overflow =
+            FileChannel.open(
+                Files.createTempFile("photocat-upload", null), READ, WRITE, DELETE_ON_CLOSE);
       }
       if (overflow == null) {
         int at = (int) (sizeBytes % UploadMemory.PIECE_BYTES);
@@ -83,13 +87,13 @@ final class UploadBuffer {
     memory.giveBack(pieces.size());
     pieces.clear();
     sizeBytes = 0;
-    Path file = overflow;
+    FileChannel file = overflow;
     overflow = null;
     if (file != null) {
       try {
-        Files.deleteIfExists(file);
+        file.close();
       } catch (IOException e) {
-        // A temporary file that stays is the system's to remove.
+        // What it held has been sent, or is not wanted any more.
       }
     }
   }
@@ -104,14 +108,14 @@ final class UploadBuffer {
     return piece.isPresent();
   }
 
-  private static int append(Path file, ByteBuffer bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, APPEND)) {
-      int before = bytes.remaining();
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      return before;
+  /** Writes all remaining bytes at the end, and returns how many they were. */
+  private static int append(FileChannel file, ByteBuffer bytes) throws IOException {
+    int before = bytes.remaining();
+    long end = file.size();
+    while (bytes.hasRemaining()) {
+      end += file.write(bytes, end);
     }
+    return before;
   }
 
   private InputStream open() throws IOException {
@@ -123,8 +127,31 @@ final class UploadBuffer {
       left -= length;
     }
     if (overflow != null) {
-      streams.add(Files.newInputStream(overflow));
+      streams.add(new Overflow(overflow));
     }
     return new SequenceInputStream(Collections.enumeration(streams));
+  }
+
+  /** The file from its first byte to its last, however many read it. */
+  private static final class Overflow extends InputStream {
+    private final FileChannel file;
+    private long at;
+
+    Overflow(FileChannel file) {
+      this.file = file;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = file.read(ByteBuffer.wrap(bytes, offset, length), at);
+      at += Math.max(read, 0);
+      return read;
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -316,7 +317,10 @@ final class InatIngestTest {
   private Ingested ingest(Progress progress) {
     BundleRequest request =
         new BundleRequest(
-            bundle.toString(), RemoteSettings.DEFAULTS, folder.resolve("work"), 1 << 20);
+            bundle.toString(),
+            RemoteSettings.DEFAULTS,
+            Optional.of(folder.resolve("work")),
+            1 << 20);
     try (Session session = catalog.openSession()) {
       return new InatIngest(session, cancellation, progress, NOON).run(request);
     }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,7 +150,7 @@ final class RowFatesTest {
             .tar());
     BundleRequest request =
         new BundleRequest(
-            bundle.toString(), RemoteSettings.DEFAULTS, folder.resolve("work"), 1 << 20);
+            bundle.toString(), RemoteSettings.DEFAULTS, Optional.of(folder.resolve("work")), 1 << 20);
     try (Session session = catalog.openSession()) {
       return new InatIngest(
               session, new Cancellation(), Progress.NONE, InstantSource.fixed(Instant.EPOCH))

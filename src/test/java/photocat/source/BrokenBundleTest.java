@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -258,7 +259,7 @@ final class BrokenBundleTest {
       PhotocatException failure =
           catchThrowableOfType(
               PhotocatException.class,
-              () -> ReadBundle.of(new BundleRequest(from, ReadBundle.HASTY, work, 1)));
+              () -> ReadBundle.of(new BundleRequest(from, ReadBundle.HASTY, Optional.of(work), 1)));
 
       assertThat(failure.kind()).isEqualTo(Kind.USAGE);
       assertThat(failure.message()).startsWith("'" + from + "' is n");

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ final class BundleCancellationTest {
   void cancellingFreesACallThatWaits() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       String address = "http://127.0.0.1:" + mute.getLocalPort() + "/bundle.tar.gz";
-      BundleRequest slow = new BundleRequest(address, ReadBundle.HASTY, work, 1);
+      BundleRequest slow = new BundleRequest(address, ReadBundle.HASTY, Optional.of(work), 1);
       CountDownLatch accepted = new CountDownLatch(1);
       Thread canceller =
           new Thread(
@@ -112,7 +113,7 @@ final class BundleCancellationTest {
   }
 
   private BundleRequest request() {
-    return new BundleRequest(file.toString(), ReadBundle.HASTY, work, 1 << 20);
+    return new BundleRequest(file.toString(), ReadBundle.HASTY, Optional.of(work), 1 << 20);
   }
 
   private static long readingThreads() {

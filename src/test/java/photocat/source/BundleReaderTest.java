@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ final class BundleReaderTest {
     Files.write(
         file, TestBundle.fourTables().with(TestBundle.FOLDER + "observers.csv", table).tarGz());
     BundleRequest request =
-        new BundleRequest(file.toString(), RemoteSettings.DEFAULTS, work, 1 << 20);
+        new BundleRequest(file.toString(), RemoteSettings.DEFAULTS, Optional.of(work), 1 << 20);
 
     byte[] found = {};
     try (BundleReader reader =

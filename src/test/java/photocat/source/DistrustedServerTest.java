@@ -56,7 +56,9 @@ final class DistrustedServerTest {
     PhotocatException failure =
         catchThrowableOfType(
             PhotocatException.class,
-            () -> ReadBundle.of(new BundleRequest(from, patient, temp.resolve("work"), 1 << 20)));
+            () ->
+                ReadBundle.of(
+                    new BundleRequest(from, patient, Optional.of(temp.resolve("work")), 1 << 20)));
 
     assertThat(failure.message())
         .isEqualTo("cannot read " + from + ": " + Distrust.UNTRUSTED.reason());

@@ -185,7 +185,8 @@ final class HttpBundleTest {
   }
 
   private ReadBundle read(String address, RemoteSettings settings) throws IOException {
-    return ReadBundle.of(new BundleRequest(address, settings, temp.resolve("work"), 1 << 20));
+    return ReadBundle.of(
+        new BundleRequest(address, settings, Optional.of(temp.resolve("work")), 1 << 20));
   }
 
   private PhotocatException failure(String address, RemoteSettings settings) {

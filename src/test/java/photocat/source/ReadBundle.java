@@ -34,7 +34,7 @@ record ReadBundle(
           Optional.empty(), "us-east-1", Duration.ofSeconds(10), 8, Duration.ofMillis(1));
 
   static ReadBundle of(Path from, Path workFolder) throws IOException {
-    return of(new BundleRequest(from.toString(), HASTY, workFolder, 1 << 20));
+    return of(new BundleRequest(from.toString(), HASTY, Optional.of(workFolder), 1 << 20));
   }
 
   static ReadBundle of(BundleRequest request) throws IOException {

@@ -148,6 +148,6 @@ final class S3BundleTest {
   private BundleRequest request(String from, int port) {
     RemoteSettings settings =
         ReadBundle.HASTY.withS3(Optional.of(URI.create("http://127.0.0.1:" + port)), "us-east-1");
-    return new BundleRequest(from, settings, temp.resolve("work"), 1 << 20);
+    return new BundleRequest(from, settings, Optional.of(temp.resolve("work")), 1 << 20);
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -44,6 +48,18 @@ final class UploadBufferTest {
     assertThat(sent(second.body("image/jpeg"))).isEqualTo(bytes(7));
   }
 
+  /** So that a process that is killed leaves no file behind. */
+  @Test
+  void theFileHasNoName() throws IOException {
+    List<Path> before = temporary();
+    UploadBuffer buffer = new UploadBuffer(memory);
+    add(buffer, bytes(4 * PIECE));
+
+    assertThat(memory.take()).isEmpty();
+    assertThat(temporary()).isEqualTo(before);
+    buffer.clear();
+  }
+
   @Test
   void givesMemoryBack() throws IOException {
     UploadBuffer buffer = new UploadBuffer(memory);
@@ -54,6 +70,12 @@ final class UploadBufferTest {
 
     assertThat(buffer.sizeBytes()).isZero();
     assertThat(memory.take()).isPresent();
+  }
+
+  private static List<Path> temporary() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.sorted().toList();
+    }
   }
 
   private static void add(UploadBuffer buffer, byte[] bytes) throws IOException {
