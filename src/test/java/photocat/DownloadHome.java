@@ -52,18 +52,19 @@ record DownloadHome(Path folder) {
     String start =
         "download start m --root %s --allow-private-hosts --connections %d --photo-base-url %s"
             .formatted(root, CONNECTIONS, server.url(""));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), "photocat.Main"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("--catalog=" + catalogue, "-c", sql, "-c", start));
-    return command;
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--catalog=" + catalogue, "-c", sql, "-c", start));
+    return OtherJvm.photocat(arguments.toArray(String[]::new));
   }
 
   /** Starts a process that runs {@code sql}, then the download. */
   Process download(PhotoServer server, String sql) throws IOException {
-    return new ProcessBuilder(command(server, sql, catalogue(), photos()))
+    return start(command(server, sql, catalogue(), photos()));
+  }
+
+  /** Starts a process whose words {@link #said} returns. */
+  Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("process.log").toFile())

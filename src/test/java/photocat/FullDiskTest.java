@@ -14,7 +14,7 @@ import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 
 /** Processes that fill a disk while they download, until somebody makes room. */
-@EnabledIf("photocat.SmallDisk#canBeMade")
+@EnabledIf(value = "photocat.SmallDisk#canBeMade", disabledReason = SmallDisk.NONE)
 final class FullDiskTest {
   private static final int PHOTOS = 40;
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 900, 600);

@@ -1,10 +1,13 @@
 package photocat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
@@ -16,12 +19,13 @@ import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
 
 /** Two prompts on one catalogue, in two real terminals. */
+@Tag("terminal")
 final class GuestTerminalTest {
   @TempDir private Path folder;
   private final Semaphore photos = new Semaphore(0);
   private PhotoServer server;
-  private Tmux holder;
-  private Tmux guest;
+  private TestTerminal holder;
+  private TestTerminal guest;
 
   @BeforeEach
   void open() throws Exception {
@@ -36,11 +40,13 @@ final class GuestTerminalTest {
         Session session = catalog.openSession()) {
       TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
     }
-    holder = new Tmux(folder, "holder", 100, 24, Map.of());
-    guest = new Tmux(folder, "guest", 100, 24, Map.of());
-    holder.enter("./photocat --catalog c.duckdb");
+    holder = TestTerminal.open(folder, "holder", 100, 24, Map.of());
+    Map<String, String> pager =
+        Map.of("PHOTOCAT_PAGER", "head -n 20; echo 'press a key'; read key </dev/tty");
+    guest = TestTerminal.open(folder, "guest", 100, 24, pager);
+    holder.enter("sh photocat --catalog c.duckdb");
     holder.waitForLastLine("c>");
-    guest.enter("clear; ./photocat --catalog c.duckdb");
+    guest.enter("clear; sh photocat --catalog c.duckdb");
     guest.waitForLastLine("c>");
   }
 
@@ -74,9 +80,8 @@ final class GuestTerminalTest {
     guest.enter("BEGIN;");
     guest.waitForLastLine("c*>");
     guest.enter("FROM range(100) AS t(number);");
-    guest.waitFor("│     19 │");
-    guest.waitForLastLine(":");
-    guest.press("q");
+    assertThat(guest.waitFor("press a key")).contains("│     10 │");
+    guest.press("Enter");
     guest.waitForLastLine("c*>");
     guest.enter("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b;");
     guest.waitFor("Ctrl-C stops it");
@@ -89,7 +94,7 @@ final class GuestTerminalTest {
     guest.waitFor("manifest_photos");
   }
 
-  private void start(Tmux terminal) throws Exception {
+  private void start(TestTerminal terminal) throws Exception {
     terminal.enter(
         "download start bees --allow-private-hosts --root bees --photo-base-url %s &"
             .formatted(server.url("")));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
@@ -19,12 +20,13 @@ import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
 
 /** Two downloads under the prompt of a real terminal. */
+@Tag("terminal")
 final class JobsInTerminalTest {
   private static final byte[] PHOTO = SamplePhotos.jpeg(1, 60, 40);
   @TempDir private Path folder;
   private final Semaphore photos = new Semaphore(0);
   private PhotoServer server;
-  private Tmux terminal;
+  private TestTerminal terminal;
 
   @BeforeEach
   void open() throws Exception {
@@ -41,9 +43,9 @@ final class JobsInTerminalTest {
       TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
       TestManifest.add(sql -> TestSql.rows(session, sql), 2, "birds", 199);
     }
-    terminal = new Tmux(folder, "one", 100, 24, Map.of());
+    terminal = TestTerminal.open(folder, "one", 100, 24, Map.of());
     terminal.enter("stty -a | tail -n +2 >before; clear");
-    terminal.enter("./photocat --catalog c.duckdb");
+    terminal.enter("sh photocat --catalog c.duckdb");
     terminal.waitFor("c>");
     start("bees");
     start("birds");
@@ -127,10 +129,7 @@ final class JobsInTerminalTest {
     assertThat(terminal.programs()).allMatch(ProcessHandle::destroy);
 
     assertThat(terminal.waitForLastLine("$")).doesNotContain("░", "stopped");
-    assertThat(terminal.state("cursor_flag")).isEqualTo("1");
-    assertThat(terminal.state("alternate_on")).isEqualTo("0");
-    assertThat(terminal.state("keypad_flag")).isEqualTo("0");
-    assertThat(terminal.state("scroll_region_lower")).isEqualTo("23");
+    assertThat(terminal.modes()).isEqualTo("cursor 1, alternate 0, keypad 0, rows 0-23");
     terminal.enter("echo code-$?; stty -a | tail -n +2 >after; cmp before after && echo as-before");
     assertThat(terminal.waitFor("\nas-before")).contains("\ncode-143");
   }

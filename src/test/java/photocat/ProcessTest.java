@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,15 +159,9 @@ final class ProcessTest {
   }
 
   private Process start(List<String> flags, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    // What the jar's manifest says; a newer Java warns on standard error otherwise.
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(OtherJvm.command(flags, Main.class, arguments))
+            .directory(folder.toFile());
     builder.environment().put("PHOTOCAT_CATALOG", catalogue().toString());
     return builder.start();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
@@ -13,6 +14,7 @@ import photocat.fetch.PhotoServer;
 import photocat.job.TestManifest;
 
 /** The line of a download that runs in a real terminal without a prompt. */
+@Tag("terminal")
 final class ProgressInTerminalTest {
   @TempDir private Path folder;
 
@@ -22,9 +24,9 @@ final class ProgressInTerminalTest {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 9);
     }
     try (PhotoServer server = new PhotoServer().onAny((out, stage) -> stage.hang());
-        Tmux terminal = new Tmux(folder, "one", 160, 24, Map.of())) {
+        TestTerminal terminal = TestTerminal.open(folder, "one", 160, 24, Map.of())) {
       terminal.enter(
-          "clear; ./photocat --catalog c.duckdb download start m --allow-private-hosts"
+          "clear; sh photocat --catalog c.duckdb download start m --allow-private-hosts"
               + " --photo-base-url "
               + server.url(""));
       terminal.waitFor(" free");

@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 
 /** Recipes and what is watched, in a real terminal. */
+@Tag("terminal")
 final class RecipesInTerminalTest {
   @TempDir private Path folder;
-  private Tmux terminal;
+  private TestTerminal terminal;
 
   @BeforeEach
   void open() throws Exception {
@@ -29,8 +31,8 @@ final class RecipesInTerminalTest {
         SELECT $size AS size, $limit AS rows;
         """);
     Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS).close();
-    terminal = new Tmux(folder, "recipes", 80, 24, Map.of());
-    terminal.enter("./photocat --catalog c.duckdb");
+    terminal = TestTerminal.open(folder, "recipes", 80, 24, Map.of());
+    terminal.enter("sh photocat --catalog c.duckdb");
     terminal.waitFor("c>");
   }
 

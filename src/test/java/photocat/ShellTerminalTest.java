@@ -9,29 +9,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The prompt in a real terminal. */
+@Tag("terminal")
 final class ShellTerminalTest {
   private static final String PROMPT = "photos> ";
 
   @TempDir private Path folder;
-  private Tmux terminal;
+  private TestTerminal terminal;
 
   @BeforeEach
   void openThePrompt() throws Exception {
     Path pager = folder.resolve("pager");
     Files.writeString(pager, "head -n 3\necho 'press a key'\nread key </dev/tty\necho left\n");
     terminal =
-        new Tmux(
+        TestTerminal.open(
             folder,
             "one",
             100,
             24,
             Map.of("PHOTOCAT_PAGER", "sh " + pager, "VISUAL", "sed -i s/1/42/"));
     terminal.enter("stty -a | tail -n +2 >before");
-    terminal.enter("./photocat --catalog photos.duckdb");
+    terminal.enter("sh photocat --catalog photos.duckdb");
     terminal.waitForLastLine(PROMPT);
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 
@@ -39,8 +41,7 @@ final class SignalledDownloadTest {
       Process process = home.download(server, "SELECT 1");
       assertThat(halfWay.await(40, TimeUnit.SECONDS)).as(home.said()).isTrue();
 
-      Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
-      assertThat(kill.waitFor()).isZero();
+      OtherJvm.signal(signal, process.toHandle());
 
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(home.said()).isTrue();
       assertThat(process.exitValue()).isEqualTo(exitCode);
@@ -60,6 +61,33 @@ final class SignalledDownloadTest {
 
       assertThat(home.resume(server).stored()).isEqualTo(PHOTOS + 1);
       assertThat(server.requests().size()).isBetween(PHOTOS - there, PHOTOS - there + 1);
+    }
+  }
+
+  /** Of {@code nohup photocat}, and of {@code photocat &} in a script. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HUP", "INT"})
+  void goesOnWhereItsParentHasItIgnoreTheSignal(String signal) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch signalled = new CountDownLatch(1);
+    try (PhotoServer server = new PhotoServer()) {
+      server.onAny(
+          (out, stage) -> {
+            begun.countDown();
+            signalled.await(30, TimeUnit.SECONDS);
+            return PhotoServer.ok(PHOTO).send(out, stage);
+          });
+      DownloadHome home = DownloadHome.in(folder, PHOTOS);
+      List<String> command = home.command(server, "SELECT 1", home.catalogue(), home.photos());
+      Process process = home.start(OtherJvm.ignoring(signal, command));
+      assertThat(begun.await(40, TimeUnit.SECONDS)).as(home.said()).isTrue();
+
+      OtherJvm.signal(signal, process.toHandle());
+      signalled.countDown();
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(home.said()).isTrue();
+      assertThat(process.exitValue()).as(home.said()).isZero();
+      assertThat(home.files()).hasSize(PHOTOS + 1);
     }
   }
 

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
  * too.
  */
 final class SmallDisk implements AutoCloseable {
+  /** Why a test that needs one was not run. */
+  static final String NONE =
+      "a disk that is full, since unshare --map-root-user --mount gives this user none to fill; root"
+          + " gets one as a rule";
+
   private static final List<String> NAMESPACE =
       List.of("unshare", "--map-root-user", "--mount", "sh", "-c");
 
@@ -42,14 +47,14 @@ final class SmallDisk implements AutoCloseable {
 
   /** Tells whether this machine lets us have one. */
   static boolean canBeMade() throws IOException, InterruptedException {
+    Path place = Files.createTempDirectory("small-disk");
     try {
-      Path place = Files.createTempDirectory("small-disk");
       Process trial = process("mount -t tmpfs disk \"$1\"", place).start();
-      boolean ended = trial.waitFor(10, TimeUnit.SECONDS);
-      Files.delete(place);
-      return ended && trial.exitValue() == 0;
+      return trial.waitFor(10, TimeUnit.SECONDS) && trial.exitValue() == 0;
     } catch (IOException noSuchProgram) {
       return false;
+    } finally {
+      Files.delete(place);
     }
   }
 

@@ -87,6 +87,19 @@ final class SourceShapeTest {
     assertThat(found).isEmpty();
   }
 
+  /** One that is started in another way would put its files elsewhere, and ignore signals. */
+  @Test
+  void testsStartOtherJvmsInOneWay() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : javaFiles("src/test")) {
+      if (Files.readString(file).contains("\"bin\", \"java\"")) {
+        found.add(file.getFileName().toString());
+      }
+    }
+
+    assertThat(found).containsExactlyInAnyOrder("OtherJvm.java", "StartTextTest.java");
+  }
+
   private static List<Path> javaFiles(String root) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(root))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();

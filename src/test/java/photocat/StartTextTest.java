@@ -2,9 +2,13 @@ package photocat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,9 +109,18 @@ final class StartTextTest {
                 arguments));
   }
 
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(":"))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(":"));
+  /** By links, whose names a Java reads that takes them for ASCII. */
+  private String classPath() throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path there = Path.of(entry).toAbsolutePath();
+      Path place = Objects.requireNonNull(there.getParent());
+      Path link = folder.resolve("classes-" + Integer.toHexString(place.hashCode()));
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, place);
+      }
+      entries.add(link.resolve(there.getFileName()).toString());
+    }
+    return String.join(File.pathSeparator, entries);
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +87,7 @@ final class TwoProcessesTest {
     BufferedReader says = reader(guest);
     assertThat(says.readLine()).isEqualTo("n");
 
-    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(guest.pid())).start();
-    assertThat(kill.waitFor()).isZero();
+    OtherJvm.signal("INT", guest.toHandle());
     assertThat(says.lines().count()).isPositive();
     assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
@@ -158,13 +156,9 @@ final class TwoProcessesTest {
   }
 
   private Process start(List<String> flags, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(OtherJvm.command(flags, Main.class, arguments))
+            .directory(folder.toFile());
     builder.environment().put("PHOTOCAT_CATALOG", catalogue().toString());
     return builder.start();
   }

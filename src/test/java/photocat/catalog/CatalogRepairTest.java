@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import photocat.OtherJvm;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -37,13 +38,11 @@ final class CatalogRepairTest {
   static void dieWithALog() throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UncleanEnd.class.getName(),
-                sample.resolve("photocat.duckdb").toString(),
-                Integer.toString(BATCHES))
+                OtherJvm.command(
+                    List.of(),
+                    UncleanEnd.class,
+                    sample.resolve("photocat.duckdb").toString(),
+                    Integer.toString(BATCHES)))
             .inheritIO()
             .start();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.OtherJvm;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -153,12 +155,7 @@ final class OpenFailureTest {
 
   private static Process holdInAnotherProcess(Path file) throws IOException {
     Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CatalogHolder.class.getName(),
-                file.toString())
+        new ProcessBuilder(OtherJvm.command(List.of(), CatalogHolder.class, file.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader answers = holder.inputReader(StandardCharsets.UTF_8);
