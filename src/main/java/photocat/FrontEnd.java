@@ -39,6 +39,7 @@ final class FrontEnd {
               root.init(Optional.of(usual).filter(Files::exists)),
               standard.screen(),
               Programs.of(around.environment(), System.getProperty("os.name")));
+      TerminalLibrary.offer();
       return Shell.open(context, root.options(), settings, new Exit());
     }
     List<BatchInput> inputs = new ArrayList<>();

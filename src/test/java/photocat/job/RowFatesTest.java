@@ -150,7 +150,10 @@ final class RowFatesTest {
             .tar());
     BundleRequest request =
         new BundleRequest(
-            bundle.toString(), RemoteSettings.DEFAULTS, Optional.of(folder.resolve("work")), 1 << 20);
+            bundle.toString(),
+            RemoteSettings.DEFAULTS,
+            Optional.of(folder.resolve("work")),
+            1 << 20);
     try (Session session = catalog.openSession()) {
       return new InatIngest(
               session, new Cancellation(), Progress.NONE, InstantSource.fixed(Instant.EPOCH))
