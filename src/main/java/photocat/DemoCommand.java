@@ -2,11 +2,13 @@ package photocat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import photocat.command.Output;
 import photocat.demo.Demo;
+import photocat.demo.Photocat;
 import photocat.demo.SampleServer;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Option;
       "Show the whole main job on a small invented sample: ingest, match, manifest, download,"
           + " verify, export.",
       "Each command is printed before it runs. Takes some seconds, and needs no internet: the"
-          + " photos come from a server that the demo starts on this machine."
+          + " photos come from a server that the demo starts on this machine.",
+      "Ends where a command does not do what it must, with its exit code; with 3 if photos are"
+          + " missing."
     },
     footer = {"", "Example: photocat demo --out /tmp/photocat-demo"})
 final class DemoCommand implements Callable<Integer> {
@@ -59,19 +63,27 @@ final class DemoCommand implements Callable<Integer> {
       if (port < 0 || port > 0xffff) {
         throw PhotocatException.of(Kind.USAGE, "--serve is %d, must be 0 to 65535".formatted(port));
       }
-      new SampleServer(around.folder(), output).run(port, cancellation);
+      new SampleServer(output).run(port, cancellation);
       return Kind.DONE.exitCode();
     }
     Path absolute = around.paths().resolve(folder);
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
     Surroundings inside = new Surroundings(environment, around.folder(), around.standard());
-    new Demo(
-            around.folder(),
-            absolute,
-            output,
-            words -> Run.of(inside, cancellation, words.toArray(String[]::new)))
-        .run();
+    new Demo(around.folder(), absolute, output, new Inside(inside, cancellation)).run();
     return Kind.DONE.exitCode();
+  }
+
+  /** Whole command lines on the catalogue of the demo. */
+  private record Inside(Surroundings around, Cancellation cancellation) implements Photocat {
+    @Override
+    public List<String> typed() {
+      return CalledAs.typed(around);
+    }
+
+    @Override
+    public int run(List<String> words) {
+      return Run.of(around, cancellation, words.toArray(String[]::new));
+    }
   }
 }

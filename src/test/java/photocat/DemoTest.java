@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class DemoTest {
   @TempDir private Path folder;
   private StringWriter data = new StringWriter();
   private StringWriter narration = new StringWriter();
+  private Map<String, String> environment = Map.of();
 
   @Test
   void doesTheWholeMainJobTwice() throws IOException {
@@ -73,6 +75,44 @@ final class DemoTest {
     assertThat(narration.toString()).startsWith("error: cannot write the folder of the demo ");
   }
 
+  @Test
+  void endsWithThreeWherePhotosAreMissing() {
+    environment = Map.of("PHOTOCAT_FETCH_MAX_PHOTO_BYTES", "10000");
+
+    int exitCode = run("demo", "--out=./-x");
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(narration.toString())
+        .contains("failed (too_large)")
+        .containsPattern("error: the demo ends here: \\d+ of 44 photos came\n")
+        .endsWith("  hint: 'photocat --catalog ./-x/photocat.duckdb run failures' says why\n");
+    assertThat(data.toString()).endsWith("medium.jpg\n").doesNotContain("Try next:");
+  }
+
+  @Test
+  void endsWithTheCodeOfACommandThatFails() throws IOException {
+    Path recipes = Files.createDirectories(folder.resolve("sql/recipes"));
+    Files.writeString(
+        recipes.resolve("coverage.sql"), "-- @title Mine\n-- @tags t\nSELECT nope;\n");
+
+    int exitCode = runDemo();
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(narration.toString())
+        .endsWith("error: the demo ends here: 'photocat run coverage' ended with 1, not 0\n");
+    assertThat(data.toString()).endsWith("$ photocat run coverage\n");
+  }
+
+  @Test
+  void takesItsOwnSampleAndAFolderThatLooksLikeAHome() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("catalog/sample"));
+    Files.writeString(mine.resolve("species.csv"), "scientific_name\nBellis perennis\n");
+
+    assertThat(run("demo", "--out", "./~root")).as(narration.toString()).isZero();
+
+    assertThat(folder.resolve("~root/attribution.csv")).exists();
+  }
+
   private int runDemo() {
     return run("demo");
   }
@@ -83,9 +123,9 @@ final class DemoTest {
     StandardStreams standard =
         new StandardStreams(
             InputStream.nullInputStream(), new Streams(data, narration), Screen.NONE, false);
-    Map<String, String> environment =
-        Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+    Map<String, String> whole = new HashMap<>(environment);
+    whole.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    return Run.of(new Surroundings(whole, folder, standard), new Cancellation(), arguments);
   }
 
   private static String withoutPort(String transcript) {

@@ -1,10 +1,14 @@
 package photocat.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import photocat.command.Output;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -15,6 +19,9 @@ import photocat.model.PhotocatException;
 public final class Demo {
   /** The catalogue's name in the folder of the demo. */
   public static final String CATALOG = "photocat.duckdb";
+
+  /** How many the demo promises: those of its manifest, but for one. */
+  private static final int PHOTOS = 44;
 
   /** Of a Red Admiral; the server has lost it. */
   static final long GONE_PHOTO = 900_000_318;
@@ -31,10 +38,9 @@ public final class Demo {
    * A demonstration that fills {@code folder}.
    *
    * @param current the user's current folder, absolute, from which shown paths start
-   * @param photocat runs a command line on the catalogue in {@code folder}, shows what it says, and
-   *     returns its exit code
+   * @param folder absolute; {@link #CATALOG} in it is the catalogue of {@code photocat}
    */
-  public Demo(Path current, Path folder, Output output, ToIntFunction<List<String>> photocat) {
+  public Demo(Path current, Path folder, Output output, Photocat photocat) {
     this.current = current;
     this.folder = folder;
     this.output = output;
@@ -44,25 +50,27 @@ public final class Demo {
   /**
    * Runs the demonstration, in an emptied folder if there was one before.
    *
-   * @throws PhotocatException when the folder holds other files, or a command fails
+   * @throws PhotocatException when the folder holds other files, a command does not end as it must,
+   *     or photos are missing that should be there: {@link Kind#PARTIAL}
    */
   public void run() {
     DemoFolder.prepare(folder);
     try {
-      Path sample = SampleFiles.find(current, folder.resolve("sample"));
+      Path sample = folder.resolve("sample");
+      SampleFiles.copyTo(sample);
       Path bundle = sample.resolve("inat-open-data");
       try (PhotoServer server =
           PhotoServer.open(SamplePhoto.read(bundle), GONE_PHOTO, SHAKY_PHOTO, 0)) {
         transcript.say("photocat works on one catalogue, a DuckDB file. This is the demo's:");
-        transcript.show("export PHOTOCAT_CATALOG=" + shown(folder.resolve(CATALOG)));
+        transcript.show(export());
         chooseNames(bundle, sample.resolve("species.csv"));
         choosePhotos();
-        fetchPhotos(server.baseUrl());
+        fetchPhotos(server);
         lookAtThem();
       }
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot run the demo in %s: %s".formatted(folder, e), e);
+          Kind.FAILED, "cannot run the demo in %s: %s".formatted(folder, FailureReason.of(e)), e);
     }
     sayGoodbye();
   }
@@ -102,7 +110,7 @@ public final class Demo {
     transcript.run("run", "coverage");
   }
 
-  private void fetchPhotos(String baseUrl) {
+  private void fetchPhotos(PhotoServer server) throws IOException {
     transcript.say(
         """
         Download. The demo starts a photo server on this machine, and draws the photos itself.
@@ -114,12 +122,32 @@ public final class Demo {
         "--root",
         shown(folder.resolve("photos")),
         "--photo-base-url",
-        baseUrl,
+        server.baseUrl(),
         "--allow-private-hosts");
     transcript.run("run", "failures");
+    requirePhotos(server);
     transcript.say("Check every file against its row.");
-    transcript.runPartly("verify", "demo");
+    transcript.run("verify", "demo");
     transcript.run("run", "qa");
+  }
+
+  /** The files themselves count, not what was said of them. */
+  private void requirePhotos(PhotoServer server) throws IOException {
+    Path photos = folder.resolve("photos");
+    long came = 0;
+    if (Files.exists(photos)) {
+      try (Stream<Path> files = Files.walk(photos)) {
+        came = files.filter(file -> file.toString().matches(".*\\.jpe?g")).count();
+      }
+    }
+    if (came < PHOTOS) {
+      Optional<String> fault = server.fault();
+      String catalog = shown(folder.resolve(CATALOG));
+      String ask = transcript.line("--catalog", catalog, "run", "failures");
+      String found = "the demo ends here: %d of %d photos came".formatted(came, PHOTOS);
+      throw PhotocatException.of(Kind.PARTIAL, found + fault.map(", for "::concat).orElse(""))
+          .withHint(fault.isPresent() ? PhotoServer.REMEDY : "'%s' says why".formatted(ask));
+    }
   }
 
   private void lookAtThem() {
@@ -143,15 +171,29 @@ public final class Demo {
     output.line("The next demo starts afresh there.");
     output.line("");
     output.line("Try next:");
-    output.line("  export PHOTOCAT_CATALOG=" + shown(folder.resolve(CATALOG)));
-    output.line("  photocat                     a prompt: type 'from downloads;' or '.help'");
-    output.line("  photocat recipes             the questions that come with photocat");
-    output.line("  photocat run credits         who is to be credited, in which words");
-    output.line("  photocat ingest --help       the real tables, many gigabytes of them");
+    output.line("  " + export());
+    Map<String, String> next = new LinkedHashMap<>();
+    next.put(transcript.line(), "a prompt: type 'from downloads;' or '.help'");
+    next.put(transcript.line("recipes"), "the questions that come with photocat");
+    next.put(transcript.line("run", "credits"), "who is to be credited, in which words");
+    next.put(transcript.line("ingest", "--help"), "the real tables, many gigabytes of them");
+    int width = next.keySet().stream().mapToInt(String::length).max().orElse(0);
+    // A comment after each command: the whole line can be pasted.
+    next.forEach(
+        (line, why) -> output.line("  " + line + " ".repeat(width - line.length()) + "  # " + why));
   }
 
-  /** Returns a path as the user would type it. */
+  /** Absolute, since it is to hold in other folders too. */
+  private String export() {
+    return "export PHOTOCAT_CATALOG=" + ShellLine.quoted(folder.resolve(CATALOG).toString());
+  }
+
+  /** Returns a path as the user would type it; what begins otherwise might be no path. */
   private String shown(Path path) {
-    return (path.startsWith(current) ? current.relativize(path) : path).toString();
+    if (!path.startsWith(current)) {
+      return path.toString();
+    }
+    String below = current.relativize(path).toString();
+    return below.startsWith("-") || below.startsWith("~") ? "./" + below : below;
   }
 }

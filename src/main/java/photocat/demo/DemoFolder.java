@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -18,7 +19,7 @@ final class DemoFolder {
   private DemoFolder() {}
 
   /**
-   * Makes {@code folder} ready and empty.
+   * Makes {@code folder} ready and empty; a link stays one.
    *
    * @throws PhotocatException when it holds anything that is not of a demonstration, or cannot be
    *     written
@@ -27,7 +28,7 @@ final class DemoFolder {
     try {
       Files.createDirectories(folder);
       if (Files.exists(folder.resolve(MARK))) {
-        empty(folder);
+        empty(folder.toRealPath());
       } else if (!isEmpty(folder)) {
         throw PhotocatException.of(
                 Kind.USAGE,
@@ -38,7 +39,9 @@ final class DemoFolder {
       Files.writeString(folder.resolve(MARK), "The next 'photocat demo' empties this folder.\n");
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot write the folder of the demo %s: %s".formatted(folder, e), e)
+              Kind.FAILED,
+              "cannot write the folder of the demo %s: %s".formatted(folder, FailureReason.of(e)),
+              e)
           .withHint("choose another folder with --out DIR");
     }
   }

@@ -4,12 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * photo comes: one is gone, and one comes at the second attempt only.
  */
 final class PhotoServer implements AutoCloseable {
+  /** What to do about a {@link #fault}. */
+  static final String REMEDY = "set up its loopback interface ('ip link set lo up')";
+
   private static final Pattern PATH =
       Pattern.compile("/photos/(\\d{1,18})/(original|large|medium|small)\\.(jpe?g)");
   private static final Map<String, Integer> LONGEST_SIDES =
@@ -29,6 +32,7 @@ final class PhotoServer implements AutoCloseable {
   private static final int THREADS = 4;
 
   private final Map<Long, SamplePhoto> photos;
+  private final String host = Loopback.host();
   private final long goneId;
   private final long shakyId;
   private final AtomicBoolean shaken = new AtomicBoolean();
@@ -44,8 +48,7 @@ final class PhotoServer implements AutoCloseable {
     this.threads =
         Executors.newFixedThreadPool(
             THREADS, task -> new Thread(task, "photo-server-" + number.incrementAndGet()));
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    this.server = HttpServer.create(new InetSocketAddress(host, port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
   }
@@ -66,7 +69,14 @@ final class PhotoServer implements AutoCloseable {
 
   /** Returns the address in front of {@code /photos/{id}/{size}.{extension}}. */
   String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String inUrl = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + inUrl + ":" + server.getAddress().getPort();
+  }
+
+  /** Returns why no program on this machine can ask the server, if so. */
+  Optional<String> fault() {
+    return Loopback.fault(host)
+        .map(reason -> "this machine does not reach itself at %s: %s".formatted(host, reason));
   }
 
   @Override

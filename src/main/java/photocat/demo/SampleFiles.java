@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The sample inputs: those of {@code catalog/sample} where the user has them, else a copy. */
+/** The sample inputs, which the jar has of {@code catalog/sample}. */
 final class SampleFiles {
-  /** Where the sources of photocat have them; the jar has them too, without that folder. */
-  private static final String SOURCE_FOLDER = "catalog/sample";
-
   private static final List<String> FILES =
       List.of(
           "README.md",
@@ -24,15 +21,13 @@ final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** Returns the folder of the sample below {@code current}, or else a copy in {@code spare}. */
-  static Path find(Path current, Path spare) throws IOException {
-    Path own = current.resolve(SOURCE_FOLDER);
-    if (FILES.stream().allMatch(file -> Files.isRegularFile(own.resolve(file)))) {
-      return own;
-    }
+  /**
+   * Copies them to {@code folder}, which has none of them: the user may have changed the source.
+   */
+  static void copyTo(Path folder) throws IOException {
     for (String file : FILES) {
-      Path target = spare.resolve(file);
-      Files.createDirectories(spare.resolve(file).getParent());
+      Path target = folder.resolve(file);
+      Files.createDirectories(target.getParent());
       try (InputStream in =
           SampleFiles.class.getClassLoader().getResourceAsStream("sample/" + file)) {
         if (in == null) {
@@ -41,6 +36,5 @@ final class SampleFiles {
         Files.copy(in, target);
       }
     }
-    return spare;
   }
 }

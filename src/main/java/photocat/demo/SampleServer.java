@@ -12,12 +12,10 @@ import photocat.model.PhotocatException;
 
 /** Serves the photos of the sample until it is told to stop, for those who try the steps alone. */
 public final class SampleServer {
-  private final Path current;
   private final Output output;
 
-  /** A server that finds the sample from {@code current}, the user's current folder, absolute. */
-  public SampleServer(Path current, Output output) {
-    this.current = current;
+  /** A server that says on {@code output} where it is. */
+  public SampleServer(Output output) {
     this.output = output;
   }
 
@@ -25,12 +23,19 @@ public final class SampleServer {
    * Serves until {@code cancellation} is cancelled.
    *
    * @param port where to listen, on this machine only; 0 for any that is free
-   * @throws PhotocatException when the port is taken
+   * @throws PhotocatException when the port is taken, or no program here can ask the server
    */
   public void run(int port, Cancellation cancellation) {
     CountDownLatch stopped = new CountDownLatch(1);
     cancellation.onCancel(stopped::countDown);
     try (PhotoServer server = PhotoServer.open(photos(), Demo.GONE_PHOTO, Demo.SHAKY_PHOTO, port)) {
+      server
+          .fault()
+          .ifPresent(
+              fault -> {
+                throw PhotocatException.of(Kind.FAILED, "cannot serve photos: " + fault)
+                    .withHint(PhotoServer.REMEDY);
+              });
       output.line("serving the sample's photos at " + server.baseUrl());
       output.note("Ctrl-C stops it");
       stopped.await();
@@ -43,12 +48,13 @@ public final class SampleServer {
     }
   }
 
-  private Map<Long, SamplePhoto> photos() throws IOException {
-    Path spare = Files.createTempDirectory("photocat-sample");
+  private static Map<Long, SamplePhoto> photos() throws IOException {
+    Path folder = Files.createTempDirectory("photocat-sample");
     try {
-      return SamplePhoto.read(SampleFiles.find(current, spare).resolve("inat-open-data"));
+      SampleFiles.copyTo(folder);
+      return SamplePhoto.read(folder.resolve("inat-open-data"));
     } finally {
-      DemoFolder.remove(spare);
+      DemoFolder.remove(folder);
     }
   }
 }

@@ -1,24 +1,17 @@
 package photocat.demo;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import photocat.command.Output;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** Runs commands one after the other, and shows each as a person would type it. */
 final class Transcript {
-  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
-  private static final Pattern NOT_IN_DOUBLE_QUOTES = Pattern.compile("[\"$`\\\\!]");
-
   private final Output output;
-  private final ToIntFunction<List<String>> photocat;
+  private final Photocat photocat;
 
-  /** Runs commands with {@code photocat}, which returns the exit code and shows what they say. */
-  Transcript(Output output, ToIntFunction<List<String>> photocat) {
+  Transcript(Output output, Photocat photocat) {
     this.output = output;
     this.photocat = photocat;
   }
@@ -36,47 +29,29 @@ final class Transcript {
 
   /** Runs a command that must succeed. */
   void run(String... words) {
-    run(Set.of(Kind.DONE), words);
+    run(Kind.DONE, words);
   }
 
-  /** Runs a command of which some items may fail. */
+  /** Runs a command of which some items must fail. */
   void runPartly(String... words) {
-    run(Set.of(Kind.DONE, Kind.PARTIAL), words);
+    run(Kind.PARTIAL, words);
   }
 
-  private void run(Set<Kind> expected, String... words) {
+  private void run(Kind promised, String... words) {
     String line = line(words);
     show(line);
-    int exitCode = photocat.applyAsInt(List.of(words));
-    if (expected.stream().noneMatch(kind -> kind.exitCode() == exitCode)) {
+    int exitCode = photocat.run(List.of(words));
+    if (exitCode != promised.exitCode()) {
+      Kind found = Kind.ofExitCode(exitCode);
       throw PhotocatException.of(
-          kind(exitCode), "the demo ends here: '%s' ended with %d".formatted(line, exitCode));
+          found == Kind.DONE ? Kind.FAILED : found,
+          "the demo ends here: '%s' ended with %d, not %d"
+              .formatted(line, exitCode, promised.exitCode()));
     }
   }
 
-  private static Kind kind(int exitCode) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.exitCode() == exitCode)
-        .findFirst()
-        .orElse(Kind.BUG);
-  }
-
-  static String line(String... words) {
-    StringBuilder line = new StringBuilder("photocat");
-    for (String word : words) {
-      line.append(' ').append(quoted(word));
-    }
-    return line.toString();
-  }
-
-  /** As a POSIX shell reads it, in the quotes that need no escapes where that is possible. */
-  private static String quoted(String word) {
-    if (PLAIN.matcher(word).matches()) {
-      return word;
-    }
-    if (word.contains("'") && !NOT_IN_DOUBLE_QUOTES.matcher(word).find()) {
-      return '"' + word + '"';
-    }
-    return "'" + word.replace("'", "'\\''") + "'";
+  /** Returns what the reader would type. */
+  String line(String... words) {
+    return ShellLine.of(Stream.concat(photocat.typed().stream(), Stream.of(words)).toList());
   }
 }

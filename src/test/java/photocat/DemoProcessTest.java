@@ -1,0 +1,107 @@
+package photocat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a process of its own, started by a script as the real one is. */
+final class DemoProcessTest {
+  private static final long PATIENCE_SECONDS = 50;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeAScript() throws IOException {
+    Path script = Files.createDirectory(folder.resolve("ann's clone")).resolve("photocat");
+    Files.writeString(
+        script,
+        """
+        #!/bin/sh
+        export %s="$0"
+        exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC photocat.Main "$@"
+        """
+            .formatted(CalledAs.VARIABLE));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void itsLastLinesAreCommandsThatWorkAsTyped() throws Exception {
+    String said = run(0, "\"ann's clone/photocat\" demo --out 'my \"demo\" $x'");
+
+    List<String> lines = said.lines().dropWhile(line -> !line.equals("Try next:")).toList();
+    assertThat(lines).hasSize(6);
+    // As a reader goes on; the prompt ends at once, since nobody types.
+    String answers = run(0, "set -e\n" + String.join("\n", lines.subList(1, 6)));
+    assertThat(answers)
+        .contains("\ngaps,")
+        .contains("quercus_robur/")
+        .contains("Usage: photocat ingest");
+    assertThat(folder.resolve("catalog")).as("a catalogue that is not the demo's").doesNotExist();
+  }
+
+  @Test
+  void endsWithThreeAndTheReasonWhereThisMachineDoesNotReachItself() throws Exception {
+    String network = "unshare --map-root-user --net ";
+    assumeTrue(canRun(network + "true"), "needs a network of its own: " + network);
+
+    String said = run(3, network + "\"ann's clone/photocat\" demo");
+
+    assertThat(said)
+        .contains(
+            "error: the demo ends here: 0 of 44 photos came, for this machine does not reach itself"
+                + " at 127.0.0.1: Network is unreachable\n")
+        .doesNotContain("Try next");
+  }
+
+  private boolean canRun(String command) throws Exception {
+    return start(command).waitFor() == 0;
+  }
+
+  private String run(int exitCode, String command) throws Exception {
+    Process process = start(command);
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    String said = Files.readString(folder.resolve("said"));
+    assertThat(process.exitValue()).as("%s: %s", command, said).isEqualTo(exitCode);
+    return said;
+  }
+
+  private Process start(String command) throws IOException {
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(folder.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile());
+    shell
+        .environment()
+        .putAll(
+            Map.of(
+                "XDG_CONFIG_HOME", folder.toString(),
+                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "CLASSPATH", classPath()));
+    return shell.start();
+  }
+
+  /** For a process in another folder. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
