@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that may block on the store. A photo keeps to one of them, so that its pieces stay in
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class DiskWorkers implements AutoCloseable {
   private final List<ExecutorService> workers = new ArrayList<>();
   private int next;
+  private volatile @Nullable Throwable failure;
 
   DiskWorkers(int count) {
     for (int i = 0; i < count; i++) {
@@ -25,7 +27,27 @@ final class DiskWorkers implements AutoCloseable {
   /** Returns the worker whose turn it is; called by one thread. */
   Executor next() {
     next = (next + 1) % workers.size();
-    return workers.get(next);
+    ExecutorService worker = workers.get(next);
+    return task -> worker.execute(() -> run(task));
+  }
+
+  /** Throws what a task threw: whoever waits for its answer would wait for ever. */
+  void check() {
+    Throwable known = failure;
+    if (known instanceof Error error) {
+      throw error;
+    }
+    if (known instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
   }
 
   /** Lets the workers finish what they have been given. */

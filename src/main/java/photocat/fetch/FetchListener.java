@@ -41,6 +41,9 @@ public interface FetchListener {
     return true;
   }
 
+  /** The store, which takes other photos, did not take {@code name}, as {@code reason} says. */
+  default void unstored(String name, String reason) {}
+
   /** The store has no more room than {@code room}: nothing new is begun until it has. */
   default void paused(Room room) {}
 

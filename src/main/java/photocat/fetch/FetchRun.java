@@ -14,6 +14,7 @@ import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
 import photocat.image.PhotoFacts;
 import photocat.model.Cancellation;
+import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.StoreFullException;
@@ -94,6 +95,7 @@ final class FetchRun {
         if (!open || outstanding > 0) {
           mailbox.work();
         }
+        engine.disk().check();
       }
       drain();
       listener.hosts(hosts.report());
@@ -294,6 +296,7 @@ final class FetchRun {
     }
     try {
       engine.store().prepare();
+      listener.unstored(task.request().names().get(0), FailureReason.of(cause));
       end(task, notStored(Fault.STORE_FAILED, transfer));
     } catch (PhotocatException e) {
       storeFailure = e;

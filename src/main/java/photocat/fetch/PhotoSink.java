@@ -125,6 +125,10 @@ final class PhotoSink {
       }
     } catch (IOException e) {
       failure = e;
+    } catch (RuntimeException | Error e) {
+      // Nobody knows what has been written: it must not take the photo's name.
+      failure = new IOException("a bug", e);
+      throw e;
     } finally {
       batch.forEach(ReferenceCountUtil::release);
       if (waitingBytes.addAndGet(-bytes) <= highWaterBytes / 4) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome;
@@ -25,13 +26,13 @@ final class DownloadEvents implements AutoCloseable {
   private static final int BATCH_ROWS = 2_000;
   private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int QUEUED_ROWS = 20_000;
-  private static final DownloadEvent LAST =
-      new DownloadEvent(-1, "", Optional.empty(), Instant.EPOCH);
+  private static final long LOOK_MILLIS = 100;
 
   private final EventBatch batch;
   private final BlockingQueue<DownloadEvent> queue = new ArrayBlockingQueue<>(QUEUED_ROWS);
   private final Thread writer = new Thread(this::writeAll, "photocat-events");
-  private volatile @Nullable RuntimeException failure;
+  private volatile boolean complete;
+  private volatile @Nullable Throwable failure;
   private boolean told;
 
   /** Begun and not ended; a file that begins and ends within a batch is written once. */
@@ -74,7 +75,8 @@ final class DownloadEvents implements AutoCloseable {
   /** Writes what has been added, which takes until the catalogue has room, and ends the writer. */
   @Override
   public void close() {
-    put(LAST);
+    complete = true;
+    LockSupport.unpark(writer);
     try {
       writer.join();
     } catch (InterruptedException e) {
@@ -83,10 +85,13 @@ final class DownloadEvents implements AutoCloseable {
     throwFailure();
   }
 
+  /** Nobody takes what is put once the writer has failed. */
   private void put(DownloadEvent event) {
     try {
-      queue.put(event);
-      if (queue.size() >= BATCH_ROWS || isLast(event)) {
+      while (failure == null && !queue.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        LockSupport.unpark(writer);
+      }
+      if (queue.size() >= BATCH_ROWS) {
         LockSupport.unpark(writer);
       }
     } catch (InterruptedException e) {
@@ -101,43 +106,52 @@ final class DownloadEvents implements AutoCloseable {
 
   /** Once: thrown again on the way out it would suppress itself. */
   private void throwFailure() {
-    RuntimeException known = failure;
-    if (known != null && !told) {
-      told = true;
-      throw known;
+    Throwable known = failure;
+    if (known == null || told) {
+      return;
     }
+    told = true;
+    if (known instanceof Error error) {
+      throw error;
+    }
+    if (known instanceof RuntimeException exception) {
+      throw exception;
+    }
+    throw new IllegalStateException("events were not written", known);
   }
 
+  /** However it ends, whoever adds or closes is told, and waits for nothing. */
   private void writeAll() {
-    long due = System.nanoTime() + BATCH_NANOS;
     try {
-      for (DownloadEvent event = next(due); !isLast(event); event = next(due)) {
-        if (event != null) {
-          take(event);
-        }
-        boolean isFull = batch.size() >= BATCH_ROWS && !batch.isHeld();
-        if (isFull || System.nanoTime() - due >= 0) {
-          write();
-          due = System.nanoTime() + BATCH_NANOS;
-        }
-      }
+      writeUntilComplete();
       write();
       batch.writeHeld();
     } catch (InterruptedException e) {
       failure = interrupted(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = e;
-      drain();
     }
   }
 
-  private static boolean isLast(@Nullable DownloadEvent event) {
-    return event != null && event.fileId() == LAST.fileId();
+  private void writeUntilComplete() throws InterruptedException {
+    long due = System.nanoTime() + BATCH_NANOS;
+    // What was added before the end is in the queue when the end is seen.
+    for (boolean last = complete; !last || !queue.isEmpty(); last = complete) {
+      DownloadEvent event = next(due);
+      if (event != null) {
+        take(event);
+      }
+      boolean isFull = batch.size() >= BATCH_ROWS && !batch.isHeld();
+      if (isFull || System.nanoTime() - due >= 0) {
+        write();
+        due = System.nanoTime() + BATCH_NANOS;
+      }
+    }
   }
 
   /** Waits for a batch, not for an event: to be woken for each takes longer than to write it. */
   private @Nullable DownloadEvent next(long due) throws InterruptedException {
-    if (queue.isEmpty()) {
+    if (queue.isEmpty() && !complete) {
       LockSupport.parkNanos(this, due - System.nanoTime());
     }
     if (Thread.interrupted()) {
@@ -159,16 +173,5 @@ final class DownloadEvents implements AutoCloseable {
     begun.values().forEach(batch::add);
     begun.clear();
     batch.write();
-  }
-
-  /** Whoever adds must not wait for a writer that has failed. */
-  private void drain() {
-    try {
-      while (!isLast(queue.take())) {
-        // Dropped: the failure is told at the next event.
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -20,6 +20,7 @@ import photocat.store.Room;
 import photocat.store.RoomWatch;
 import photocat.store.StoreFullException;
 import photocat.store.StoreSettings;
+import photocat.store.UnforcedException;
 
 /**
  * Events on their way into the catalogue: first their files are forced to the disk, then all rows
@@ -205,7 +206,10 @@ final class EventBatch {
     } catch (IOException e) {
       throw PhotocatException.of(
               Kind.FAILED, "cannot force photos to the disk: %s".formatted(FailureReason.of(e)), e)
-          .withHint("check the disk; the next 'download start' fetches what it has lost");
+          .withHint(
+              e instanceof UnforcedException
+                  ? UnforcedException.HINT
+                  : "check the disk; the next 'download start' fetches what it has lost");
     }
   }
 }
