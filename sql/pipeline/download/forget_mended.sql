@@ -1,6 +1,8 @@
--- What a verify found amiss in files that have been stored again since: the verify had made them pending.
+-- What a verify found amiss in files that have been stored again since: the verify had made them pending, unless it could
+-- not read them.
 DELETE FROM photo_checks
 WHERE manifest_id = $manifest_id
+    AND verdict <> 'unreadable'
     AND file_id IN (
         SELECT e.file_id
         FROM download_events AS e

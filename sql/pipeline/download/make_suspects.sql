@@ -1,4 +1,4 @@
--- What the run that ended without a word stored in its last five minutes.
+-- What the runs into the root that ended without a word stored in their last five minutes.
 CREATE OR REPLACE TEMP TABLE suspects AS
 WITH stale AS (
     SELECT e.file_id, e.rowid AS event, e.state, e.size_bytes, e.sha256, e.happened_at
@@ -6,7 +6,7 @@ WITH stale AS (
     WHERE e.run_id IN (
         SELECT r.run_id
         FROM download_runs AS r
-        WHERE r.manifest_id = $manifest_id AND r.finished_at IS NULL
+        WHERE r.manifest_id = $manifest_id AND r.root = $root AND r.finished_at IS NULL
     )
 ),
 lately AS (

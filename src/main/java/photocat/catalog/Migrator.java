@@ -24,7 +24,8 @@ final class Migrator {
           "V003__hosts",
           "V004__roots",
           "V005__sums",
-          "V006__disputed_photos");
+          "V006__disputed_photos",
+          "V007__ownership");
 
   private final Session session;
   private final String location;

@@ -64,7 +64,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
     if (missing > 0) {
       output.note("'download start %s' fetches what is missing".formatted(manifest));
     }
-    return Kind.DONE;
+    return report.unread() > 0 ? Kind.PARTIAL : Kind.DONE;
   }
 
   private DownloadOptions options() {

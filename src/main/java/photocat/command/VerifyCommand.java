@@ -17,10 +17,11 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Compare the files of a manifest with its rows: missing, wrong size, wrong hash, truncated,"
-          + " not an image, extra.",
+          + " not an image, unreadable, extra.",
       "Every file is read, unless --sizes-only. Findings are kept in the table photo_checks; what"
-          + " is missing or broken is fetched by the next 'download start'. Files are never"
-          + " changed or deleted. Exit code 3 if anything is amiss."
+          + " is missing or broken is fetched by the next 'download start', what cannot be read"
+          + " is not. Files are never changed or deleted, and links are not followed. Exit code 3"
+          + " if anything is wrong."
     },
     footer = "Example: photocat verify top10")
 final class VerifyCommand extends PhotocatCommand {
@@ -57,6 +58,12 @@ final class VerifyCommand extends PhotocatCommand {
         new Verify(
                 context().catalog(), output.progress(), context().cancellation(), context().clock())
             .run(new Verify.Request(manifest, roots.choice(context()), sizesOnly));
+    if (!report.passedOver().isEmpty()) {
+      output.note("passed over what cannot be read: " + report.passedOver());
+    }
+    if (!report.unread().isEmpty()) {
+      output.warn("cannot read " + report.unread());
+    }
     if (report.findings().isEmpty()) {
       output.note(
           "%s: %s in %s, %s"

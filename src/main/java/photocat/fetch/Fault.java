@@ -30,7 +30,7 @@ record Fault(Kind kind, String reason) {
   static final Fault TLS_WRONG_HOST = new Fault(Kind.FAILED, "tls_wrong_host");
   static final Fault TLS_UNTRUSTED = new Fault(Kind.FAILED, "tls_untrusted");
   static final Fault TLS_FAILED = new Fault(Kind.FAILED, "tls_failed");
-  static final Fault STORE_FAILED = new Fault(Kind.FAILED, "store_failed");
+  static final Fault STORE_FAILED = new Fault(Kind.TRANSIENT, "store_failed");
   static final Fault STORE_FULL = new Fault(Kind.TRANSIENT, "store_full");
   static final Fault BAD_NAME = new Fault(Kind.FAILED, "bad_name");
   static final Fault REDIRECT = new Fault(Kind.FAILED, "redirect");

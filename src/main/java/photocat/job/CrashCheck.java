@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.PhotoStore;
-import photocat.store.StoreAddress;
-import photocat.store.StoreSettings;
+import photocat.store.Unread;
 
 /**
- * Puts in order what a run left that ended without a word: removes what is half written, and
- * compares the files of its last five minutes with their rows, since a power cut may have taken
- * what the disk had promised.
+ * Puts in order what runs into a root left that ended without a word: removes what they have half
+ * written, and compares the files of their last five minutes with their rows, since a power cut may
+ * have taken what the disk had promised. What cannot be looked at is told and stops nobody.
  */
 final class CrashCheck {
   private static final int PAGE_ROWS = 2_000;
@@ -38,41 +36,36 @@ final class CrashCheck {
     this.clock = clock;
   }
 
-  /** A file that is not what its row says. */
-  private record Loss(long fileId, String verdict) {}
+  /** A file that is not what its row says, or cannot be read for a reason. */
+  private record Loss(FileCheck file, String verdict, String reason) {
+    boolean isUnread() {
+      return verdict.equals(FileCheck.UNREADABLE);
+    }
+  }
 
   /**
-   * Ends runs of {@code manifestId} that nobody works on any more, and returns what there is to
-   * tell; empty if nothing is lost. Stopped half-way it is done again by the next start.
+   * Ends runs of {@code manifestId} that nobody works on any more. Stopped half-way it is done
+   * again by the next start.
    *
-   * @param region of a bucket; empty for what the SDK's settings say
+   * @param root where photos are to go; runs into another are looked at when that is filled again
+   * @param notes told what the user should know
    */
-  Optional<String> run(int manifestId, Optional<String> region) {
-    Optional<StoreAddress> address =
-        session.first(
-            "download/stale_root",
-            Map.of("manifest_id", manifestId),
-            row -> new StoreAddress(row.text("root")));
-    List<Loss> losses = address.map(each -> check(manifestId, each, region)).orElse(List.of());
-    if (address.isPresent()) {
-      session.transaction(() -> new DownloadSums(session).book(() -> close(manifestId, losses)));
+  void run(int manifestId, PhotoRoot root, Consumer<String> notes) {
+    new RunMarks(session).removeLeftovers(root, notes);
+    Map<String, Object> which = Map.of("manifest_id", manifestId, "root", root.address());
+    List<Boolean> stale = session.list("download/stale_runs", which, row -> row.truth("is_here"));
+    if (stale.isEmpty()) {
+      return;
     }
-    return losses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "the interrupted run lost or damaged %s: asked for again"
-                .formatted(Amounts.count(losses.size(), "file")));
+    List<Loss> found = stale.contains(true) ? check(which, root) : List.of();
+    List<Loss> losses = found.stream().filter(each -> !each.isUnread()).toList();
+    session.transaction(
+        () -> new DownloadSums(session).book(() -> close(manifestId, root, losses)));
+    tell(losses, found.stream().filter(Loss::isUnread).toList(), notes);
   }
 
-  private List<Loss> check(int manifestId, StoreAddress address, Optional<String> region) {
-    try (PhotoRoot root = address.open(StoreSettings.DEFAULTS, region)) {
-      removeParts(root);
-      return check(manifestId, root);
-    }
-  }
-
-  private List<Loss> check(int manifestId, PhotoRoot root) {
-    session.run("download/make_suspects", Map.of("manifest_id", manifestId));
+  private List<Loss> check(Map<String, Object> which, PhotoRoot root) {
+    session.run("download/make_suspects", which);
     long files =
         session.list("download/count_suspects", Map.of(), row -> row.number("files")).get(0);
     List<Loss> losses = new ArrayList<>();
@@ -90,47 +83,34 @@ final class CrashCheck {
     return losses;
   }
 
-  private static void removeParts(PhotoRoot root) {
-    try {
-      root.removeParts();
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED,
-          "cannot remove what an interrupted run left in %s: %s"
-              .formatted(root.address(), FailureReason.of(e)),
-          e);
-    }
-  }
-
   /** Reading and hashing are the work: all processors take part. */
   private static List<Loss> losses(List<FileCheck> page, PhotoStore store) {
-    return page.parallelStream()
-        .flatMap(file -> verdict(file, store).map(word -> new Loss(file.fileId(), word)).stream())
-        .toList();
+    return page.parallelStream().flatMap(file -> loss(file, store).stream()).toList();
   }
 
   /** The size is cheap to look at, and what a power cut takes first. */
-  private static Optional<String> verdict(FileCheck file, PhotoStore store) {
+  private static Optional<Loss> loss(FileCheck file, PhotoStore store) {
     try {
       OptionalLong found = store.find(file.name());
       if (found.isEmpty()) {
-        return Optional.of("missing");
+        return Optional.of(new Loss(file, "missing", ""));
       }
       if (found.getAsLong() != file.sizeBytes()) {
-        return Optional.of("wrong_size");
+        return Optional.of(new Loss(file, "wrong_size", ""));
       }
     } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(file.name(), FailureReason.of(e)), e);
+      return Optional.of(new Loss(file, FileCheck.UNREADABLE, FailureReason.of(e)));
     }
-    return file.check(store).map(FileCheck.Finding::verdict);
+    return file.check(store).map(finding -> new Loss(file, finding.verdict(), finding.reason()));
   }
 
-  private long close(int manifestId, List<Loss> losses) {
+  private long close(int manifestId, PhotoRoot root, List<Loss> losses) {
     release(manifestId, losses);
     Map<String, Object> values = Map.of("manifest_id", manifestId, "now", clock.instant());
     session.run("download/release_active", values);
-    return session.run("download/close_stale_runs", values);
+    return session.run(
+        "download/close_stale_runs",
+        Map.of("manifest_id", manifestId, "root", root.address(), "now", clock.instant()));
   }
 
   private void release(int manifestId, List<Loss> losses) {
@@ -139,9 +119,24 @@ final class CrashCheck {
           "download/release_lost",
           Map.of(
               "manifest_id", manifestId,
-              "file_ids", losses.stream().map(each -> Long.toString(each.fileId())).toList(),
+              "file_ids", losses.stream().map(each -> Long.toString(each.file().fileId())).toList(),
               "verdicts", losses.stream().map(Loss::verdict).toList(),
               "now", clock.instant()));
+    }
+  }
+
+  private static void tell(List<Loss> losses, List<Loss> unread, Consumer<String> notes) {
+    if (!losses.isEmpty()) {
+      notes.accept(
+          "the interrupted run lost or damaged %s: asked for again"
+              .formatted(Amounts.count(losses.size(), "file")));
+    }
+    if (!unread.isEmpty()) {
+      UnreadNames names = new UnreadNames();
+      unread.forEach(each -> names.add(new Unread(each.file().name(), each.reason())));
+      notes.accept(
+          "%s of the interrupted run could not be checked: %s; 'verify' does once they can be read"
+              .formatted(Amounts.count(unread.size(), "file"), names.text()));
     }
   }
 }

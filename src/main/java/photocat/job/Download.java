@@ -91,9 +91,15 @@ public final class Download {
       int manifestId = runs.manifest(options.manifest(), "download");
       new DownloadSums(session).mend();
       DownloadContact.require(session, manifestId, options);
-      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+      try (FilledRoot filled =
+          new FilledRoot(catalog, session, options, options.root(runs, manifestId))) {
+        PhotoRoot root = filled.root();
         VanishedRoot.refuse(session, runs, options.manifest(), manifestId, root);
-        Run run = begin(session, runs, manifestId, root, options, watcher);
+        root.prepare();
+        new CrashCheck(session, progress, cancellation, clock)
+            .run(manifestId, root, watcher.notes());
+        Run run = begin(runs, manifestId, root);
+        filled.begin(manifestId);
         return run(options, way, run, runs, session, watcher);
       }
     }
@@ -133,17 +139,7 @@ public final class Download {
     }
   }
 
-  private Run begin(
-      Session session,
-      DownloadRuns runs,
-      int manifestId,
-      PhotoRoot root,
-      DownloadOptions options,
-      DownloadWatcher watcher) {
-    root.prepare();
-    new CrashCheck(session, progress, cancellation, clock)
-        .run(manifestId, options.root().region())
-        .ifPresent(watcher.notes());
+  private Run begin(DownloadRuns runs, int manifestId, PhotoRoot root) {
     // Two downloads that begin at the same moment would get the same number.
     synchronized (catalog) {
       return new Run(runs.begin(manifestId, root.address()), manifestId, root);

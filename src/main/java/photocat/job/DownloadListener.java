@@ -1,8 +1,10 @@
 package photocat.job;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import photocat.fetch.FetchListener;
 import photocat.fetch.FetchOutcome;
@@ -14,6 +16,8 @@ import photocat.store.Room;
 
 /** Turns what the fetcher tells of photos into events of files, and counts them. */
 final class DownloadListener implements FetchListener {
+  private static final int MOST_UNSTORED = 5;
+
   private final PendingPhotos photos;
   private final DownloadEvents events;
   private final DownloadHosts hosts;
@@ -21,6 +25,9 @@ final class DownloadListener implements FetchListener {
   private final DownloadBeat beat;
   private final Consumer<String> notes;
   private final InstantSource clock;
+
+  /** What has been told of photos that the store did not take. */
+  private final Set<String> unstored = new HashSet<>();
 
   DownloadListener(
       PendingPhotos photos,
@@ -59,6 +66,16 @@ final class DownloadListener implements FetchListener {
     boolean writing = events.isWriting();
     count.rowsHeld(!writing);
     return writing;
+  }
+
+  /** A folder that takes none of its photos is told once. */
+  @Override
+  public void unstored(String name, String reason) {
+    String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    if (unstored.size() < MOST_UNSTORED && unstored.add(folder + " " + reason)) {
+      notes.accept(
+          "cannot store %s: %s; 'download start' tries again".formatted(OneLine.of(name), reason));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Session;
 import photocat.fetch.FetchSettings;
 import photocat.store.PhotoRoot;
+import photocat.store.RunParts;
 import photocat.store.StoreAddress;
 
 /**
@@ -56,8 +57,8 @@ public record DownloadOptions(
     return root.address(runs, manifestId).orElseGet(() -> StoreAddress.of(defaultRoot));
   }
 
-  /** Opens that place; the caller closes it. */
-  PhotoRoot openRoot(DownloadRuns runs, int manifestId) {
-    return root(runs, manifestId).open(settings.store(), root.region());
+  /** Opens a place for a run that writes with {@code parts}; the caller closes it. */
+  PhotoRoot open(StoreAddress address, RunParts parts) {
+    return address.open(settings.store(), root.region(), parts);
   }
 }

@@ -11,6 +11,7 @@ import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.Room;
+import photocat.store.RunParts;
 
 /**
  * Tells what a download would fetch, without fetching or writing anything.
@@ -47,7 +48,7 @@ public record DownloadPlan(
     try (Session session = catalog.openSession(cancellation)) {
       DownloadRuns runs = new DownloadRuns(session, InstantSource.system());
       int manifestId = runs.manifest(options.manifest(), "download");
-      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+      try (PhotoRoot root = options.open(options.root(runs, manifestId), RunParts.ofNobody())) {
         VanishedRoot.refuse(session, runs, options.manifest(), manifestId, root);
         PendingFiles.toFetch(
                 session, manifestId, root.address(), options.fetchSettings(), Instant.now())

@@ -8,14 +8,32 @@ import photocat.image.ImageReport.Verdict;
 import photocat.image.PhotoDigest;
 import photocat.image.PhotoFacts;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 import photocat.store.PhotoStore;
 
 /** A file whose row says what it should be. */
 record FileCheck(long fileId, String name, long sizeBytes, String sha256) {
-  /** What is amiss with a file that is there. */
-  record Finding(long fileId, String verdict, PhotoFacts found) {}
+  /** The verdict of a file that may be whole, for all that can be told. */
+  static final String UNREADABLE = "unreadable";
+
+  /**
+   * What is wrong with a file that is there.
+   *
+   * @param found empty if it could not be read
+   * @param reason why it could not be read
+   */
+  record Finding(FileCheck file, String verdict, Optional<PhotoFacts> found, String reason) {
+    boolean isUnread() {
+      return found.isEmpty();
+    }
+
+    String sizeBytes() {
+      return found.map(facts -> Long.toString(facts.sizeBytes())).orElse("");
+    }
+
+    String sha256() {
+      return found.map(PhotoFacts::sha256).orElse("");
+    }
+  }
 
   static FileCheck of(Row row) {
     return new FileCheck(
@@ -24,27 +42,22 @@ record FileCheck(long fileId, String name, long sizeBytes, String sha256) {
 
   /** Reads the file and compares; empty if all is well. */
   Optional<Finding> check(PhotoStore store) {
-    PhotoFacts found = read(store);
-    String verdict = verdict(found);
-    return verdict.isEmpty() ? Optional.empty() : Optional.of(new Finding(fileId, verdict, found));
+    try (ReadableByteChannel photo = store.open(name)) {
+      PhotoFacts found = PhotoDigest.read(photo);
+      return verdict(found).map(word -> new Finding(this, word, Optional.of(found), ""));
+    } catch (IOException e) {
+      return Optional.of(new Finding(this, UNREADABLE, Optional.empty(), FailureReason.of(e)));
+    }
   }
 
-  private String verdict(PhotoFacts found) {
+  private Optional<String> verdict(PhotoFacts found) {
     if (!found.image().isWhole()) {
-      return found.image().verdict() == Verdict.NOT_IMAGE ? "not_image" : "truncated";
+      boolean isImage = found.image().verdict() != Verdict.NOT_IMAGE;
+      return Optional.of(isImage ? "truncated" : "not_image");
     }
     if (found.sizeBytes() != sizeBytes) {
-      return "wrong_size";
+      return Optional.of("wrong_size");
     }
-    return found.sha256().equals(sha256) ? "" : "wrong_hash";
-  }
-
-  private PhotoFacts read(PhotoStore store) {
-    try (ReadableByteChannel photo = store.open(name)) {
-      return PhotoDigest.read(photo);
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(name, FailureReason.of(e)), e);
-    }
+    return found.sha256().equals(sha256) ? Optional.empty() : Optional.of("wrong_hash");
   }
 }

@@ -1,26 +1,15 @@
 package photocat.job;
 
-import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import photocat.catalog.Catalog;
 import photocat.catalog.Session;
-import photocat.fetch.Adoption;
-import photocat.fetch.FetchOutcome.Stored;
-import photocat.fetch.FetchRequest;
-import photocat.fetch.FetchState;
-import photocat.fetch.Transfer;
-import photocat.image.PhotoFacts;
+import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
-import photocat.store.PhotoStore;
 
 /**
  * Restores the states of a manifest's files from the files themselves, for a catalogue that was
@@ -28,8 +17,6 @@ import photocat.store.PhotoStore;
  * Nothing is fetched and no file is changed. Can be stopped and run again.
  */
 public final class Rebuild {
-  private static final int CHUNK = 1_000;
-
   private final Catalog catalog;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -51,11 +38,9 @@ public final class Rebuild {
    * @param files rows of the manifest
    * @param known rows whose state said already that the file is there
    * @param restored rows whose state says so now
+   * @param unread rows whose file may be there, but could not be read
    */
-  public record Report(String root, long files, long known, long restored) {}
-
-  /** A photo and what is there of it. */
-  private record Found(FetchRequest request, Optional<PhotoFacts> photo) {}
+  public record Report(String root, long files, long known, long restored, long unread) {}
 
   /**
    * Restores the states.
@@ -68,11 +53,11 @@ public final class Rebuild {
         Session reading = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(writing, clock);
       int manifestId = runs.manifest(options.manifest(), "rebuild");
-      try (PhotoRoot root = options.openRoot(runs, manifestId)) {
+      try (FilledRoot filled =
+          new FilledRoot(catalog, writing, options, options.root(runs, manifestId))) {
+        PhotoRoot root = filled.root();
         RootChoice.requireThere(root, "rebuild", options.manifest());
-        new CrashCheck(writing, progress, cancellation, clock)
-            .run(manifestId, options.root().region())
-            .ifPresent(notes);
+        new CrashCheck(writing, progress, cancellation, clock).run(manifestId, root, notes);
         new DownloadSums(writing).mend();
         PendingFiles pending =
             PendingFiles.notKnown(reading, manifestId, root.address(), clock.instant());
@@ -81,6 +66,7 @@ public final class Rebuild {
         synchronized (catalog) {
           runId = runs.begin(manifestId, root.address());
         }
+        filled.begin(manifestId);
         EventBatch batch =
             EventBatch.of(
                 catalog,
@@ -91,11 +77,17 @@ public final class Rebuild {
                 cancellation,
                 notes);
         String outcome = "failed";
+        AdoptedFiles adopted = new AdoptedFiles(options.manifest(), root, cancellation, clock);
         try {
-          long restored = adoptAll(reading, batch, root, pending, files);
-          outcome = restored == files ? "done" : "partial";
+          adopt(adopted, batch, pending, reading);
+          outcome = adopted.restored() == files ? "done" : "partial";
+          if (adopted.unread() > 0) {
+            notes.accept(
+                "%s could not be read: %s"
+                    .formatted(Amounts.count(adopted.unread(), "file"), adopted.unreadText()));
+          }
           long all = runs.photos(manifestId);
-          return new Report(root.address(), all, all - files, restored);
+          return new Report(root.address(), all, all - files, adopted.restored(), adopted.unread());
         } catch (PhotocatException e) {
           outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
           throw e;
@@ -106,48 +98,13 @@ public final class Rebuild {
     }
   }
 
-  private long adoptAll(
-      Session reading, EventBatch batch, PhotoStore store, PendingFiles pending, long files) {
-    Adoption adoption = new Adoption(store);
-    long restored = 0;
-    long looked = 0;
-    try (Progress.Step step = progress.start("reading what is there", Progress.Unit.FILES, files);
+  private void adopt(
+      AdoptedFiles adopted, EventBatch batch, PendingFiles pending, Session reading) {
+    try (Progress.Step step =
+            progress.start("reading what is there", Progress.Unit.FILES, pending.count());
         PendingPhotos photos = new PendingPhotos(reading, pending, UnaryOperator.identity());
         DownloadEvents events = new DownloadEvents(batch)) {
-      while (photos.hasNext()) {
-        cancellation.check("the rebuild");
-        List<FetchRequest> chunk = new ArrayList<>();
-        while (chunk.size() < CHUNK && photos.hasNext()) {
-          chunk.add(photos.next());
-        }
-        // Reading and hashing are the work: all processors take part.
-        List<Found> found =
-            chunk.parallelStream().map(each -> new Found(each, adopt(adoption, each))).toList();
-        for (Found each : found) {
-          List<Long> ids = photos.take(each.request());
-          looked += ids.size();
-          restored += each.photo().map(photo -> add(events, each.request(), ids, photo)).orElse(0);
-        }
-        step.at(looked, List.of());
-      }
+      adopted.addAll(photos, events, step);
     }
-    return restored;
-  }
-
-  private static Optional<PhotoFacts> adopt(Adoption adoption, FetchRequest request) {
-    try {
-      return adoption.adopt(request);
-    } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED,
-          "cannot read %s: %s".formatted(request.names().get(0), FailureReason.of(e)),
-          e);
-    }
-  }
-
-  private int add(DownloadEvents events, FetchRequest request, List<Long> files, PhotoFacts photo) {
-    Stored stored = new Stored(FetchState.ADOPTED, photo, Transfer.NONE);
-    events.add(files, request, Optional.of(stored), clock.instant());
-    return files.size();
   }
 }

@@ -3,24 +3,23 @@ package photocat.job;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.StoreSettings;
+import photocat.store.Unread;
 
 /**
  * Compares the files of a manifest with what its rows say: there, of the same size and hash, a
- * whole picture, and no others. What is missing or broken is fetched by the next download. Stopped
- * half-way it changes nothing.
+ * whole picture, and no others. What is missing or broken is fetched by the next download; what
+ * cannot be read is neither. Stopped half-way it changes nothing.
  */
 public final class Verify {
-  private static final int PAGE_ROWS = 2_000;
-
   private final Catalog catalog;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -47,7 +46,7 @@ public final class Verify {
    * Verifies a manifest.
    *
    * @throws PhotocatException of kind FAILED if there is no such manifest or root, it was never
-   *     downloaded, or a file cannot be read; of kind INTERRUPTED if it was stopped
+   *     downloaded, or the root cannot be read; of kind INTERRUPTED if it was stopped
    */
   public VerifyReport run(Request request) {
     String manifest = request.manifest();
@@ -61,20 +60,52 @@ public final class Verify {
         }
         FoundFiles.list(session, root, cancellation);
         session.run("verify/make_expected", Map.of("manifest_id", manifestId));
+        session.run("verify/make_findings");
+        session.run("verify/add_unread_findings");
         Row expected =
             session
                 .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
                 .get(0);
-        session.run("verify/make_findings");
+        if (request.root().root().isPresent()) {
+          requireOne(expected, manifest, root);
+        }
+        UnreadNames unread = new UnreadNames();
+        UnreadNames passedOver = new UnreadNames();
+        nameUnread(session, unread, passedOver);
         if (request.sizesOnly()) {
           session.run("verify/add_wrong_sizes");
         } else {
-          checkFiles(session, root, manifest, expected);
+          new FileChecks(manifest, session, root, cancellation).run(expected, progress, unread);
         }
         List<VerifyReport.Finding> findings = keepFindings(session, manifestId, root.address());
         return new VerifyReport(
-            root.address(), expected.number("photos"), expected.number("files"), findings);
+            root.address(),
+            expected.number("photos"),
+            expected.number("files"),
+            findings,
+            unread.text(),
+            passedOver.text());
       }
+    }
+  }
+
+  /** A root that is mistyped is there, as a rule, and full of other files. */
+  private static void requireOne(Row expected, String manifest, PhotoRoot root) {
+    long files = expected.number("files");
+    if (files > 0 && expected.number("found") == 0 && expected.number("unread") == 0) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot verify %s in %s: none of its %s is there"
+                  .formatted(manifest, root.address(), Amounts.count(files, "file")))
+          .withHint(
+              "name the place of its photos with --root; without it, all count as missing where"
+                  + " the last download put them");
+    }
+  }
+
+  private static void nameUnread(Session session, UnreadNames ours, UnreadNames others) {
+    for (Row row : session.list("verify/unread", Map.of(), row -> row)) {
+      (row.truth("is_ours") ? ours : others).add(new Unread(row.text("name"), row.text("reason")));
     }
   }
 
@@ -90,48 +121,6 @@ public final class Verify {
     return PhotocatException.of(
             Kind.FAILED, "cannot verify %s: it was never downloaded".formatted(manifest))
         .withHint("run 'download start %s' first".formatted(manifest));
-  }
-
-  private void checkFiles(Session session, PhotoRoot root, String manifest, Row expected) {
-    long files = expected.number("files");
-    ForkJoinPool pool =
-        new ForkJoinPool(Math.max(root.workers(), Runtime.getRuntime().availableProcessors()));
-    try (Progress.Step step =
-        progress.start(
-            "verifying " + manifest, Progress.Unit.BYTES, expected.number("found_bytes"))) {
-      long bytes = 0;
-      for (long after = 0; after < files; after += PAGE_ROWS) {
-        cancellation.check("verifying " + manifest);
-        List<FileCheck> page =
-            session.list(
-                "verify/expected_page", Map.of("after", after, "rows", PAGE_ROWS), FileCheck::of);
-        addFindings(session, pool.submit(() -> checkAll(page, root)).join());
-        bytes += page.stream().mapToLong(FileCheck::sizeBytes).sum();
-        step.at(bytes, List.of());
-      }
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  /**
-   * In the pool that calls it: as many at a time as there are processors, or as the store bears.
-   */
-  private static List<FileCheck.Finding> checkAll(List<FileCheck> page, PhotoRoot root) {
-    return page.parallelStream().flatMap(file -> file.check(root).stream()).toList();
-  }
-
-  private static void addFindings(Session session, List<FileCheck.Finding> findings) {
-    if (!findings.isEmpty()) {
-      session.run(
-          "verify/add_findings",
-          Map.of(
-              "file_ids", findings.stream().map(each -> Long.toString(each.fileId())).toList(),
-              "verdicts", findings.stream().map(FileCheck.Finding::verdict).toList(),
-              "sizes",
-                  findings.stream().map(each -> Long.toString(each.found().sizeBytes())).toList(),
-              "hashes", findings.stream().map(each -> each.found().sha256()).toList()));
-    }
   }
 
   private List<VerifyReport.Finding> keepFindings(Session session, int manifestId, String root) {

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
 /** Why reading or writing failed, in words; the JDK's exceptions often carry a bare name. */
@@ -35,6 +36,9 @@ public final class FailureReason {
     }
     if (failure instanceof FileAlreadyExistsException) {
       return "there is a file of that name";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return "it is not a folder";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";

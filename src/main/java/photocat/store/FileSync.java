@@ -2,11 +2,6 @@ package photocat.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,30 +17,37 @@ final class FileSync {
 
   private FileSync() {}
 
-  /**
-   * Forces {@code files}; one that is gone meanwhile is none of ours. One that cannot be forced is
-   * removed, since nobody can tell later what the disk has of it.
-   */
-  static void forceFiles(Collection<Path> files) throws IOException {
-    force(files, StandardOpenOption.WRITE, true);
+  /** Forces what is behind one name. */
+  interface Force {
+    void force(String name) throws IOException;
   }
 
-  /** Forces what names the folders hold. */
-  static void forceFolders(Collection<Path> folders) throws IOException {
-    force(folders, StandardOpenOption.READ, false);
+  /** Forces {@code channel}; fails with {@link UnforcedException} where the system never does. */
+  static void force(FileChannel channel) throws IOException {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      throw UnforcedException.or(e);
+    }
   }
 
-  private static void force(Collection<Path> paths, OpenOption how, boolean remove)
-      throws IOException {
-    if (paths.isEmpty()) {
+  /** Tries all {@code names}, then fails with the first failure, if any. */
+  static void all(Collection<String> names, Force force) throws IOException {
+    if (names.isEmpty()) {
       return;
     }
     ExecutorService threads =
         Executors.newFixedThreadPool(
-            Math.min(THREADS, paths.size()), task -> new Thread(task, "photocat-fsync"));
+            Math.min(THREADS, names.size()), task -> new Thread(task, "photocat-fsync"));
     try {
       List<Callable<Void>> tasks = new ArrayList<>();
-      paths.forEach(path -> tasks.add(() -> force(path, how, remove)));
+      for (String name : names) {
+        tasks.add(
+            () -> {
+              force.force(name);
+              return null;
+            });
+      }
       for (Future<Void> done : threads.invokeAll(tasks)) {
         done.get();
       }
@@ -57,19 +59,5 @@ final class FileSync {
     } finally {
       threads.shutdown();
     }
-  }
-
-  private static Void force(Path path, OpenOption how, boolean remove) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    } catch (NoSuchFileException e) {
-      return null;
-    } catch (IOException e) {
-      if (remove) {
-        Files.deleteIfExists(path);
-      }
-      throw e;
-    }
-    return null;
   }
 }

@@ -1,60 +1,67 @@
 package photocat.store;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
- * Photos as files below one folder. A photo is written to {@code NAME.part} beside its final place
- * and renamed when it is whole; {@link Fsync} says when it is forced to the disk. Symbolic links
- * are not followed out of the folder. Thread-safe.
+ * Photos as files below one folder. A photo is written beside its final place, under a name that
+ * only its run has, and renamed when it is whole; {@link Fsync} says when it is forced to the disk.
+ * The folder may be a symbolic link; below it none is followed. Thread-safe.
  */
 public final class LocalFolder implements PhotoRoot {
-  static final String PART_SUFFIX = ".part";
+  private static final Logger log = LoggerFactory.getLogger(LocalFolder.class);
 
   private final Path root;
   private final StoreSettings settings;
+  private final Folders folders;
+  private final PartNames parts;
 
-  /** Folders known to exist and to lie within the root: one look a folder, not one a photo. */
-  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  /** Names that are being written. */
+  private final Set<String> writing = ConcurrentHashMap.newKeySet();
 
-  private final Set<Path> parts = ConcurrentHashMap.newKeySet();
+  private volatile boolean untidy;
 
   /** Photos below {@code root}, which {@link #prepare} creates. */
   public LocalFolder(Path root) {
-    this(root, StoreSettings.DEFAULTS);
+    this(root, StoreSettings.DEFAULTS, PartNames.newMark());
   }
 
-  /** The same, stored as {@code settings} say. */
-  public LocalFolder(Path root, StoreSettings settings) {
+  /**
+   * The same.
+   *
+   * @param settings how photos are stored
+   * @param mark word that names of what is half written begin with, as in {@link RunParts}
+   */
+  public LocalFolder(Path root, StoreSettings settings, String mark) {
+    this(root, settings, mark, Folders::held);
+  }
+
+  LocalFolder(Path root, StoreSettings settings, String mark, Folders.Opener opener) {
     this.root = root.toAbsolutePath().normalize();
     this.settings = settings;
+    this.folders = new Folders(this.root, opener);
+    this.parts = new PartNames(mark);
   }
 
   /** Returns the absolute path of the folder. */
@@ -64,74 +71,111 @@ public final class LocalFolder implements PhotoRoot {
 
   @Override
   public void prepare() {
-    Path probe = root.resolve(".photocat" + PART_SUFFIX);
     try {
-      Files.createDirectories(root);
-      try {
-        // As much as a small photo: an empty file can be made on a disk that is full.
-        Files.write(probe, new byte[64 * 1024]);
-      } finally {
-        Files.deleteIfExists(probe);
+      if (!Files.isDirectory(root)) {
+        Files.createDirectories(root);
       }
+      tryToWrite();
     } catch (IOException e) {
       boolean dangles = Files.isSymbolicLink(root) && Files.notExists(root);
       String reason = dangles ? "it is a link to nothing" : FailureReason.of(e);
-      throw PhotocatException.of(
-              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason), e)
-          .withHint("free the disk or grant access, or choose another folder with --root");
+      PhotocatException failure =
+          PhotocatException.of(
+              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason), e);
+      throw failure.withHint(
+          e instanceof UnforcedException
+              ? UnforcedException.HINT
+              : "free the disk or grant access, or choose another folder with --root");
+    }
+  }
+
+  /** As much as a small photo: an empty file can be made on a disk that is full. */
+  private void tryToWrite() throws IOException {
+    try (Folder here = folders.make("");
+        FileChannel spare = here.createSpare(parts.next())) {
+      spare.write(ByteBuffer.allocate(64 * 1024));
+      if (settings.fsync() != Fsync.NONE) {
+        FileSync.force(spare);
+      }
     }
   }
 
   @Override
   public OptionalLong find(String name) throws IOException {
-    Path file = file(name);
-    // Cheap in the common case that there is nothing: no exception is made.
-    if (!Files.isRegularFile(file)) {
+    Place place = Place.of(name);
+    Optional<Folder> there = folder(place);
+    if (there.isEmpty()) {
       return OptionalLong.empty();
     }
-    requireInside(folderOf(file));
-    BasicFileAttributes attributes =
-        Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
-    return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
+    try (Folder folder = there.get()) {
+      Optional<BasicFileAttributes> found =
+          folder.find(place.file()).filter(BasicFileAttributes::isRegularFile);
+      return found.isPresent() ? OptionalLong.of(found.get().size()) : OptionalLong.empty();
+    }
   }
 
   @Override
   public ReadableByteChannel open(String name) throws IOException {
-    return FileChannel.open(file(name), READ, NOFOLLOW_LINKS);
+    Place place = Place.of(name);
+    try (Folder folder = existing(place)) {
+      return folder.open(place.file(), READ);
+    }
   }
 
   @Override
   public PhotoPart begin(String name) throws IOException {
-    return new Part(fileToWrite(name));
+    Place place = Place.of(name);
+    if (!writing.add(name)) {
+      throw new IOException("it is being written already");
+    }
+    try {
+      return part(place, new Ends(name, place));
+    } catch (IOException e) {
+      writing.remove(name);
+      throw StoreFullException.or(e);
+    }
+  }
+
+  private LocalPart part(Place place, LocalPart.Ends ends) throws IOException {
+    Folder folder = made(place);
+    try {
+      return new LocalPart(folder, parts.next(), ends);
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
   }
 
   @Override
   public void addName(String name, String furtherName) throws IOException {
-    Path existing = file(name);
-    Path target = fileToWrite(furtherName);
-    Path part = partOf(target);
-    try {
-      Files.deleteIfExists(part);
-      linkOrCopy(existing, part);
-      Files.move(part, target, ATOMIC_MOVE);
+    Place place = Place.of(name);
+    Place further = Place.of(furtherName);
+    try (Folder from = existing(place);
+        Folder to = made(further);
+        Folder top = folders.make("")) {
+      if (!new FurtherName(top, parts.next()).link(from, place.file(), to, further.file())) {
+        copy(from, place.file(), furtherName);
+      }
     } catch (IOException e) {
+      untidy = true;
       throw StoreFullException.or(e);
-    } finally {
-      // Renaming a link over another link to the same file leaves both (POSIX rename).
-      Files.deleteIfExists(part);
     }
   }
 
-  private void linkOrCopy(Path existing, Path part) throws IOException {
-    try {
-      Files.createLink(part, existing);
-    } catch (IOException | UnsupportedOperationException e) {
-      // Not every file system has hard links, and a file takes a limited number of them.
-      Files.copy(existing, part, REPLACE_EXISTING, NOFOLLOW_LINKS);
-      if (settings.fsync() == Fsync.STRICT) {
-        FileSync.forceFiles(List.of(part));
+  /** Not every file system has links of this kind, and a file takes a limited number of them. */
+  private void copy(Folder from, String file, String furtherName) throws IOException {
+    PhotoPart part = begin(furtherName);
+    try (FileChannel photo = from.open(file, READ)) {
+      ByteBuffer some = ByteBuffer.allocate(64 * 1024);
+      while (photo.read(some) >= 0) {
+        part.write(some.flip());
+        some.clear();
       }
+    } catch (IOException e) {
+      part.discard();
+      throw e;
     }
+    part.commit();
   }
 
   @Override
@@ -139,12 +183,70 @@ public final class LocalFolder implements PhotoRoot {
     if (settings.fsync() == Fsync.NONE) {
       return;
     }
-    List<Path> files = names.stream().map(this::file).toList();
-    FileSync.forceFiles(files);
+    FileSync.all(names, this::force);
     // Elsewhere a folder cannot be opened, and need not be.
     if (settings.fsync() == Fsync.STRICT
         && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      FileSync.forceFolders(files.stream().map(LocalFolder::folderOf).distinct().toList());
+      FileSync.all(
+          names.stream().map(name -> Place.of(name).folder()).distinct().toList(),
+          this::forceFolder);
+    }
+  }
+
+  private void force(String name) throws IOException {
+    Place place = Place.of(name);
+    try (Folder folder = existing(place)) {
+      // One that is gone meanwhile is none of ours, nor what is there in its place.
+      if (folder.find(place.file()).filter(BasicFileAttributes::isRegularFile).isPresent()) {
+        force(folder, place.file());
+      }
+    } catch (NoSuchFileException | LinkException e) {
+      log.debug("{} is gone", name, e);
+    }
+  }
+
+  private static void force(Folder folder, String file) throws IOException {
+    try (FileChannel photo = folder.open(file, WRITE)) {
+      try {
+        FileSync.force(photo);
+      } catch (UnforcedException e) {
+        throw e;
+      } catch (IOException e) {
+        // Nobody can tell later what the disk has of it.
+        folder.delete(file);
+        throw e;
+      }
+    }
+  }
+
+  private void forceFolder(String name) throws IOException {
+    Optional<Folder> there = folders.find(name);
+    if (there.isPresent()) {
+      try (Folder folder = there.get()) {
+        folder.force();
+      }
+    }
+  }
+
+  private Folder existing(Place place) throws IOException {
+    return folder(place).orElseThrow(() -> new NoSuchFileException(place.folder()));
+  }
+
+  private Optional<Folder> folder(Place place) throws IOException {
+    try {
+      return folders.find(place.folder());
+    } catch (LinkException e) {
+      throw new LinkException("its folder");
+    }
+  }
+
+  private Folder made(Place place) throws IOException {
+    try {
+      return folders.make(place.folder());
+    } catch (LinkException e) {
+      throw new LinkException("its folder");
+    } catch (NotDirectoryException e) {
+      throw new IOException("its folder is a file", e);
     }
   }
 
@@ -165,160 +267,66 @@ public final class LocalFolder implements PhotoRoot {
 
   @Override
   public boolean isEmpty() {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-      return !entries.iterator().hasNext();
-    } catch (NoSuchFileException e) {
-      return true;
-    } catch (IOException e) {
-      // Whoever writes there will say what is wrong.
-      return false;
+    String[] names = root.toFile().list();
+    return names != null && names.length == 0;
+  }
+
+  @Override
+  public boolean isTidy() {
+    return writing.isEmpty() && !untidy;
+  }
+
+  @Override
+  public void remove(Leftovers left, Consumer<Unread> unread) {
+    new PartRemoval(folders, left.marks(), unread).in(left.folders());
+  }
+
+  @Override
+  public void list(Listing listing) throws IOException {
+    Optional<Folder> there = folders.find("");
+    if (there.isPresent()) {
+      try (Folder folder = there.get()) {
+        new FolderWalk(listing).walk(folder);
+      }
     }
   }
 
   @Override
-  public void close() {}
-
-  @Override
-  public void removeParts() throws IOException {
-    if (Files.isDirectory(root)) {
-      Files.walkFileTree(root, new PartRemover());
-    }
+  public void close() {
+    folders.close();
   }
 
-  @Override
-  public void list(ObjLongConsumer<String> files) throws IOException {
-    if (Files.isDirectory(root)) {
-      Files.walkFileTree(root, new Lister(files));
-    }
-  }
+  /** The ends of a photo that is being written. */
+  private final class Ends implements LocalPart.Ends {
+    private final String name;
+    private final Place place;
 
-  private Path file(String name) {
-    if (!StoreName.isSafe(name)) {
-      throw new IllegalArgumentException("unsafe name in a photo store: " + name);
+    Ends(String name, Place place) {
+      this.name = name;
+      this.place = place;
     }
-    return root.resolve(name);
-  }
 
-  private Path fileToWrite(String name) throws IOException {
-    Path file = file(name);
-    try {
-      makeFolder(folderOf(file));
-    } catch (IOException e) {
-      throw StoreFullException.or(e);
-    }
-    return file;
-  }
-
-  private void makeFolder(Path folder) throws IOException {
-    if (!folders.contains(folder)) {
-      Path existing = folder;
-      while (!Files.exists(existing, NOFOLLOW_LINKS) && !existing.equals(root)) {
-        existing = folderOf(existing);
+    @Override
+    public void whole(FileChannel channel) throws IOException {
+      if (settings.fsync() == Fsync.STRICT) {
+        FileSync.force(channel);
       }
-      requireInside(existing);
-      Files.createDirectories(folder);
     }
-    requireInside(folder);
-  }
 
-  private void requireInside(Path folder) throws IOException {
-    if (folders.contains(folder)) {
-      return;
-    }
-    if (!folder.toRealPath().startsWith(root.toRealPath())) {
-      throw new IOException(folder + " is a link that leads out of " + root);
-    }
-    folders.add(folder);
-  }
-
-  private static Path folderOf(Path file) {
-    return Objects.requireNonNull(file.getParent(), "a photo lies below the root");
-  }
-
-  private static Path partOf(Path file) {
-    return file.resolveSibling(file.getFileName() + PART_SUFFIX);
-  }
-
-  private final class Part implements PhotoPart {
-    private final Path file;
-    private final Path part;
-    private final FileChannel channel;
-
-    Part(Path file) throws IOException {
-      this.file = file;
-      this.part = partOf(file);
-      if (!parts.add(part)) {
-        throw new IOException(file + " is being written already");
-      }
-      try {
-        channel = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
-      } catch (IOException e) {
-        parts.remove(part);
-        throw StoreFullException.or(e);
+    /** The folder is looked up again: it may have been moved out of the root meanwhile. */
+    @Override
+    public void named(String part) throws IOException {
+      try (Folder folder = existing(place)) {
+        folder.move(part, folder, place.file());
       }
     }
 
     @Override
-    public void write(ByteBuffer bytes) throws IOException {
-      try {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      } catch (IOException e) {
-        throw StoreFullException.or(e);
+    public void ended(boolean tidy) {
+      if (!tidy) {
+        untidy = true;
       }
-    }
-
-    @Override
-    public void commit() throws IOException {
-      try {
-        if (settings.fsync() == Fsync.STRICT) {
-          channel.force(true);
-        }
-        channel.close();
-        Files.move(part, file, ATOMIC_MOVE);
-        parts.remove(part);
-      } catch (IOException e) {
-        discard();
-        throw StoreFullException.or(e);
-      }
-    }
-
-    @Override
-    public void discard() {
-      try (channel) {
-        Files.deleteIfExists(part);
-      } catch (IOException e) {
-        // A part that stays is overwritten or removed by the next run.
-      }
-      parts.remove(part);
-    }
-  }
-
-  private final class Lister extends SimpleFileVisitor<Path> {
-    private final ObjLongConsumer<String> files;
-
-    Lister(ObjLongConsumer<String> files) {
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
-        String name = root.relativize(file).toString();
-        files.accept(name.replace(root.getFileSystem().getSeparator(), "/"), attributes.size());
-      }
-      return FileVisitResult.CONTINUE;
-    }
-  }
-
-  private static final class PartRemover extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (file.getFileName().toString().endsWith(PART_SUFFIX)) {
-        Files.delete(file);
-      }
-      return FileVisitResult.CONTINUE;
+      writing.remove(name);
     }
   }
 }

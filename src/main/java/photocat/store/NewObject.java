@@ -27,15 +27,17 @@ final class NewObject {
 
   private final S3Bucket bucket;
   private final String name;
+  private final UploadNotes notes;
   private final String mediaType;
   private final MessageDigest digest = sha256();
   private final List<CompletedPart> parts = new ArrayList<>();
   private long sizeBytes;
   private @Nullable String upload;
 
-  NewObject(S3Bucket bucket, String name) {
+  NewObject(S3Bucket bucket, String name, UploadNotes notes) {
     this.bucket = bucket;
     this.name = name;
+    this.notes = notes;
     this.mediaType =
         Objects.requireNonNullElse(
             URLConnection.guessContentTypeFromName(name), "application/octet-stream");
@@ -116,6 +118,7 @@ final class NewObject {
             throw new IOException("S3 did not put the parts together");
           }
         });
+    notes.ended(id);
   }
 
   /** Gives up the parts, if any. */
@@ -123,10 +126,8 @@ final class NewObject {
     String id = upload;
     if (id != null) {
       try {
-        bucket
-            .client()
-            .abortMultipartUpload(
-                abort -> abort.bucket(bucket.bucket()).key(bucket.key(name)).uploadId(id));
+        bucket.abort(name, id);
+        notes.ended(id);
       } catch (SdkException e) {
         // Parts that stay are seen by nobody; the next run gives them up.
       }
@@ -151,6 +152,7 @@ final class NewObject {
         throw new IOException("the connection was cut");
       }
       upload = id;
+      notes.begun(name, id);
     }
     return id;
   }

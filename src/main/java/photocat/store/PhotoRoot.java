@@ -1,7 +1,7 @@
 package photocat.store;
 
 import java.io.IOException;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
 
 /** A whole store as whoever runs it sees it: named, listed, tidied, and closed when done with. */
 public interface PhotoRoot extends PhotoStore, AutoCloseable {
@@ -11,17 +11,21 @@ public interface PhotoRoot extends PhotoStore, AutoCloseable {
   /** Tells whether there is anything of that address: a folder, or an object below a prefix. */
   boolean isThere();
 
-  /** Tells whether nothing lies below the root, or there is none. */
+  /** Tells whether there is nothing at all below the root, for certain. */
   boolean isEmpty();
 
-  /** Removes what an interrupted process left half written. */
-  void removeParts() throws IOException;
+  /** Tells whether all that was begun here has taken its name or is gone. */
+  boolean isTidy();
+
+  /** Removes what runs left half written, and nothing of anybody else; tells what stays. */
+  void remove(Leftovers left, Consumer<Unread> unread);
 
   /**
-   * Hands over every file below the root, by its name with {@code /} between segments and its size
-   * in bytes; nothing if there is no root.
+   * Hands over every file below the root; nothing if there is no root.
+   *
+   * @throws IOException if the root itself cannot be looked at
    */
-  void list(ObjLongConsumer<String> files) throws IOException;
+  void list(Listing listing) throws IOException;
 
   /** Gives up connections; files need none. */
   @Override

@@ -145,15 +145,15 @@ final class S3Bucket implements AutoCloseable {
     client.abortMultipartUpload(abort -> abort.bucket(bucket()).key(key).uploadId(upload));
   }
 
-  /** Gives up uploads that nobody goes on with; may throw {@link SdkException}. */
-  void abortUploads() {
-    client
-        .listMultipartUploadsPaginator(list -> list.bucket(bucket()).prefix(place.prefix()))
-        .uploads()
-        .forEach(
-            upload ->
-                client.abortMultipartUpload(
-                    abort -> abort.bucket(bucket()).key(upload.key()).uploadId(upload.uploadId())));
+  /** Gives up an upload, if it is still under way; may throw {@link SdkException}. */
+  void abort(String name, String upload) {
+    try {
+      client.abortMultipartUpload(abort -> abort.bucket(bucket()).key(key(name)).uploadId(upload));
+    } catch (S3Exception e) {
+      if (e.statusCode() != 404) {
+        throw e;
+      }
+    }
   }
 
   @Override

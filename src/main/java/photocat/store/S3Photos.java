@@ -5,11 +5,10 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Photos as objects below a prefix of an S3 bucket. An object appears when it is whole, so it is
@@ -22,17 +21,19 @@ final class S3Photos implements PhotoRoot {
   private static final int MEMORY_BYTES = 128 * 1024 * 1024;
 
   private final S3Bucket bucket;
+  private final UploadNotes notes;
   private final UploadMemory memory = new UploadMemory(MEMORY_BYTES);
   private volatile @Nullable TakenNames taken;
   private volatile boolean closed;
 
-  S3Photos(S3Bucket bucket) {
+  S3Photos(S3Bucket bucket, UploadNotes notes) {
     this.bucket = bucket;
+    this.notes = notes;
   }
 
   /** Opens {@code place}; the caller closes it. */
-  static S3Photos open(S3Place place, Optional<String> region) {
-    return new S3Photos(new S3Bucket(place, S3Clients.of(place, region)));
+  static S3Photos open(S3Place place, Optional<String> region, UploadNotes notes) {
+    return new S3Photos(new S3Bucket(place, S3Clients.of(place, region)), notes);
   }
 
   @Override
@@ -105,7 +106,7 @@ final class S3Photos implements PhotoRoot {
   public PhotoPart begin(String name) {
     requireSafe(name);
     remember(name);
-    return new S3Part(new NewObject(bucket, name), new UploadBuffer(memory));
+    return new S3Part(new NewObject(bucket, name, notes), new UploadBuffer(memory));
   }
 
   @Override
@@ -126,30 +127,33 @@ final class S3Photos implements PhotoRoot {
   }
 
   @Override
-  public boolean isEmpty() {
-    return !isThere();
-  }
-
-  @Override
-  public void list(ObjLongConsumer<String> files) {
+  public void list(Listing listing) {
     try {
-      bucket.pages().forEachRemaining(page -> bucket.names(page, files));
+      bucket.pages().forEachRemaining(page -> bucket.names(page, listing::file));
     } catch (SdkException e) {
       throw S3Failure.ofRun("list the photos in " + address(), e);
     }
   }
 
-  /** Gives up uploads in parts; where that is not allowed they stay, seen by nobody. */
   @Override
-  public void removeParts() throws IOException {
-    try {
-      bucket.abortUploads();
-    } catch (S3Exception e) {
-      if (e.statusCode() != 403 && e.statusCode() != 501) {
-        throw S3Failure.ofPhoto(e);
+  public boolean isEmpty() {
+    return !isThere();
+  }
+
+  /** Uploads are noted one by one. */
+  @Override
+  public boolean isTidy() {
+    return true;
+  }
+
+  @Override
+  public void remove(Leftovers left, Consumer<Unread> unread) {
+    for (Leftovers.Upload upload : left.uploads()) {
+      try {
+        bucket.abort(upload.name(), upload.id());
+      } catch (SdkException e) {
+        unread.accept(new Unread(upload.name(), S3Failure.of(e).reason()));
       }
-    } catch (SdkException e) {
-      throw S3Failure.ofPhoto(e);
     }
   }
 

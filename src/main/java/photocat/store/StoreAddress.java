@@ -40,16 +40,22 @@ public record StoreAddress(String text) {
     return of(Path.of(typed));
   }
 
+  /** Opens the store to look at what is there; the caller closes it. */
+  public PhotoRoot open(StoreSettings settings, Optional<String> region) {
+    return open(settings, region, RunParts.ofNobody());
+  }
+
   /**
    * Opens the store; the caller closes it.
    *
    * @param settings how files are stored; a bucket has its own ways
    * @param region the region of the bucket; empty for what the SDK's settings say
+   * @param parts of the run that writes
    */
-  public PhotoRoot open(StoreSettings settings, Optional<String> region) {
+  public PhotoRoot open(StoreSettings settings, Optional<String> region, RunParts parts) {
     return text.startsWith(S3Place.SCHEME)
-        ? S3Photos.open(S3Place.of(text, Optional.empty()), region)
-        : new LocalFolder(Path.of(text), settings);
+        ? S3Photos.open(S3Place.of(text, Optional.empty()), region, parts.uploads())
+        : new LocalFolder(Path.of(text), settings, parts.mark());
   }
 
   @Override

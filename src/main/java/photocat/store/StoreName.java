@@ -8,7 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * out of the store.
  */
 public final class StoreName {
-  private static final int LONGEST_SEGMENT_BYTES = 255 - LocalFolder.PART_SUFFIX.length();
+  /** Some programs put an ending of their own behind a name. */
+  private static final int LONGEST_SEGMENT_BYTES = 250;
+
   private static final int MOST_SEGMENTS = 16;
   private static final String NOT_ON_WINDOWS = "\\:*?\"<>|";
 
@@ -17,7 +19,7 @@ public final class StoreName {
   /** Tells whether {@code name} follows the rule. */
   public static boolean isSafe(String name) {
     String[] segments = name.split("/", -1);
-    if (segments.length > MOST_SEGMENTS || name.endsWith(LocalFolder.PART_SUFFIX)) {
+    if (segments.length > MOST_SEGMENTS || name.endsWith(".part")) {
       return false;
     }
     for (String segment : segments) {

@@ -256,7 +256,7 @@ final class DownloadCommandTest extends DownloadFixture {
   }
 
   @Test
-  void runThatDiedIsClosedAndItsPartsRemoved() throws IOException {
+  void runThatDiedIsClosedAndItsPartsAndNobodyElsesAreRemoved() throws IOException {
     manifest(3);
     Path root = folder.resolve("photos/m");
     photocat.rows(
@@ -266,8 +266,15 @@ final class DownloadCommandTest extends DownloadFixture {
         INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
         VALUES (1, 1, 1, 'active', 1, now())
         """);
-    Files.createDirectories(root.resolve("name_9"));
-    Files.writeString(root.resolve("name_9/7_large.jpg.part"), "half");
+    photocat.rows("INSERT INTO download_marks VALUES ('dead', '%s', 1)".formatted(root));
+    List<String> others =
+        List.of("name_0/2_large.jpg.part", "name_0/.photocat-live-1.part", "sub/film.mkv.part");
+    for (String part : List.of("name_0/.photocat-dead-1.part", ".photocat-dead-2.part")) {
+      put("photos/m/" + part);
+    }
+    for (String other : others) {
+      put("photos/m/" + other);
+    }
 
     start();
 
@@ -275,7 +282,8 @@ final class DownloadCommandTest extends DownloadFixture {
         .containsExactly("interrupted", "done");
     assertThat(photocat.rows("SELECT state, reason FROM download_events WHERE run_id = 1"))
         .containsExactly("active|null", "pending|interrupted");
-    assertThat(files("photos/m")).hasSize(4);
+    assertThat(files("photos/m")).hasSize(4 + others.size()).containsAll(others);
+    assertThat(photocat.rows("FROM download_marks")).isEmpty();
   }
 
   @Test

@@ -54,6 +54,12 @@ abstract class DownloadFixture {
     return "--photo-base-url=" + server.url("");
   }
 
+  /** Puts a file there that is somebody else's. */
+  final void put(String name) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), "not ours");
+  }
+
   /** Two names may be one file: the link is cut first. */
   static void replace(Path file, byte[] content) throws IOException {
     Files.delete(file);

@@ -179,7 +179,7 @@ final class PhotoFetcherTest {
         new FetchRequest(1, server.url("/p.jpg"), List.of("1.jpg")),
         new FetchRequest(2, server.url("/p.jpg"), List.of("2.jpg")));
 
-    assertThat(Trial.words(trial.outcome(1))).isEqualTo("failed store_failed");
+    assertThat(Trial.words(trial.outcome(1))).isEqualTo("retry store_failed");
     assertThat(Trial.words(trial.outcome(2))).isEqualTo("done");
   }
 

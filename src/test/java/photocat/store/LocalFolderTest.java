@@ -1,6 +1,5 @@
 package photocat.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -10,29 +9,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
-final class LocalFolderTest {
-  @TempDir Path temporary;
-  private Path root;
-  private LocalFolder folder;
-
-  @BeforeEach
-  void open() {
-    root = temporary.resolve("photos");
-    folder = new LocalFolder(root);
-    folder.prepare();
-  }
-
+class LocalFolderTest extends FolderFixture {
   @Test
   void photoTakesItsNameOnlyWhenCommitted() throws IOException {
     PhotoPart part = folder.begin("rosa/1.jpg");
@@ -40,7 +30,9 @@ final class LocalFolderTest {
     List<String> before = files();
     part.commit();
 
-    assertThat(before).containsExactly("rosa/1.jpg.part");
+    assertThat(before)
+        .hasSize(1)
+        .allMatch(name -> name.matches("rosa/\\.photocat-ours-\\d+\\.part"));
     assertThat(files()).containsExactly("rosa/1.jpg");
     assertThat(root.resolve("rosa/1.jpg")).hasContent("photo");
   }
@@ -64,13 +56,19 @@ final class LocalFolderTest {
   }
 
   @Test
-  void partLeftByAnotherProcessIsOverwritten() throws IOException {
-    Files.writeString(root.resolve("1.jpg.part"), "half of a much longer photo");
+  void nobodyElsesPartIsTouched() throws IOException {
+    Files.writeString(root.resolve("1.jpg.part"), "somebody's film");
+    PhotoPart theirs = new LocalFolder(root).begin("1.jpg");
+    theirs.write(bytes("theirs"));
 
-    write("1.jpg", "whole");
+    write("1.jpg", "ours");
+    String between = Files.readString(root.resolve("1.jpg"));
+    theirs.commit();
 
-    assertThat(files()).containsExactly("1.jpg");
-    assertThat(root.resolve("1.jpg")).hasContent("whole");
+    assertThat(between).isEqualTo("ours");
+    assertThat(root.resolve("1.jpg")).hasContent("theirs");
+    assertThat(root.resolve("1.jpg.part")).hasContent("somebody's film");
+    assertThat(files()).containsExactly("1.jpg", "1.jpg.part");
   }
 
   @Test
@@ -79,7 +77,7 @@ final class LocalFolderTest {
 
     assertThatThrownBy(() -> folder.begin("1.jpg"))
         .isInstanceOf(IOException.class)
-        .hasMessageEndingWith("1.jpg is being written already");
+        .hasMessage("it is being written already");
 
     first.discard();
   }
@@ -102,7 +100,8 @@ final class LocalFolderTest {
   @ParameterizedTest
   @EnumSource(Fsync.class)
   void photosAreTheSameHoweverTheyAreForcedToTheDisk(Fsync fsync) throws IOException {
-    folder = new LocalFolder(root, StoreSettings.DEFAULTS.withFsync(fsync));
+    folder.close();
+    folder = open(root, fsync);
     write("rosa/1.jpg", "photo");
     folder.addName("rosa/1.jpg", "salix/1.jpg");
 
@@ -112,13 +111,24 @@ final class LocalFolderTest {
     assertThat(root.resolve("rosa/1.jpg")).hasContent("photo");
   }
 
-  /** A file that cannot be forced must not be adopted later: here none that can be opened. */
+  /** Linux does not force what lies in /proc, nor lets anybody remove it. */
   @Test
-  void whatCannotBeForcedIsRemoved() throws IOException {
+  @EnabledOnOs(OS.LINUX)
+  void fileSystemThatForcesNothingIsToldFromOneThatFails() {
+    try (LocalFolder process = open(Path.of("/proc/self"), Fsync.BATCH)) {
+      assertThatThrownBy(() -> process.sync(List.of("comm")))
+          .isInstanceOf(UnforcedException.class)
+          .hasMessage("Invalid argument");
+    }
+  }
+
+  @Test
+  void whatIsThereInPlaceOfAPhotoIsNotForcedAndNotRemoved() throws IOException {
     Files.createDirectories(root.resolve("rosa/1.jpg"));
 
-    assertThatThrownBy(() -> folder.sync(List.of("rosa/1.jpg"))).isInstanceOf(IOException.class);
-    assertThat(root.resolve("rosa/1.jpg")).doesNotExist();
+    folder.sync(List.of("rosa/1.jpg", "nowhere/2.jpg"));
+
+    assertThat(root.resolve("rosa/1.jpg")).isDirectory();
   }
 
   @Test
@@ -146,10 +156,18 @@ final class LocalFolderTest {
     Files.writeString(outside.resolve("1.jpg"), "not ours");
     Files.createSymbolicLink(root.resolve("rosa"), outside);
 
-    assertThatThrownBy(() -> folder.begin("rosa/2.jpg")).hasMessageContaining("leads out of");
-    assertThatThrownBy(() -> folder.begin("rosa/x/2.jpg")).hasMessageContaining("leads out of");
-    assertThatThrownBy(() -> folder.find("rosa/1.jpg")).hasMessageContaining("leads out of");
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> folder.begin("rosa/2.jpg"),
+            () -> folder.begin("rosa/x/2.jpg"),
+            () -> folder.find("rosa/1.jpg"),
+            () -> folder.open("rosa/1.jpg"))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(IOException.class)
+          .hasMessage("its folder is a link, and photocat follows none below the root");
+    }
     assertThat(outside.resolve("x")).doesNotExist();
+    assertThat(outside.resolve("1.jpg")).hasContent("not ours");
   }
 
   @Test
@@ -166,13 +184,45 @@ final class LocalFolderTest {
   }
 
   @Test
-  void removesPartsAndNothingElse() throws IOException {
+  void probeFollowsNoLinkAndLeavesNothing() throws IOException {
+    Path precious = Files.writeString(temporary.resolve("precious"), "precious");
+    for (String name : List.of(".photocat.part", ".photocat-ours-1.part")) {
+      Files.createSymbolicLink(root.resolve(name), precious);
+    }
+
+    try (LocalFolder again = open(root, Fsync.BATCH)) {
+      assertThatThrownBy(again::prepare).hasMessageEndingWith("there is a file of that name");
+    }
+    folder.prepare();
+
+    assertThat(precious).hasContent("precious");
+    assertThat(files()).containsExactly(".photocat-ours-1.part", ".photocat.part");
+  }
+
+  @Test
+  void removesWhatTheRunLeftAndNothingElse() throws IOException {
     write("rosa/1.jpg", "photo");
-    Files.writeString(root.resolve("rosa/2.jpg.part"), "half");
+    folder.begin("rosa/2.jpg").write(bytes("ha"));
+    folder.begin("3.jpg").write(bytes("lf"));
+    List<String> others =
+        List.of(
+            "film.mkv.part",
+            "rosa/.photocat-theirs-1.part",
+            "rosa/.photocat-ours",
+            "rosa/2.jpg.part",
+            "sub/.photocat-ours-9.part",
+            "sub/ubuntu.iso.part");
+    for (String name : others) {
+      Files.createDirectories(root.resolve(name).getParent());
+      Files.writeString(root.resolve(name), "not ours");
+    }
+    List<Unread> unread = new ArrayList<>();
 
-    folder.removeParts();
+    folder.remove(
+        new Leftovers(Set.of(MARK), List.of("rosa", "never_made"), List.of()), unread::add);
 
-    assertThat(files()).containsExactly("rosa/1.jpg");
+    assertThat(unread).isEmpty();
+    assertThat(files()).containsExactlyElementsOf(sorted(others, "rosa/1.jpg"));
   }
 
   @Test
@@ -189,23 +239,11 @@ final class LocalFolderTest {
             });
   }
 
-  private void write(String name, String content) throws IOException {
-    PhotoPart part = folder.begin(name);
-    part.write(bytes(content));
-    part.commit();
-  }
+  @Test
+  void linkToNothingIsToldAsSuch() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("dangling"), Path.of("nowhere"));
 
-  private static ByteBuffer bytes(String text) {
-    return ByteBuffer.wrap(text.getBytes(UTF_8));
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
+    assertThatThrownBy(() -> new LocalFolder(link).prepare())
+        .hasMessage("cannot write photos to " + link + ": it is a link to nothing");
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import org.gaul.s3proxy.AuthenticationType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +31,14 @@ final class S3PhotosTest {
 
   private BucketServer server;
   private CuttingProxy line;
+  private final HeldUploads notes = new HeldUploads();
   private PhotoRoot photos;
 
   @BeforeEach
   void open() throws Exception {
     server = new BucketServer();
     line = CuttingProxy.before(server.port());
-    photos = open("photos/set/one", line);
+    photos = open("photos/set/one", line, notes);
   }
 
   @AfterEach
@@ -207,11 +208,45 @@ final class S3PhotosTest {
   }
 
   @Test
-  void givesUpUploadsThatAnInterruptedRunLeft() throws IOException {
+  void givesUpUploadsThatWereNotedAndNobodyElses() throws IOException {
     photos.begin("1.jpg").write(ByteBuffer.wrap(bytes(PART + 10)));
-    assertThat(server.uploads()).containsExactly("set/one/1.jpg");
+    List<Leftovers.Upload> ours = notes.open();
+    try (PhotoRoot theirs = open("photos/set/one", line)) {
+      theirs.begin("1.jpg").write(ByteBuffer.wrap(bytes(PART + 10)));
+      theirs.begin("2.jpg").write(ByteBuffer.wrap(bytes(PART + 10)));
+    }
+    List<Unread> left = new ArrayList<>();
 
-    photos.removeParts();
+    photos.remove(new Leftovers(Set.of(), List.of(), ours), left::add);
+    photos.remove(new Leftovers(Set.of(), List.of(), ours), left::add);
+
+    assertThat(ours).hasSize(1);
+    assertThat(left).isEmpty();
+    assertThat(server.uploads()).containsExactlyInAnyOrder("set/one/1.jpg", "set/one/2.jpg");
+  }
+
+  @Test
+  void notesUploadsUntilTheyAreCompleteOrGivenUp() throws IOException {
+    PhotoPart whole = photos.begin("1.jpg");
+    whole.write(ByteBuffer.wrap(bytes(PART + 10)));
+    PhotoPart givenUp = photos.begin("2.jpg");
+    givenUp.write(ByteBuffer.wrap(bytes(PART + 10)));
+    List<String> meanwhile = notes.open().stream().map(Leftovers.Upload::name).toList();
+    whole.commit();
+    givenUp.discard();
+
+    assertThat(meanwhile).containsExactlyInAnyOrder("1.jpg", "2.jpg");
+    assertThat(notes.open()).isEmpty();
+  }
+
+  @Test
+  void uploadThatCannotBeNotedIsGivenUp() throws IOException {
+    notes.refusal = "the catalogue has no room";
+    PhotoPart part = photos.begin("1.jpg");
+
+    assertThatThrownBy(() -> part.write(ByteBuffer.wrap(bytes(PART + 10))))
+        .hasMessage("the catalogue has no room");
+    part.discard();
 
     assertThat(server.uploads()).isEmpty();
   }
@@ -231,8 +266,12 @@ final class S3PhotosTest {
   }
 
   private static PhotoRoot open(String place, CuttingProxy line) {
+    return open(place, line, UploadNotes.NONE);
+  }
+
+  private static PhotoRoot open(String place, CuttingProxy line, UploadNotes notes) {
     return StoreAddress.of("s3://" + place, Optional.of(line.uri("").toString()))
-        .open(StoreSettings.DEFAULTS, Optional.empty());
+        .open(StoreSettings.DEFAULTS, Optional.empty(), new RunParts("ours", notes));
   }
 
   private static boolean isWritten(PhotoRoot root, String name, byte[] photo) {
@@ -265,9 +304,9 @@ final class S3PhotosTest {
   }
 
   private Map<String, Long> listed() throws IOException {
-    Map<String, Long> files = new TreeMap<>();
-    photos.list(files::put);
-    return files;
+    HeldListing listing = new HeldListing();
+    photos.list(listing);
+    return listing.files;
   }
 
   /** Two photos that differ are not to fill the screen. */

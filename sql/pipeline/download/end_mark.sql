@@ -1,0 +1,2 @@
+DELETE FROM download_marks
+WHERE mark = $mark;

@@ -1,0 +1,2 @@
+DELETE FROM download_marks
+WHERE root = $root;

@@ -1,0 +1,2 @@
+DELETE FROM download_uploads
+WHERE root = $root;

@@ -1,0 +1,2 @@
+INSERT INTO unread_names (name, reason)
+SELECT unnest($names), unnest($reasons);

@@ -1,0 +1,10 @@
+-- Nobody knows whether these files are there, so they are not missing.
+INSERT INTO findings (file_id, verdict)
+SELECT e.file_id, 'unreadable'
+FROM expected_files AS e
+WHERE e.found_bytes IS NULL
+    AND EXISTS (
+        SELECT 1
+        FROM unread_names AS u
+        WHERE e.file_name = u.name OR starts_with(e.file_name, u.name || '/')
+    );

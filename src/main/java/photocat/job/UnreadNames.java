@@ -1,0 +1,43 @@
+package photocat.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import photocat.model.Amounts;
+import photocat.model.OneLine;
+import photocat.store.Unread;
+
+/** Names what could not be looked at by reasons, a few of many. Not thread-safe. */
+final class UnreadNames {
+  private static final int MOST_REASONS = 5;
+  private static final int MOST_NAMES = 3;
+
+  private final Map<String, List<String>> names = new LinkedHashMap<>();
+  private long unnamed;
+
+  void add(Unread one) {
+    if (names.size() < MOST_REASONS || names.containsKey(one.reason())) {
+      List<String> alike = names.computeIfAbsent(one.reason(), reason -> new ArrayList<>());
+      if (alike.size() < MOST_NAMES) {
+        alike.add(one.name().isEmpty() ? "the root" : OneLine.of(one.name()));
+        return;
+      }
+    }
+    unnamed++;
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Returns for example {@code lost+found, .Trashes (permission denied) and 2 more}. */
+  String text() {
+    String named =
+        names.entrySet().stream()
+            .map(alike -> "%s (%s)".formatted(String.join(", ", alike.getValue()), alike.getKey()))
+            .collect(Collectors.joining(", "));
+    return unnamed > 0 ? "%s and %s more".formatted(named, Amounts.count(unnamed)) : named;
+  }
+}
