@@ -33,7 +33,8 @@ final class ReferencePages {
         count(*) FROM inat_photos GROUP BY ALL`, `.chart @licenses`), or draw the last result. A chart needs
         two columns, a label and a number; a histogram takes all rows of a statement, however many.
       - `.once` and `.output` choose the mode by the ending of the file (`.csv`, `.tsv`, `.json`, `.jsonl`,
-        `.md`); without such an ending it is that of `.mode`, else CSV.
+        `.md`); without such an ending it is that of `.mode`, else CSV. They replace no file that was there before,
+        unless told to with `--force`, and a statement that fails leaves nothing in them ([files](files.md)).
       - `.show` draws the photo on terminals with pictures (Kitty, iTerm2, Sixel; see `shell.pictures` in
         [settings](settings.md)) and tells file, licence and credit everywhere.
       - A recipe asks for the values that it cannot do without; `.recipe show`, `edit`, `save` and `check` are among

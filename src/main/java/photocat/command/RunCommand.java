@@ -48,6 +48,7 @@ final class RunCommand extends PhotocatCommand {
     Recipe named = context().recipes().require(recipe);
     BoundRecipe bound = named.bind(atHome(named, given), today);
     try (Session session = context().openSession()) {
+      new SqlOutputs(context()).check(bound.statement(), bound.values());
       OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
       Output output = context().output();
       long changed = output.watched(session, () -> bound.run(session, output.rows(suited)));

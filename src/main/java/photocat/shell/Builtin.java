@@ -22,13 +22,18 @@ public enum Builtin {
       "Show a photo, or the first of the last result, with its file, licence and credit"),
   OPEN("[PHOTO_ID]", "Open the file of a photo, or the first of the last result, in a viewer"),
   TIMER("[on | off]", "Tell how long each statement took, or no longer"),
-  OUTPUT("[FILE]", "Write results to FILE from now on; without FILE to the screen again"),
-  ONCE("FILE", "Write the results of the next statement to FILE"),
+  OUTPUT(
+      "[--force] [FILE]",
+      "Write results to FILE from now on; without FILE, or with -, to the screen again"),
+  ONCE("[--force] FILE", "Write the results of the next statement to FILE"),
   READ("FILE", "Run the statements and commands in FILE"),
   EDIT("", "Edit the last statement in $VISUAL or $EDITOR; it comes back to the prompt"),
   SAFE("", "Forbid files, the network and other programs until you leave"),
   QUIT("", "Leave; Ctrl-D does the same"),
   EXIT("[CODE]", "Leave with an exit code (default: that of the run)");
+
+  /** The word that lets a file be replaced. */
+  static final String FORCE = "--force";
 
   private final String arguments;
   private final String summary;
@@ -56,6 +61,15 @@ public enum Builtin {
   /** Returns what may follow the name, or empty. */
   public String arguments() {
     return arguments;
+  }
+
+  /** Returns how many words may follow the name of one that takes no statement. */
+  int mostWords() {
+    return arguments.isEmpty() ? 0 : takesForce() ? 2 : 1;
+  }
+
+  boolean takesForce() {
+    return arguments.contains(FORCE);
   }
 
   boolean takesFile() {

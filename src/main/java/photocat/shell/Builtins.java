@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import photocat.command.OutputMode;
+import photocat.file.Outputs;
 import photocat.file.UserPaths;
 import photocat.model.Column;
 import photocat.model.Kind;
@@ -33,7 +34,7 @@ final class Builtins {
   Outcome run(Builtin builtin, List<String> words, Call call) {
     TextOutput output = call.output();
     boolean takesMany = builtin.takesStatement() || builtin == Builtin.HELP;
-    int most = builtin.arguments().isEmpty() ? 0 : takesMany ? Integer.MAX_VALUE : 1;
+    int most = takesMany ? Integer.MAX_VALUE : builtin.mostWords();
     if (words.size() > most) {
       throw wrongUsage(builtin, "it was given " + words.size() + " words");
     }
@@ -105,15 +106,28 @@ final class Builtins {
   }
 
   private Outcome output(List<String> words, boolean once, TextOutput output) {
+    boolean force = words.contains(Builtin.FORCE);
+    List<String> files = words.stream().filter(word -> !word.equals(Builtin.FORCE)).toList();
+    Builtin builtin = once ? Builtin.ONCE : Builtin.OUTPUT;
     if (once) {
-      only(Builtin.ONCE, words);
+      only(builtin, files);
     }
-    output
-        .display()
-        .redirect(
-            words.stream()
-                .findFirst()
-                .map(file -> ResultFile.open(interpreter.resolve(UserPaths.read(file)), once)));
+    if (files.size() > 1) {
+      throw wrongUsage(builtin, "it was given " + files.size() + " files");
+    }
+    Display display = output.display();
+    if (display.file().filter(ResultFile::isOnce).isPresent()) {
+      // Its statement has never come.
+      display.discard();
+    }
+    // First, for it may be the same file.
+    display.redirect(Optional.empty());
+    display.redirect(
+        files.stream()
+            .findFirst()
+            .map(UserPaths::read)
+            .filter(typed -> !Outputs.isStandardOutput(typed))
+            .map(typed -> interpreter.files().create(typed, force, once)));
     return Outcome.of(Kind.DONE);
   }
 

@@ -88,6 +88,8 @@ final class CommandCompleter {
           Arrays.stream(OutputMode.values())
               .map(mode -> new Suggestion(mode.word(), "modes", mode.meaning(), true));
       case TIMER -> Stream.of("on", "off").map(word -> new Suggestion(word, "values", "", true));
+      case OUTPUT, ONCE ->
+          Stream.of(new Suggestion(Builtin.FORCE, "options", "Replace the file", true));
       default -> Stream.empty();
     };
   }
@@ -96,7 +98,10 @@ final class CommandCompleter {
     String name = before.get(0).startsWith(".") ? before.get(0).substring(1) : before.get(0);
     Optional<Builtin> builtin = Builtin.of(name);
     if (builtin.isPresent() || name.isEmpty()) {
-      return before.size() == 1 && builtin.map(Builtin::takesFile).orElse(false);
+      boolean isForced = before.size() == 2 && before.get(1).equals(Builtin.FORCE);
+      return builtin.map(Builtin::takesFile).orElse(false)
+          && (before.size() == 1 || isForced)
+          && !(builtin.get().takesForce() && word.startsWith("-"));
     }
     Optional<CommandInfo> command = find(commands, name);
     if (command.isEmpty() || word.startsWith("-")) {

@@ -1,5 +1,6 @@
 package photocat.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import photocat.shell.render.Drawing;
 final class Display {
   private Optional<OutputMode> mode = Optional.empty();
   private Optional<Drawing> drawing = Optional.empty();
+  private final WrittenFiles written = new WrittenFiles();
   private Optional<ResultFile> file = Optional.empty();
   private KeptResult last = new KeptResult(List.of());
   private boolean timed;
@@ -61,11 +63,23 @@ final class Display {
     return file;
   }
 
-  /** Sends results to another file, or back to standard output, and closes the one before. */
+  /** Sends results to another file, or back to standard output, and finishes the one before. */
   void redirect(Optional<ResultFile> newFile) {
     Optional<ResultFile> before = file;
     file = newFile;
-    before.ifPresent(ResultFile::close);
+    before.ifPresent(ResultFile::finish);
+    before.flatMap(ResultFile::end).ifPresent(written::add);
+  }
+
+  /** Sends results back to standard output, and throws away what the file before has got. */
+  void discard() {
+    file.ifPresent(ResultFile::discard);
+    file = Optional.empty();
+  }
+
+  /** Tells whether {@code there} is a file of results that was written here, and not changed. */
+  boolean hasWritten(Path there) {
+    return written.contain(there);
   }
 
   /** Returns the last result; one without columns where there was none. */

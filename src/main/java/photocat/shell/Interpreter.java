@@ -11,6 +11,7 @@ import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.ReaderGone;
+import photocat.command.SqlOutputs;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
@@ -38,6 +39,7 @@ final class Interpreter implements StatementRunner {
   private final Builtins builtins;
   private final CommandRunner commands;
   private final SqlSession session;
+  private final ResultFiles files;
   private String lastSql = "";
   private int depth;
   private boolean safe;
@@ -73,6 +75,7 @@ final class Interpreter implements StatementRunner {
     this.builtins = new Builtins(this, rules);
     this.commands = new CommandRunner(context);
     this.session = new SqlSession(context, post::prepare);
+    this.files = new ResultFiles(context, output);
   }
 
   @Override
@@ -90,22 +93,20 @@ final class Interpreter implements StatementRunner {
     Cancellation before = running;
     Call call = new Call(statement, output.at(place), place, changes, cancellation);
     running = cancellation;
-    Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
+    StatementFile file = StatementFile.begin(output.display());
     depth++;
     try {
       context.cancellation().check("the script");
       cancellation.check("the statement");
       Outcome outcome = rules.isCommand(statement) ? command(call) : sql(call);
-      if (close(once)) {
-        once.ifPresent(file -> output.note("wrote " + file.file()));
-      }
+      file.end(outcome.isFailure()).ifPresent(written -> output.note("wrote " + written));
       return outcome;
     } catch (ReaderGone | HeldElsewhere e) {
       throw e;
     } catch (RuntimeException e) {
-      return failed(call, once, e);
+      return failed(call, file, e);
     } catch (Error e) {
-      return failed(call, once, Shortage.told(e));
+      return failed(call, file, Shortage.told(e));
     } finally {
       depth--;
       running = before;
@@ -113,28 +114,19 @@ final class Interpreter implements StatementRunner {
     }
   }
 
-  private Outcome failed(Call call, Optional<ResultFile> once, RuntimeException failure) {
+  private Outcome failed(Call call, StatementFile file, RuntimeException failure) {
     RuntimeException shown =
         call.cancellation().isCancelled()
             ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", failure)
             : SqlHints.explain(failure, call.statement(), rules, context.recipes());
-    finishResult(once, shown);
+    finishResult(file, shown);
     call.output().failure(shown);
     return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
   }
 
-  /** Ends a file that takes the results of one statement, unless that has happened already. */
-  boolean close(Optional<ResultFile> once) {
-    boolean isOpen = once.isPresent() && output.display().file().equals(once);
-    if (isOpen) {
-      output.display().redirect(Optional.empty());
-    }
-    return isOpen;
-  }
-
   /** What was written so far may not reach its file either; the first failure says enough. */
-  private void finishResult(Optional<ResultFile> once, RuntimeException failure) {
-    for (Runnable step : List.<Runnable>of(output.display()::finish, () -> close(once))) {
+  private void finishResult(StatementFile file, RuntimeException failure) {
+    for (Runnable step : List.<Runnable>of(output.display()::finish, () -> file.end(true))) {
       try {
         step.run();
       } catch (PhotocatException e) {
@@ -233,6 +225,16 @@ final class Interpreter implements StatementRunner {
     return context.resolve(path);
   }
 
+  /** Returns what begins the files that results go to. */
+  ResultFiles files() {
+    return files;
+  }
+
+  @Override
+  public Outcome finish(Outcome ended) {
+    return files.finish(!ended.isFailure() || manner.goesOn());
+  }
+
   @Override
   public TransactionState transaction() {
     return session.transaction();
@@ -276,7 +278,7 @@ final class Interpreter implements StatementRunner {
 
   @Override
   public void close() {
-    output.display().redirect(Optional.empty());
+    output.display().discard();
     session.close();
   }
 
@@ -319,6 +321,7 @@ final class Interpreter implements StatementRunner {
     session.open();
     // Until now there was nothing that a stop could have reached.
     call.cancellation().check("the statement");
+    new SqlOutputs(context).check(text, List.of());
     long started = System.nanoTime();
     long changed = session.execute(text, call.output());
     if (changed >= 0) {

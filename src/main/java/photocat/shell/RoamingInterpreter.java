@@ -79,9 +79,9 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
         }
       }
     }
-    Optional<ResultFile> once = output.display().file().filter(ResultFile::isOnce);
+    StatementFile file = StatementFile.begin(output.display());
     Outcome outcome = run(remote, statement, place, changes);
-    return close(once, outcome, place);
+    return end(file, outcome, place);
   }
 
   /** The person's own files and terminal are here. */
@@ -93,11 +93,9 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   }
 
   /** What could not be written may not be written now either; the first failure says enough. */
-  private Outcome close(Optional<ResultFile> once, Outcome outcome, String place) {
+  private Outcome end(StatementFile file, Outcome outcome, String place) {
     try {
-      if (here.close(once) && !outcome.isFailure()) {
-        once.ifPresent(file -> output.note("wrote " + file.file()));
-      }
+      file.end(outcome.isFailure()).ifPresent(written -> output.note("wrote " + written));
       return outcome;
     } catch (PhotocatException e) {
       if (!outcome.isFailure()) {
@@ -179,6 +177,11 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   @Override
   public Script split(String text) {
     return here.split(text);
+  }
+
+  @Override
+  public Outcome finish(Outcome ended) {
+    return here.finish(ended);
   }
 
   @Override

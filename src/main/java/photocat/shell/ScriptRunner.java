@@ -47,7 +47,9 @@ public final class ScriptRunner {
         display.showProgress(Optional::empty);
       }
       Outcome ended = run(inputs, interpreter);
-      return ended.code().orElse(ended.kind().or(endOfJobs()).exitCode());
+      Outcome finished = interpreter.finish(ended);
+      Kind kind = ended.kind().or(finished.kind()).or(endOfJobs());
+      return ended.code().filter(code -> !finished.isFailure()).orElse(kind.exitCode());
     }
   }
 

@@ -130,8 +130,9 @@ public final class Shell {
       Optional<String> text = read(prompt, ended.draft().orElse(""));
       ended = text.map(this::runTyped).orElseGet(() -> Outcome.leave(console.hangup()));
     }
-    // What failed at the prompt has been seen there.
-    return Outcome.leave(ended.code());
+    Outcome finished = interpreter.finish(Outcome.of(Kind.DONE));
+    // What failed at the prompt before has been seen there.
+    return Outcome.leave(finished.isFailure() ? Optional.of(finished.exitCode()) : ended.code());
   }
 
   /** What was pasted may be too much for an editor of lines. */

@@ -53,6 +53,14 @@ interface StatementRunner extends AutoCloseable {
   /** Returns what goes on in this process beside the statements. */
   Jobs jobs();
 
+  /**
+   * Puts the file that results went to in place, where all went well up to here; tells of what it
+   * could not.
+   *
+   * @param ended how the statements have ended
+   */
+  Outcome finish(Outcome ended);
+
   /** Stops what is running, if anything is; safe from any thread, and more than once. */
   void stop();
 

@@ -130,6 +130,8 @@ final class CompleterTest {
         ".read ./sub/../sub/^                | one.csv",
         ".read ~nosuchuser/^                 |",
         ".once tw^                           | two.csv",
+        ".once --f^                          | --force",
+        ".output --force tw^                 | two.csv",
         ".shortlist load tw^                 | two.csv",
         ".shortlist load s^                  | sub/",
         ".verify x --root s^                 | sub/",
