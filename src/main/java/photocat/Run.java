@@ -151,7 +151,7 @@ final class Run implements AutoCloseable {
     if (options.isDebug()) {
       logs.show(output::note);
     }
-    settings();
+    options.spreadsheetSafe(settings().user().spreadsheetSafe());
   }
 
   /** The version that the jar's manifest tells; a run from class files has none. */

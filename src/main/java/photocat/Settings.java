@@ -41,9 +41,17 @@ record Settings(CatalogSettings catalog, UserSettings user) {
           new JobSettings(
               FetchKeys.read(values, HostsFile.readBeside(file)), StoreKeys.read(values));
       String pictures = pictures(values, environment);
+      boolean spreadsheetSafe =
+          values.truth(
+              "output.spreadsheet-safe",
+              false,
+              "Whether CSV and TSV have an apostrophe in front of texts that a spreadsheet would"
+                  + " run as formulas; true or false");
       values.refuseUnknown();
       return new Settings(
-          catalog, new UserSettings(jobs, catalog.patience(), pictures, values.known()));
+          catalog,
+          new UserSettings(
+              jobs, catalog.patience(), pictures, spreadsheetSafe, values.known()));
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }

@@ -1,45 +1,35 @@
 package photocat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.model.Cancellation;
-import photocat.shell.Screen;
-import photocat.shell.Streams;
 
 /** {@code ~} is the home folder in whatever takes a path, which {@code $HOME} names. */
 final class HomeFolderTest {
   @TempDir private Path folder;
-  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream narration = new ByteArrayOutputStream();
-  private final Map<String, String> environment = new HashMap<>();
   private Path home;
+  private WholeRun photocat;
 
   @BeforeEach
   void liveAtHome() throws Exception {
     home = Files.createDirectory(folder.resolve("home"));
-    environment.put("HOME", home.toString());
+    photocat = new WholeRun(folder).with("HOME", home.toString());
   }
 
   @Test
   void theCatalogueMayLieThere() {
-    environment.put("PHOTOCAT_CATALOG", "~/of the environment.duckdb");
+    photocat.with("PHOTOCAT_CATALOG", "~/of the environment.duckdb");
 
-    assertThat(run("-c", "SELECT 1")).isZero();
-    assertThat(run("--catalog", "~/of-the-flag.duckdb", "-c", "SELECT 1")).isZero();
-    assertThat(run("--catalog=~/again.duckdb", "-c", "SELECT 1")).isZero();
+    String kept = "CREATE TABLE kept (n INT)";
+    assertThat(run("-c", kept)).isZero();
+    assertThat(run("--catalog", "~/of-the-flag.duckdb", "-c", kept)).isZero();
+    assertThat(run("--catalog=~/again.duckdb", "-c", kept)).isZero();
 
     assertThat(home.resolve("of the environment.duckdb")).exists();
     assertThat(home.resolve("of-the-flag.duckdb")).exists();
@@ -59,13 +49,14 @@ final class HomeFolderTest {
 
   @Test
   void theSettingsLieThereWhateverThePasswordFileSays() throws Exception {
+    photocat.with("XDG_CONFIG_HOME", "");
     Path settings = home.resolve(".config/photocat/settings.properties");
     Files.createDirectories(settings.getParent());
     Files.writeString(settings, "catalog.threads = 3\n");
 
     assertThat(run("settings", "--mode=csv")).isZero();
 
-    assertThat(data.toString(UTF_8)).contains("catalog.threads,3," + settings + ":1,");
+    assertThat(photocat.data()).contains("catalog.threads,3," + settings + ":1,");
   }
 
   @Test
@@ -78,7 +69,7 @@ final class HomeFolderTest {
 
     assertThat(run("--catalog=:memory:", "run", "lines", "file=~/x.txt")).as(said()).isZero();
 
-    assertThat(data.toString(UTF_8)).isEqualTo("line\nhello\n");
+    assertThat(photocat.data()).isEqualTo("line\nhello\n");
   }
 
   /** The words of each are cut at blanks. */
@@ -108,7 +99,7 @@ final class HomeFolderTest {
         "-c .once|~nosuchuser/x.csv",
       })
   void anUnknownUserIsTold(String words) {
-    environment.putIfAbsent("PHOTOCAT_CATALOG", ":memory:");
+    photocat.with("PHOTOCAT_CATALOG", ":memory:");
     String[] arguments = words.split(" ");
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = arguments[i].replace('|', ' ');
@@ -120,14 +111,10 @@ final class HomeFolderTest {
   }
 
   private String said() {
-    return narration.toString(UTF_8);
+    return photocat.narration();
   }
 
   private int run(String... arguments) {
-    Streams streams =
-        new Streams(new OutputStreamWriter(data, UTF_8), new OutputStreamWriter(narration, UTF_8));
-    StandardStreams standard =
-        new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false);
-    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+    return photocat.of(arguments);
   }
 }

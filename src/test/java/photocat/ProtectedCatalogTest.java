@@ -1,15 +1,10 @@
 package photocat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +18,6 @@ import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.TestSql;
 import photocat.job.TestManifest;
-import photocat.model.Cancellation;
-import photocat.shell.Screen;
-import photocat.shell.Streams;
 
 /** Whatever writes a file that the user names leaves the catalogue alone, whatever the name. */
 final class ProtectedCatalogTest {
@@ -45,8 +37,7 @@ final class ProtectedCatalogTest {
 
   @TempDir private Path temporary;
   private Path folder;
-  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream narration = new ByteArrayOutputStream();
+  private WholeRun photocat;
 
   @BeforeEach
   void makeCatalogue() throws IOException {
@@ -54,6 +45,7 @@ final class ProtectedCatalogTest {
     try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS)) {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 3);
     }
+    photocat = new WholeRun(folder).with("PHOTOCAT_CATALOG", "c.duckdb");
     Files.createLink(folder.resolve("hard.csv"), folder.resolve("c.duckdb"));
     Files.createSymbolicLink(folder.resolve("soft.csv"), Path.of("c.duckdb"));
     Files.createSymbolicLink(folder.resolve("there"), folder);
@@ -95,12 +87,11 @@ final class ProtectedCatalogTest {
       assertThat(said())
           .as(way)
           .containsPattern("cannot .* (that is the catalogue itself|it belongs to the catalogue)");
-      narration.reset();
     }
 
     assertThat(files()).isEqualTo(before);
     assertThat(run("-c", "SELECT count(*) AS n FROM manifest_photos")).isZero();
-    assertThat(data.toString(UTF_8)).isEqualTo("n\n4\n");
+    assertThat(photocat.data()).isEqualTo("n\n4\n");
   }
 
   @Test
@@ -151,20 +142,14 @@ final class ProtectedCatalogTest {
         sizes.put(file.getFileName().toString(), Files.size(file));
       }
     }
-    return new HashMap<>(sizes);
+    return sizes;
   }
 
   private String said() {
-    return narration.toString(UTF_8);
+    return photocat.narration();
   }
 
   private int run(String... arguments) {
-    Streams streams =
-        new Streams(new OutputStreamWriter(data, UTF_8), new OutputStreamWriter(narration, UTF_8));
-    StandardStreams standard =
-        new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false);
-    Map<String, String> environment =
-        Map.of("HOME", folder.toString(), "PHOTOCAT_CATALOG", "c.duckdb");
-    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+    return photocat.of(arguments);
   }
 }

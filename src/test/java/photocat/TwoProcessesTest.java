@@ -59,6 +59,14 @@ final class TwoProcessesTest {
   }
 
   @Test
+  void aGuestWithASpreadsheetGetsNoFormulas() throws Exception {
+    Process guest = start(List.of(), "--spreadsheet-safe", "-c", "SELECT '=1' AS x", "-c", "status");
+
+    assertThat(text(guest)).startsWith("x\n'=1\n");
+    assertThat(guest.waitFor()).isZero();
+  }
+
+  @Test
   void aReaderAsksAndChangesNothing() throws Exception {
     Process reader =
         start(List.of(), "--read-only", "-c", "SELECT 42 AS x", "-c", "DELETE FROM shortlist");

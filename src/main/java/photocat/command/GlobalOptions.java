@@ -10,6 +10,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes. */
 public final class GlobalOptions {
+  /** The setting that {@code --spreadsheet-safe} changes. */
+  public static final String SPREADSHEET_SAFE = "output.spreadsheet-safe=true";
+
   @Option(
       names = "--catalog",
       paramLabel = "FILE",
@@ -34,6 +37,15 @@ public final class GlobalOptions {
           "How results are written: ${COMPLETION-CANDIDATES} (default: table on a terminal, csv"
               + " elsewhere)")
   private @Nullable OutputMode mode;
+
+  @Option(
+      names = "--spreadsheet-safe",
+      scope = ScopeType.INHERIT,
+      description =
+          "In CSV and TSV, put an apostrophe in front of texts that a spreadsheet would run as"
+              + " formulas: those that begin with = + - @, a tab or a line break (default:"
+              + " output.spreadsheet-safe, no)")
+  private boolean spreadsheetSafe;
 
   @Option(
       names = "--color",
@@ -73,6 +85,12 @@ public final class GlobalOptions {
     return options;
   }
 
+  /** Sets whether CSV and TSV hold no text that a spreadsheet would run; returns these options. */
+  public GlobalOptions spreadsheetSafe(boolean safe) {
+    spreadsheetSafe = safe;
+    return this;
+  }
+
   /** Returns the catalogue that was asked for, empty where none was. */
   public Optional<Path> catalog() {
     return Optional.ofNullable(catalog);
@@ -86,6 +104,11 @@ public final class GlobalOptions {
   /** Returns the mode that was asked for, empty where none was. */
   public Optional<OutputMode> mode() {
     return Optional.ofNullable(mode);
+  }
+
+  /** Tells whether CSV and TSV are to hold no text that a spreadsheet would run as a formula. */
+  public boolean isSpreadsheetSafe() {
+    return spreadsheetSafe;
   }
 
   /** Returns when colours were asked for, empty where nothing was said. */
@@ -105,6 +128,10 @@ public final class GlobalOptions {
 
   /** Returns the settings that were changed, each {@code KEY=VALUE}, in order. */
   public List<String> settings() {
-    return List.copyOf(settings);
+    List<String> all = new ArrayList<>(settings);
+    if (spreadsheetSafe) {
+      all.add(SPREADSHEET_SAFE);
+    }
+    return all;
   }
 }

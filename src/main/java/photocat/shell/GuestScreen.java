@@ -36,7 +36,8 @@ final class GuestScreen implements Pager {
             () -> form.columns(),
             () -> form.rows());
     GlobalOptions options =
-        GlobalOptions.of(guest.options().quiet(), guest.options().debug(), color(guest));
+        GlobalOptions.of(guest.options().quiet(), guest.options().debug(), color(guest))
+            .spreadsheetSafe(guest.options().settings().contains(GlobalOptions.SPREADSHEET_SAFE));
     this.output = TextOutput.atPrompt(new Streams(data, narration), screen, options, this);
   }
 

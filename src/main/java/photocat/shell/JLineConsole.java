@@ -28,11 +28,11 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.shell.render.VisibleText;
 
 /**
  * The terminal through JLine, which only this class and its {@link Hangup}, {@link KeyViewer},
@@ -102,7 +102,7 @@ final class JLineConsole implements Console {
             .completer((line, parsed, candidates) -> StatementParser.offer(parsed, candidates))
             .highlighter(
                 (typing, text) ->
-                    color && !asking ? LineEditing.colored(text) : new AttributedString(text))
+                    color && !asking ? LineEditing.colored(text) : LineEditing.plain(text))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
             .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGEST_EDITED_TEXT)
             .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
@@ -267,7 +267,7 @@ final class JLineConsole implements Console {
     reader.setAutosuggestion(LineReader.SuggestionType.NONE);
     try {
       // JLine takes a percent sign for the beginning of a pattern.
-      return read(question.replace("%", "%%"), "", interrupted);
+      return read(VisibleText.of(question).replace("%", "%%"), "", interrupted);
     } finally {
       reader.setAutosuggestion(before);
       reader.setVariable(LineReader.DISABLE_HISTORY, false);
@@ -302,7 +302,7 @@ final class JLineConsole implements Console {
 
   @Override
   public void announce(String text) {
-    announced.add(text);
+    announced.add(VisibleText.of(text));
     while (!announced.isEmpty() && !closed.get()) {
       synchronized (screen) {
         if (!atPrompt) {

@@ -9,6 +9,7 @@ import org.jline.reader.Reference;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import photocat.shell.render.VisibleText;
 
 /** The keys of the prompt that JLine does not have, and the colours of what is typed. */
 final class LineEditing {
@@ -64,11 +65,17 @@ final class LineEditing {
     AttributedStringBuilder colored = new AttributedStringBuilder();
     int done = 0;
     for (Highlight.Span span : Highlight.of(text)) {
-      colored.append(text, done, span.start());
-      colored.styled(style(span.part()), text.substring(span.start(), span.end()));
+      colored.append(VisibleText.ofLines(text.substring(done, span.start())));
+      String part = text.substring(span.start(), span.end());
+      colored.styled(style(span.part()), VisibleText.ofLines(part));
       done = span.end();
     }
-    return colored.append(text, done, text.length()).toAttributedString();
+    return colored.append(VisibleText.ofLines(text.substring(done))).toAttributedString();
+  }
+
+  /** An editor, the history or a paste may have brought more than text into the line. */
+  static AttributedString plain(String text) {
+    return new AttributedString(VisibleText.ofLines(text));
   }
 
   private static AttributedStyle style(Highlight.Part part) {

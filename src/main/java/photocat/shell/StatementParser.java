@@ -32,15 +32,21 @@ record StatementParser(
     return false;
   }
 
-  /** Hands JLine what fits the word that is being completed. */
+  /**
+   * Hands JLine what fits the word that is being completed. A name with a control character in it,
+   * which somebody's data has brought, is not put into the line: nobody could type it either.
+   */
   static void offer(ParsedLine parsed, List<Candidate> candidates) {
     if (parsed instanceof Typed typed) {
       for (Suggestion suggestion : typed.completion().suggestions()) {
+        if (!VisibleText.of(suggestion.value()).equals(suggestion.value())) {
+          continue;
+        }
         String about = VisibleText.of(suggestion.description());
         candidates.add(
             new Candidate(
                 suggestion.value(),
-                VisibleText.of(suggestion.value()),
+                suggestion.value(),
                 suggestion.group(),
                 about.isEmpty() ? null : about,
                 null,

@@ -8,6 +8,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Status;
 import org.jspecify.annotations.Nullable;
+import photocat.shell.render.VisibleText;
 
 /**
  * Lines at the bottom of the terminal, which the rest scrolls above. While a line is being typed
@@ -146,7 +147,7 @@ final class StatusBar {
   }
 
   private void update(List<String> lines) {
-    status().update(lines.stream().map(AttributedString::new).toList());
+    status().update(lines.stream().map(VisibleText::of).map(AttributedString::new).toList());
     size = terminal.getSize();
     shown = lines;
   }

@@ -117,6 +117,12 @@ public final class TextOutput implements Output {
   }
 
   @Override
+  public boolean isSpreadsheetSafe() {
+    return given.isSpreadsheetSafe()
+        || own.map(GlobalOptions::isSpreadsheetSafe).orElse(false);
+  }
+
+  @Override
   public int columns() {
     return isScreen() ? screen.columns().getAsInt() : 0;
   }
@@ -243,7 +249,8 @@ public final class TextOutput implements Output {
   private ResultSink.Target target(Drawing drawing, boolean forReaders) {
     Optional<ResultFile> file = display.file();
     if (file.isPresent()) {
-      RowSink sink = drawing.open(file.get().writer(), RenderOptions.UNLIMITED);
+      RowSink sink = drawing.open(
+              file.get().writer(), RenderOptions.UNLIMITED.forSpreadsheets(isSpreadsheetSafe()));
       return new ResultSink.Target(sink, file.get()::flush);
     }
     streams.beginResult();
@@ -271,7 +278,8 @@ public final class TextOutput implements Output {
 
   private RenderOptions options() {
     boolean color = isColored(screen.isTerminal());
-    return screen.isTerminal()
+    RenderOptions usual =
+        screen.isTerminal()
         ? new RenderOptions(
             screen.columns().getAsInt(),
             display.isWatched() ? rowsThatFit() : MOST_ROWS,
@@ -279,6 +287,7 @@ public final class TextOutput implements Output {
             color,
             pager.filter(Pager::isThere).isPresent() ? ".last" : "--mode box")
         : new RenderOptions(0, 0, true, color, "");
+    return usual.forSpreadsheets(isSpreadsheetSafe());
   }
 
   /** Frame, header and footer of a table take rows of the screen too. */

@@ -73,6 +73,39 @@ final class JLineConsoleTest {
     assertThat(console.read("> ", "")).contains("SELECT 'a;\nb\\n!x'\n;");
   }
 
+  /** Names come from files and tables of strangers, drafts from an editor. */
+  @Test
+  void nothingRawComesIntoTheLineOrAroundIt() throws Exception {
+    String raw = "ph\u001b]0;owned\u0007\u202e";
+    NameSnapshot names =
+        new NameSnapshot(
+            List.of(
+                new Name(Kind.TABLE, raw, "", ""),
+                new Name(Kind.TABLE, "pho\ntos", "", ""),
+                new Name(Kind.TABLE, "photos", "", raw)),
+            List.of());
+    PipedOutputStream typing = new PipedOutputStream();
+    Files.writeString(folder.resolve("ph\u001b[2Jx.csv"), "");
+    List<CommandInfo> commands = CommandLines.describe(new World(folder).context);
+    try (JLineConsole odd =
+        console(new InputRules(() -> commands), names, new PipedInputStream(typing, 1 << 16))) {
+      typing.write("FROM ph\t;\r".getBytes(StandardCharsets.UTF_8));
+      assertThat(odd.read("> ", "")).contains("FROM photos;");
+      typing.write(".read ph\t\r".getBytes(StandardCharsets.UTF_8));
+      assertThat(odd.read("> ", "")).contains(".read ph");
+      typing.write("\r".getBytes(StandardCharsets.UTF_8));
+      assertThat(odd.read("> ", "SELECT '" + raw + "';")).contains("SELECT '" + raw + "';");
+      typing.write("y\r".getBytes(StandardCharsets.UTF_8));
+      assertThat(odd.ask("drop " + raw + "? ")).contains("y");
+      odd.status(List.of("job " + raw));
+      odd.announce("done " + raw);
+    }
+
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .contains("\\x1b]0;owned\\x07\\u202e")
+        .doesNotContain("\u001b]0;", "\u202e", "ph\u001b[2Jx");
+  }
+
   @Test
   void aTerminalThatHasGoneIsTheEnd() throws Exception {
     InputRules rules = new InputRules(List::of);

@@ -60,7 +60,7 @@ final class World implements AutoCloseable {
   static World withPictures(Path folder, String pictures) {
     Screen screen = new Screen(true, true, true, false, () -> 80, () -> 24);
     UserSettings settings =
-        new UserSettings(JobSettings.DEFAULTS, Duration.ZERO, pictures, List.of());
+        new UserSettings(JobSettings.DEFAULTS, Duration.ZERO, pictures, false, List.of());
     return new World(
         new Setup(
             new UserPaths(folder, folder),

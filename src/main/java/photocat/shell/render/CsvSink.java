@@ -14,12 +14,13 @@ import photocat.model.RowSink;
  */
 final class CsvSink implements RowSink {
   private final Lines lines;
+  private final RenderOptions options;
   private final UnaryOperator<String> guard;
 
-  /** Values on {@code lines}, each line as {@code guard} lets it through. */
-  CsvSink(Lines lines, UnaryOperator<String> guard) {
+  CsvSink(Lines lines, RenderOptions options) {
     this.lines = lines;
-    this.guard = guard;
+    this.options = options;
+    this.guard = options.guard();
   }
 
   @Override
@@ -39,7 +40,7 @@ final class CsvSink implements RowSink {
     for (Iterator<? extends @Nullable Object> cells = values.iterator(); cells.hasNext(); ) {
       Object value = cells.next();
       if (value != null) {
-        CsvText.append(line, ValueText.of(value));
+        CsvText.append(line, options.cell(value));
       }
       line.append(cells.hasNext() ? "," : "");
     }

@@ -1,6 +1,7 @@
 package photocat.shell.render;
 
 import java.util.function.UnaryOperator;
+import photocat.model.SpreadsheetText;
 
 /**
  * What a drawn table must fit; the other modes ignore all but the colour.
@@ -10,11 +11,22 @@ import java.util.function.UnaryOperator;
  * @param unicode whether the reader can show box-drawing characters
  * @param color whether the reader understands colours
  * @param remedy what shows all that a table hides, for example {@code --mode box}
+ * @param spreadsheetSafe whether CSV and TSV hold no text that a spreadsheet would run as a formula
  */
 public record RenderOptions(
-    int maxWidth, int maxRows, boolean unicode, boolean color, String remedy) {
+    int maxWidth,
+    int maxRows,
+    boolean unicode,
+    boolean color,
+    String remedy,
+    boolean spreadsheetSafe) {
   /** Everything is shown. */
   public static final RenderOptions UNLIMITED = new RenderOptions(0, 0, true);
+
+  /** Options for somebody who opens nothing in a spreadsheet. */
+  public RenderOptions(int maxWidth, int maxRows, boolean unicode, boolean color, String remedy) {
+    this(maxWidth, maxRows, unicode, color, remedy, false);
+  }
 
   /** Options without colour, for a reader outside of the shell. */
   public RenderOptions(int maxWidth, int maxRows, boolean unicode) {
@@ -23,7 +35,18 @@ public record RenderOptions(
 
   /** Returns the same without limits. */
   public RenderOptions whole() {
-    return new RenderOptions(0, 0, unicode, color, remedy);
+    return new RenderOptions(0, 0, unicode, color, remedy, spreadsheetSafe);
+  }
+
+  /** Returns the same, for somebody who opens CSV and TSV in a spreadsheet or not. */
+  public RenderOptions forSpreadsheets(boolean areTheyUsed) {
+    return new RenderOptions(maxWidth, maxRows, unicode, color, remedy, areTheyUsed);
+  }
+
+  /** Returns a value as CSV and TSV have it; numbers are never formulas. */
+  String cell(Object value) {
+    String text = ValueText.of(value);
+    return spreadsheetSafe && !(value instanceof Number) ? SpreadsheetText.of(text) : text;
   }
 
   /** Returns how text of strangers is written: on a screen it could repaint it. */

@@ -23,8 +23,8 @@ public final class Rendering {
       case BOX -> new TableSink(lines, options.whole());
       case LINE -> new LineSink(lines);
       case MARKDOWN -> new MarkdownSink(lines);
-      case CSV -> new CsvSink(lines, options.guard());
-      case TSV -> new TsvSink(lines, options.guard());
+      case CSV -> new CsvSink(lines, options);
+      case TSV -> new TsvSink(lines, options);
       case JSON -> JsonSink.array(lines);
       case JSONL -> JsonSink.lines(lines);
       case NONE -> new NoSink();

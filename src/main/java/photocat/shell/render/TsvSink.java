@@ -14,17 +14,18 @@ import photocat.model.RowSink;
  */
 final class TsvSink implements RowSink {
   private final Lines lines;
+  private final RenderOptions options;
   private final UnaryOperator<String> guard;
 
-  /** Values on {@code lines}, each as {@code guard} lets it through. */
-  TsvSink(Lines lines, UnaryOperator<String> guard) {
+  TsvSink(Lines lines, RenderOptions options) {
     this.lines = lines;
-    this.guard = guard;
+    this.options = options;
+    this.guard = options.guard();
   }
 
   @Override
   public void columns(List<Column> columns) {
-    lines.line(columns.stream().map(Column::name).map(this::escaped).collect(tabs()));
+    lines.line(columns.stream().map(Column::name).map(this::cell).collect(tabs()));
   }
 
   @Override
@@ -38,10 +39,10 @@ final class TsvSink implements RowSink {
   }
 
   private String cell(@Nullable Object value) {
-    return value == null ? "" : escaped(ValueText.of(value));
-  }
-
-  private String escaped(String text) {
+    if (value == null) {
+      return "";
+    }
+    String text = options.cell(value);
     return guard.apply(
         text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
   }

@@ -12,6 +12,15 @@ public final class VisibleText {
 
   /** Returns {@code text} with control characters spelt out: {@code \n}, {@code \x1b}. */
   public static String of(String text) {
+    return of(text, "");
+  }
+
+  /** The same for text of several lines: line feeds and tabs stay. */
+  public static String ofLines(String text) {
+    return of(text, "\n\t");
+  }
+
+  private static String of(String text, String allowed) {
     int harmless = 0;
     while (harmless < text.length() && !isHarmful(text, harmless)) {
       harmless++;
@@ -21,7 +30,7 @@ public final class VisibleText {
     }
     StringBuilder visible = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
-      if (isHarmful(text, i)) {
+      if (isHarmful(text, i) && allowed.indexOf(text.charAt(i)) < 0) {
         visible.append(escape(text.charAt(i)));
       } else {
         visible.append(text.charAt(i));

@@ -55,6 +55,32 @@ final class RenderingTest {
   }
 
   @Test
+  void forSpreadsheetsNoTextIsAFormula() {
+    Results formulas =
+        Results.of("=a VARCHAR", "n BIGINT", "b VARCHAR")
+            .row("=1+1", -5, "+1")
+            .row("-1", new BigDecimal("-1.5"), "@me")
+            .row("\tx", 0, "\rx")
+            .row("a=b", -0.5, "")
+            .row("＝1", null, "'quoted");
+    RenderOptions safe = RenderOptions.UNLIMITED.forSpreadsheets(true);
+
+    assertThat(formulas.in(OutputMode.CSV, safe))
+        .isEqualTo(
+            """
+            '=a,n,b
+            '=1+1,-5,'+1
+            '-1,-1.5,'@me
+            '\tx,0,"'\rx"
+            a=b,-0.5,""
+            '＝1,,'quoted
+            """);
+    assertThat(formulas.in(OutputMode.TSV, safe)).startsWith("'=a\tn\tb\n'=1+1\t-5\t'+1\n");
+    assertThat(formulas.in(OutputMode.CSV)).startsWith("=a,n,b\n=1+1,-5,+1\n");
+    assertThat(formulas.in(OutputMode.JSONL, safe)).startsWith("{\"=a\":\"=1+1\"");
+  }
+
+  @Test
   void csvWritesItsHeaderWithoutRowsAndNoBlankLine() {
     assertThat(Results.of("a VARCHAR", "b\"c VARCHAR").in(OutputMode.CSV))
         .isEqualTo("a,\"b\"\"c\"\n");
