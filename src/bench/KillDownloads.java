@@ -207,7 +207,7 @@ final class KillDownloads {
   }
 
   private Process start(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(photocat, "--catalog", "photocat.duckdb"));
+    List<String> command = new ArrayList<>(List.of(photocat, "--write-own-tables", "--catalog", "photocat.duckdb"));
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
         .directory(folder.toFile())

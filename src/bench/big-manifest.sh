@@ -13,8 +13,8 @@ nginx -p "$server/" -c nginx.conf
 trap 'kill ${pid:-} 2> /dev/null || true; wait; nginx -p "$server/" -c nginx.conf -s stop; rm -rf "$out" "$catalog"*' EXIT
 run() { "$photocat" --quiet --catalog "$catalog" "$@" > /dev/null; }
 rm -rf "$catalog"*
-run -c "INSERT INTO manifests VALUES (1, 'big', '{}', 1, $((rows / 1000)), $rows, now())"
-run -c "INSERT INTO manifest_photos
+run --write-own-tables -c "INSERT INTO manifests VALUES (1, 'big', '{}', 1, $((rows / 1000)), $rows, now())"
+run --write-own-tables -c "INSERT INTO manifest_photos
   SELECT 1, i + 1, 'k-' || (i // 1000), 'Genus species' || (i // 1000), 'Genus species' || (i // 1000), 'accepted',
     'genus_species' || (i // 1000), 'genus_species' || (i // 1000) || '/' || p || '_large.jpg', i % 1000 + 1, p, i // 1000,
     uuid(), 'research', DATE '2020-01-01', 'https://inaturalist-open-data.s3.amazonaws.com/photos/' || p || '/large.jpg',
@@ -40,7 +40,7 @@ download() {
 }
 printf '| %s photos | first photo | memory | status meanwhile |\n| --- | --- | --- | --- |\n' "$rows"
 download "none there"
-run -c "INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, http_status, size_bytes, sha256, etag, format,
+run --write-own-tables -c "INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, http_status, size_bytes, sha256, etag, format,
     width, height, ttfb_ms, total_ms, happened_at)
   SELECT 1, 1, i + 1, 'done', 1, 200, 200000 + hash(i) % 100000, unhex(sha256('a' || i)), left(sha256('b' || i), 32), 'jpeg',
     1024, 768, 5, 9, now()

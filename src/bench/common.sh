@@ -51,8 +51,8 @@ bundle() {
 # plain_manifest NAME COUNT ADDRESS: a manifest of photos 1 to COUNT in a hundred folders, made with the caller's 'run';
 # ADDRESS is an SQL expression of the photo p.
 plain_manifest() {
-  run -c "INSERT INTO manifests VALUES (1, '$1', '{}', 1, 1, $2, now())"
-  run -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
+  run --write-own-tables -c "INSERT INTO manifests VALUES (1, '$1', '{}', 1, 1, $2, now())"
+  run --write-own-tables -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
       file_name, rank, photo_id, taxon_id, observation_uuid, url, license, login, credit)
     SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', p % 100 || '/' || p || '_large.jpg', p, p, 1, uuid(), $3, 'CC0', 'ann', '(c) ann'
     FROM range(1, $(($2 + 1))) AS r (p)"

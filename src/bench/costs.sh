@@ -24,7 +24,7 @@ for address in "$plain_address" "$tls_address"; do
       : > "$figures"
       for _ in $(seq "$runs"); do
         rm -rf "$out"
-        run -c 'DELETE FROM download_events'
+        run --write-own-tables -c 'DELETE FROM download_events'
         /usr/bin/time -a -o "$figures" -f '%e %U %S %M' "$photocat" --quiet --catalog "$catalog" download start m --root "$out" \
           --photo-base-url "$address" --allow-private-hosts --max-connections "$connections" --fsync "$fsync" > "$work/output" 2>&1 \
           || { tail -5 "$work/output" >&2; exit 1; }

@@ -21,8 +21,8 @@ run -c "COPY (SELECT name FROM inat_taxa WHERE rank = 'species' AND active) TO '
 run shortlist load "$work/names.txt"
 run match --within Plantae
 run manifest build everything
-run -c "DELETE FROM manifest_photos WHERE file_id > $count"
-run -c "DELETE FROM manifest_shared WHERE file_id > $count"
+run --write-own-tables -c "DELETE FROM manifest_photos WHERE file_id > $count"
+run --write-own-tables -c "DELETE FROM manifest_shared WHERE file_id > $count"
 mkdir -p "$work/lists"
 run --mode csv -c "SELECT photo_id, slug FROM manifest_photos" | tail -n +2 > "$work/download.csv"
 awk -F, -v lists="$work/lists" -v out="$out" '{
@@ -38,9 +38,9 @@ options="--continue=true --max-connection-per-server=8 --auto-file-renaming=fals
 clean="rm -rf $out; mkdir $out"
 
 heading "Download, $(wc -l < "$work/download.csv") photos"
-measure "photocat download" "$clean; $photocat --quiet --catalog $catalog -c 'DELETE FROM download_events'" \
+measure "photocat download" "$clean; $photocat --quiet --catalog $catalog --write-own-tables -c 'DELETE FROM download_events'" \
   "$photocat --quiet --catalog $catalog download start everything --root $out --photo-base-url $plain_address --allow-private-hosts"
-measure "photocat download over TLS 1.3" "$clean; $photocat --quiet --catalog $catalog -c 'DELETE FROM download_events'" \
+measure "photocat download over TLS 1.3" "$clean; $photocat --quiet --catalog $catalog --write-own-tables -c 'DELETE FROM download_events'" \
   "$photocat --quiet --catalog $catalog download start everything --root $out --photo-base-url $tls_address --allow-private-hosts"
 measure "curl -Z --parallel-max 64" "$clean" "curl -s -Z --parallel-max 64 -K $work/lists/curl"
 measure "curl over TLS 1.3" "$clean" "curl -s -Z --parallel-max 64 --cacert $server/tls.crt -K $work/lists/curl-tls"

@@ -201,7 +201,8 @@ final class CatalogDoor implements AutoCloseable {
             options.color().map(color -> color.name().toLowerCase(Locale.ROOT)).orElse(""),
             options.isQuiet(),
             options.isDebug(),
-            options.isReadOnly()));
+            options.isReadOnly(),
+            options.mayWriteOwnTables()));
   }
 
   /** What a guest's commands go by: its folder, its recipes, its settings. */
@@ -220,6 +221,7 @@ final class CatalogDoor implements AutoCloseable {
                 guest.folder().resolve(Setup.RECIPES), guest.configFolder().resolve("recipes"))),
         () -> settings.get().user(),
         hello.process(),
-        Optional::empty);
+        Optional::empty,
+        guest.options()::writeOwnTables);
   }
 }

@@ -56,7 +56,8 @@ final class Run implements AutoCloseable {
             RecipeBook.load(recipeFolders),
             () -> settings().user(),
             ProcessName.of(ProcessHandle.current().pid(), command),
-            () -> Optional.of(place.file()));
+            () -> Optional.of(place.file()),
+            options::mayWriteOwnTables);
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
     this.door = new CatalogDoor(around, options, command, context);
   }
@@ -111,12 +112,15 @@ final class Run implements AutoCloseable {
     Programs programs = Programs.of(around.environment(), System.getProperty("os.name"));
     boolean isPerson = around.standard().hasKeyboard();
     return new CommandLineDesk(
-        context, output, isPerson ? Optional.of(programs) : Optional.empty());
+        context,
+        output,
+        isPerson ? Optional.of(programs) : Optional.empty(),
+        around.standard().input());
   }
 
   private int executeElsewhere(HolderConnection holder, List<String> arguments) {
     try (holder) {
-      return RemoteCommand.run(holder, arguments, output, context.cancellation());
+      return RemoteCommand.run(holder, arguments, output, context.at(desk()));
     } catch (HolderGone e) {
       // It left before it began, so nothing has been done yet.
       if (!e.hasBegun()) {

@@ -53,7 +53,8 @@ record DownloadHome(Path folder) {
         "download start m --root %s --allow-private-hosts --connections %d --photo-base-url %s"
             .formatted(root, CONNECTIONS, server.url(""));
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("--catalog=" + catalogue, "-c", sql, "-c", start));
+    arguments.addAll(List.of("--catalog=" + catalogue, "--write-own-tables"));
+    arguments.addAll(List.of("-c", sql, "-c", start));
     return OtherJvm.photocat(arguments.toArray(String[]::new));
   }
 

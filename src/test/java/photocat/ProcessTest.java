@@ -113,7 +113,8 @@ final class ProcessTest {
             verify bees --root photos
             SELECT 'goes on' AS x;
             """,
-            "--quiet");
+            "--quiet",
+            "--write-own-tables");
 
     assertThat(ended.exitCode()).as(ended.narration()).isEqualTo(3);
     assertThat(ended.narration()).contains("1 extra");

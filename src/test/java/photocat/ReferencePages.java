@@ -40,6 +40,8 @@ final class ReferencePages {
       - A recipe asks for the values that it cannot do without; `.recipe show`, `edit`, `save` and `check` are among
         the [commands](commands.md), [write a recipe](../how-to/write-a-recipe.md) explains them.
       - `.watch` draws a table with as many rows as fit, and draws anew when the terminal changes its size.
+      - SQL that would change what photocat keeps in its own tables ([tables](tables.md)) is asked about first,
+        and refused in scripts, pipes, `-c` and while watching; `--write-own-tables` allows it. Your own tables are free.
       - `.safe` cannot be taken back, and works in the process that holds the catalogue only. What is left: SQL
         inside the catalogue, recipes, `status`, `match`, and the parts of `manifest`, `override` and `shortlist` that read no file.
       - A failure in a file that `.read` runs ends the file, and the script that read it, unless

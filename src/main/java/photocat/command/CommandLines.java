@@ -14,6 +14,7 @@ import photocat.command.CommandInfo.OptionInfo;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
+import photocat.remote.ConsentWanted;
 import photocat.remote.HeldElsewhere;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -185,22 +186,23 @@ public final class CommandLines {
    *
    * @throws HeldElsewhere when it needs the catalogue, which another photocat holds; picocli would
    *     report it as a bug
+   * @throws ConsentWanted when a guest's person is to be asked first
    */
   public static int execute(CommandLine line, List<String> words) {
-    AtomicReference<@Nullable HeldElsewhere> elsewhere = new AtomicReference<>();
+    AtomicReference<@Nullable RuntimeException> passed = new AtomicReference<>();
     CommandLine.IExecutionExceptionHandler usual = line.getExecutionExceptionHandler();
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof HeldElsewhere held) {
-            elsewhere.set(held);
+          if (failure instanceof HeldElsewhere || failure instanceof ConsentWanted) {
+            passed.set((RuntimeException) failure);
             return Kind.CATALOG.exitCode();
           }
           return usual.handleExecutionException(failure, command, parsed);
         });
     int exitCode = line.execute(words.toArray(String[]::new));
-    HeldElsewhere held = elsewhere.get();
-    if (held != null) {
-      throw held;
+    RuntimeException failure = passed.get();
+    if (failure != null) {
+      throw failure;
     }
     return exitCode;
   }

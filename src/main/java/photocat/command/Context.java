@@ -13,6 +13,7 @@ import photocat.file.Outputs;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -107,6 +108,16 @@ public final class Context implements AutoCloseable {
   /** Returns the place where the command was typed. */
   Desk desk() {
     return desk;
+  }
+
+  /** Returns how the person at the desk is asked before something that cannot be undone. */
+  public Consent consent() {
+    return desk.consent();
+  }
+
+  /** Returns how that person is asked before SQL changes what photocat keeps. */
+  public Consent consentToOwnTables() {
+    return setup.mayWriteOwnTables().getAsBoolean() ? Consent.GIVEN : consent();
   }
 
   /** Returns this world as whoever may change nothing in the catalogue sees it. */

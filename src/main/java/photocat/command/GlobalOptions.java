@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes. */
+/** The options of a run; most of them every command takes too. */
 public final class GlobalOptions {
   /** The setting that {@code --spreadsheet-safe} changes. */
   public static final String SPREADSHEET_SAFE = "output.spreadsheet-safe=true";
@@ -28,6 +28,13 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Change nothing in the catalogue; others may read it at the same time")
   private boolean readOnly;
+
+  @Option(
+      names = "--write-own-tables",
+      description =
+          "Let SQL change what photocat keeps in its own tables; your own tables need no option"
+              + " (default: asked at the prompt, refused elsewhere)")
+  private boolean writeOwnTables;
 
   @Option(
       names = "--mode",
@@ -99,6 +106,11 @@ public final class GlobalOptions {
   /** Tells whether the catalogue is to be opened for reading only. */
   public boolean isReadOnly() {
     return readOnly;
+  }
+
+  /** Tells whether SQL may change photocat's own tables. */
+  public boolean mayWriteOwnTables() {
+    return writeOwnTables;
   }
 
   /** Returns the mode that was asked for, empty where none was. */

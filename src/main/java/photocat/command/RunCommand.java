@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import photocat.catalog.BoundRecipe;
+import photocat.catalog.OwnTables;
 import photocat.catalog.ParameterType;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeArguments;
@@ -14,8 +15,10 @@ import photocat.catalog.RecipeParameter;
 import photocat.catalog.Session;
 import photocat.file.UserPaths;
 import photocat.model.Amounts;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a recipe. */
@@ -37,6 +40,13 @@ final class RunCommand extends PhotocatCommand {
       description = "Values of its parameters (default: those that the recipe names)")
   private final List<String> arguments = new ArrayList<>();
 
+  @Option(
+      names = "--write-own-tables",
+      description =
+          "Let the recipe change what photocat keeps in its own tables (default: asked at the"
+              + " prompt, refused elsewhere)")
+  private boolean writeOwnTables;
+
   RunCommand(Context context) {
     super(context);
   }
@@ -49,6 +59,7 @@ final class RunCommand extends PhotocatCommand {
     BoundRecipe bound = named.bind(atHome(named, given), today);
     try (Session session = context().openSession()) {
       new SqlOutputs(context()).check(bound.statement(), bound.values());
+      new OwnTables(session).guard(bound.statement(), consent());
       OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
       Output output = context().output();
       long changed = output.watched(session, () -> bound.run(session, output.rows(suited)));
@@ -71,5 +82,9 @@ final class RunCommand extends PhotocatCommand {
       }
     }
     return values;
+  }
+
+  private Consent consent() {
+    return writeOwnTables ? Consent.GIVEN : context().consentToOwnTables();
   }
 }

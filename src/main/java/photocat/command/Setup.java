@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import photocat.catalog.RecipeBook;
 import photocat.file.UserPaths;
@@ -18,6 +19,7 @@ import photocat.file.UserPaths;
  * @param process the process that asks, as messages name it
  * @param catalog the file that the catalogue is in, or will be; asked for once options have been
  *     read, and empty where the process that holds the catalogue knows best
+ * @param mayWriteOwnTables whether SQL may change what photocat keeps; asked for likewise
  */
 public record Setup(
     UserPaths paths,
@@ -25,7 +27,8 @@ public record Setup(
     RecipeBook recipes,
     Supplier<UserSettings> settings,
     String process,
-    Supplier<Optional<Path>> catalog) {
+    Supplier<Optional<Path>> catalog,
+    BooleanSupplier mayWriteOwnTables) {
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
@@ -40,6 +43,7 @@ public record Setup(
         RecipeBook.load(List.of(folder.resolve(RECIPES))),
         () -> UserSettings.NONE,
         "this process",
-        Optional::empty);
+        Optional::empty,
+        () -> false);
   }
 }

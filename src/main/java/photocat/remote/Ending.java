@@ -9,14 +9,17 @@ import java.net.ProtocolException;
  * @param leaving whether the guest is to leave, as after {@code .quit}
  * @param changed rows that a statement changed; -1 where it gave rows, or was none
  * @param transaction the name of the state that the guest's transaction is in now
+ * @param question what the person is to agree to before it is run; empty where it was run
  */
-public record Ending(int exitCode, boolean leaving, long changed, String transaction) {
+public record Ending(
+    int exitCode, boolean leaving, long changed, String transaction, String question) {
   byte[] body() {
     return new Fields.Writer()
         .number(exitCode)
         .truth(leaving)
         .number(changed)
         .text(transaction)
+        .text(question)
         .body();
   }
 
@@ -24,6 +27,11 @@ public record Ending(int exitCode, boolean leaving, long changed, String transac
     return Fields.Reader.read(
         body,
         fields ->
-            new Ending((int) fields.number(), fields.truth(), fields.number(), fields.text()));
+            new Ending(
+                (int) fields.number(),
+                fields.truth(),
+                fields.number(),
+                fields.text(),
+                fields.text()));
   }
 }

@@ -209,7 +209,7 @@ final class GuestConnection implements Runnable {
     attendant.names(
         (kind, name, parent, comment) ->
             send(new Fields.Writer().texts(List.of(kind, name, parent, comment)).body()));
-    return new Ending(0, false, -1, "");
+    return new Ending(0, false, -1, "", "");
   }
 
   private void send(byte[] name) {

@@ -16,7 +16,7 @@ import photocat.model.ProcessName;
  */
 public record Hello(long version, long pid, String command, Instant since, String catalog) {
   /** The version that this photocat speaks. */
-  public static final long VERSION = 2;
+  public static final long VERSION = 3;
 
   /** This process, which has been called with {@code command}. */
   public static Hello of(String command, Instant since, String catalog) {

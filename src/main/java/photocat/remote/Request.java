@@ -10,8 +10,10 @@ import java.util.List;
  * @param words the words of a command line, or one text
  * @param place put before the message of a failure, or empty
  * @param form how results are to be written
+ * @param consent what to do about what cannot be undone
  */
-public record Request(What what, List<String> words, String place, ResultForm form) {
+public record Request(
+    What what, List<String> words, String place, ResultForm form, Asking consent) {
   /** Copies the words. */
   public Request {
     words = List.copyOf(words);
@@ -31,15 +33,25 @@ public record Request(What what, List<String> words, String place, ResultForm fo
     NAMES
   }
 
+  /** What is done before something that cannot be undone. */
+  public enum Asking {
+    /** Nobody sits there: it is refused. */
+    NOBODY,
+    /** The request ends with a question, and comes again once that was answered. */
+    FIRST,
+    /** The person has agreed. */
+    AGREED
+  }
+
   /** The names in the catalogue. */
   public static Request names() {
-    return new Request(What.NAMES, List.of(), "", ResultForm.NONE);
+    return new Request(What.NAMES, List.of(), "", ResultForm.NONE, Asking.NOBODY);
   }
 
   byte[] body() {
     Fields.Writer fields = new Fields.Writer().text(what.name()).texts(words).text(place);
     form.write(fields);
-    return fields.body();
+    return fields.text(consent.name()).body();
   }
 
   static Request read(byte[] body) throws ProtocolException {
@@ -50,6 +62,7 @@ public record Request(What what, List<String> words, String place, ResultForm fo
                 What.valueOf(fields.text()),
                 fields.texts(),
                 fields.text(),
-                ResultForm.read(fields)));
+                ResultForm.read(fields),
+                Asking.valueOf(fields.text())));
   }
 }

@@ -54,21 +54,33 @@ public record Visit(
    * @param quiet whether narration is unwanted
    * @param debug whether errors show their trace
    * @param readOnly whether nothing may be changed
+   * @param writeOwnTables whether SQL may change what photocat keeps
    */
   public record VisitOptions(
-      List<String> settings, String color, boolean quiet, boolean debug, boolean readOnly) {
+      List<String> settings,
+      String color,
+      boolean quiet,
+      boolean debug,
+      boolean readOnly,
+      boolean writeOwnTables) {
     /** Copies the settings. */
     public VisitOptions {
       settings = List.copyOf(settings);
     }
 
     void write(Fields.Writer fields) {
-      fields.texts(settings).text(color).truth(quiet).truth(debug).truth(readOnly);
+      fields.texts(settings).text(color).truth(quiet).truth(debug);
+      fields.truth(readOnly).truth(writeOwnTables);
     }
 
     static VisitOptions read(Fields.Reader fields) {
       return new VisitOptions(
-          fields.texts(), fields.text(), fields.truth(), fields.truth(), fields.truth());
+          fields.texts(),
+          fields.text(),
+          fields.truth(),
+          fields.truth(),
+          fields.truth(),
+          fields.truth());
     }
   }
 

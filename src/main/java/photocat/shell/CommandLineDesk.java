@@ -1,6 +1,7 @@
 package photocat.shell;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import photocat.command.Context;
 import photocat.command.Desk;
 import photocat.command.GlobalOptions;
 import photocat.command.RootCommand;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.remote.HeldElsewhere;
@@ -21,16 +23,28 @@ public final class CommandLineDesk implements Desk {
   private final Context context;
   private final TextOutput output;
   private final Optional<Programs> programs;
+  private final Consent consent;
 
   /**
    * A desk in the world of {@code context}.
    *
    * @param programs those of the person who sits there; empty where nobody does
+   * @param keyboard what that person types; read only where one sits there
    */
-  public CommandLineDesk(Context context, TextOutput output, Optional<Programs> programs) {
+  public CommandLineDesk(
+      Context context, TextOutput output, Optional<Programs> programs, InputStream keyboard) {
     this.context = context;
     this.output = output;
     this.programs = programs;
+    this.consent =
+        programs.isPresent()
+            ? new Confirmation(new Keyboard(output, keyboard)::ask)
+            : Consent.NOBODY;
+  }
+
+  @Override
+  public Consent consent() {
+    return consent;
   }
 
   @Override
@@ -71,7 +85,7 @@ public final class CommandLineDesk implements Desk {
 
   private Kind runThere(HolderConnection holder, List<String> words) {
     try (holder) {
-      return Kind.ofExitCode(RemoteCommand.run(holder, words, output, context.cancellation()));
+      return Kind.ofExitCode(RemoteCommand.run(holder, words, output, context.at(this)));
     } catch (HolderGone e) {
       throw RemoteCommand.failure(holder, e);
     }

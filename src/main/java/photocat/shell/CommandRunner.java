@@ -18,8 +18,11 @@ final class CommandRunner {
     this.context = context;
   }
 
-  /** The job has its own request to stop: Ctrl-C at the prompt does not reach it. */
-  Outcome background(List<String> words, Call call) {
+  /**
+   * Starts one in the background for whoever sits at {@code desk}. The job has its own request to
+   * stop: Ctrl-C at the prompt does not reach it.
+   */
+  Outcome background(List<String> words, Call call, Desk desk) {
     if (Builtin.of(words.get(0)).isPresent()) {
       throw PhotocatException.of(
           Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
@@ -28,7 +31,7 @@ final class CommandRunner {
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, CommandRunner::noCommand);
     Context own = context.forCommand(call.output().under(options), new Cancellation());
-    return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own, words)));
+    return Outcome.of(Kind.ofExitCode(CommandLines.start(root, own.at(desk), words)));
   }
 
   /** Runs one for whoever sits at {@code desk}. */

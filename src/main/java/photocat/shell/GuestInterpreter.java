@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import photocat.command.CommandLines;
 import photocat.command.Context;
+import photocat.command.Desk;
 import photocat.command.GlobalOptions;
 import photocat.command.RootCommand;
 import photocat.command.Setup;
@@ -13,6 +14,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.remote.Attendant;
+import photocat.remote.ConsentWanted;
 import photocat.remote.Ending;
 import photocat.remote.Hello;
 import photocat.remote.Request;
@@ -33,6 +35,7 @@ final class GuestInterpreter implements Attendant {
   private final JobNews news;
   private final JobLines lines;
   private volatile Cancellation running = new Cancellation();
+  private Request.Asking asking = Request.Asking.NOBODY;
 
   /**
    * An interpreter for one guest.
@@ -52,18 +55,34 @@ final class GuestInterpreter implements Attendant {
     this.ownNews = new JobNews(host.jobs(), job -> job.owner().equals(setup.process()));
     this.news = new JobNews(host.jobs(), job -> true);
     this.lines = new JobLines(guest.screen().unicode());
-    this.interpreter = new Interpreter(context, rules, screen.output(), Manner.SCRIPT, paths);
+    this.interpreter =
+        new Interpreter(context, rules, screen.output(), Manner.guest(this::agreed), paths);
   }
 
   @Override
   public Ending run(Request request, Cancellation cancellation) {
     screen.take(request.form());
     running = cancellation;
-    return switch (request.what()) {
-      case COMMAND_LINE -> commandLine(request.words(), cancellation);
-      case PHOTO_FILE -> photoFile(request);
-      case JOBS -> jobs(request.form().columns());
-      case STATEMENT, NAMES -> statement(request, cancellation);
+    asking = request.consent();
+    try {
+      return switch (request.what()) {
+        case COMMAND_LINE -> commandLine(request.words(), cancellation);
+        case PHOTO_FILE -> photoFile(request);
+        case JOBS -> jobs(request.form().columns());
+        case STATEMENT, NAMES -> statement(request, cancellation);
+      };
+    } catch (ConsentWanted wanted) {
+      String transaction = interpreter.transaction().name();
+      return new Ending(Kind.INTERRUPTED.exitCode(), false, -1, transaction, wanted.question());
+    }
+  }
+
+  /** The person sits at the other end, where the question is put. */
+  private Optional<Boolean> agreed(String question) {
+    return switch (asking) {
+      case NOBODY -> Optional.empty();
+      case FIRST -> throw new ConsentWanted(question);
+      case AGREED -> Optional.of(true);
     };
   }
 
@@ -138,7 +157,7 @@ final class GuestInterpreter implements Attendant {
     GlobalOptions options = new GlobalOptions();
     RootCommand root = new RootCommand(options, Kind.USAGE::exitCode);
     Context own = context.forCommand(screen.output().under(options), cancellation);
-    return ending(CommandLines.run(root, own, words), false, -1);
+    return ending(CommandLines.run(root, own.at(Desk.of(this::agreed)), words), false, -1);
   }
 
   private Ending failed(Request request, PhotocatException failure) {
@@ -147,6 +166,6 @@ final class GuestInterpreter implements Attendant {
   }
 
   private Ending ending(int exitCode, boolean leaving, long changed) {
-    return new Ending(exitCode, leaving, changed, interpreter.transaction().name());
+    return new Ending(exitCode, leaving, changed, interpreter.transaction().name(), "");
   }
 }

@@ -14,9 +14,11 @@ import photocat.command.ReaderGone;
 import photocat.command.SqlOutputs;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
+import photocat.remote.ConsentWanted;
 import photocat.remote.HeldElsewhere;
 import photocat.sql.Script;
 import photocat.sql.Statement;
@@ -24,8 +26,8 @@ import photocat.sql.Statement;
 /**
  * Runs statements, commands and recipes one after another, the same for prompt, script and pipe.
  * SQL runs in one session, so that transactions and temporary tables live on. Failures are
- * reported, not thrown, but for {@link ReaderGone} and {@link HeldElsewhere}. Not thread-safe but
- * for {@link #stop}.
+ * reported, not thrown, but for {@link ReaderGone}, {@link HeldElsewhere} and {@link
+ * ConsentWanted}. Not thread-safe but for {@link #stop}.
  */
 final class Interpreter implements StatementRunner {
   /** Scripts that read one another would do so for ever. */
@@ -43,6 +45,7 @@ final class Interpreter implements StatementRunner {
   private String lastSql = "";
   private int depth;
   private boolean safe;
+  private boolean watching;
   private volatile @Nullable Cancellation running;
 
   /** What is particular about where an interpreter works. */
@@ -101,7 +104,7 @@ final class Interpreter implements StatementRunner {
       Outcome outcome = rules.isCommand(statement) ? command(call) : sql(call);
       file.end(outcome.isFailure()).ifPresent(written -> output.note("wrote " + written));
       return outcome;
-    } catch (ReaderGone | HeldElsewhere e) {
+    } catch (ReaderGone | HeldElsewhere | ConsentWanted e) {
       throw e;
     } catch (RuntimeException e) {
       return failed(call, file, e);
@@ -148,9 +151,11 @@ final class Interpreter implements StatementRunner {
   Outcome watch(Call call) {
     Watch watch = Watch.parse(call.statement().text(), rules);
     output.display().watch(manner.viewer().hasKeyboard());
+    watching = true;
     try {
       return watch.run(each -> nested(each, call), manner.viewer(), call.cancellation());
     } finally {
+      watching = false;
       output.display().watch(false);
     }
   }
@@ -170,6 +175,14 @@ final class Interpreter implements StatementRunner {
       }
     }
     return call.cancellation().isCancelled() ? Outcome.of(Kind.INTERRUPTED) : ended;
+  }
+
+  /**
+   * Returns how the person is asked before something that cannot be undone; nobody is while a key
+   * would end the watching.
+   */
+  Consent consent() {
+    return watching ? Consent.NOBODY : manner.consent();
   }
 
   /** Returns the last SQL that the person ran, without its {@code ;}. */
@@ -293,7 +306,7 @@ final class Interpreter implements StatementRunner {
     if (safe) {
       SafeMode.check(words);
     }
-    return commands.background(words, call);
+    return commands.background(words, call, desk(call));
   }
 
   /** Runs a command line that has been cut into words. */
@@ -309,8 +322,7 @@ final class Interpreter implements StatementRunner {
       SafeMode.check(words);
     }
     long started = System.nanoTime();
-    SessionDesk desk = new SessionDesk(this, manner.foreground(), call);
-    Outcome outcome = commands.run(words, call, desk);
+    Outcome outcome = commands.run(words, call, desk(call));
     tellTime(started, call);
     return outcome;
   }
@@ -323,12 +335,16 @@ final class Interpreter implements StatementRunner {
     call.cancellation().check("the statement");
     new SqlOutputs(context).check(text, List.of());
     long started = System.nanoTime();
-    long changed = session.execute(text, call.output());
+    long changed = session.execute(text, call.output(), context.at(desk(call)).consentToOwnTables());
     if (changed >= 0) {
       call.changes().accept(changed);
     }
     tellTime(started, call);
     return Outcome.of(Kind.DONE);
+  }
+
+  private SessionDesk desk(Call call) {
+    return new SessionDesk(this, manner.foreground(), call);
   }
 
   private static void tellTime(long started, Call call) {

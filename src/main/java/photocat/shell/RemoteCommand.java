@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.List;
-import photocat.model.Cancellation;
+import photocat.command.Context;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.remote.HolderConnection;
@@ -15,16 +15,15 @@ public final class RemoteCommand {
   /**
    * Runs {@code words}, the command line of this process, and returns its exit code.
    *
+   * @param context the world of this process, whose person is asked
    * @throws HolderGone when the holder went away
    */
   public static int run(
-      HolderConnection holder, List<String> words, TextOutput output, Cancellation cancellation)
+      HolderConnection holder, List<String> words, TextOutput output, Context context)
       throws HolderGone {
-    cancellation.onCancel(holder::cancel);
-    try (PassedOn listener = output.passOn()) {
-      Request request = new Request(Request.What.COMMAND_LINE, words, "", output.form());
-      return holder.run(request, listener).exitCode();
-    }
+    context.cancellation().onCancel(holder::cancel);
+    RemoteRun remote = new RemoteRun(holder, output, context::consent);
+    return remote.run(Request.What.COMMAND_LINE, words, "").exitCode();
   }
 
   /** Returns what to tell the user of a holder that went away while it worked. */

@@ -22,19 +22,17 @@ final class RemoteInterpreter implements AutoCloseable {
       Set.of(
           "SELECT", "FROM", "WITH", "VALUES", "TABLE", "DESCRIBE", "SUMMARIZE", "SHOW", "EXPLAIN");
 
-  private final HolderConnection holder;
-  private final TextOutput output;
+  private final RemoteRun holder;
   private boolean leftSomething;
   private TransactionState transaction = TransactionState.NONE;
 
-  RemoteInterpreter(HolderConnection holder, TextOutput output) {
+  RemoteInterpreter(RemoteRun holder) {
     this.holder = holder;
-    this.output = output;
   }
 
   Outcome run(Statement statement, boolean isCommand, String place, LongConsumer changes)
       throws HolderGone {
-    Ending ending = run(Request.What.STATEMENT, List.of(statement.text()), place, output.passOn());
+    Ending ending = holder.run(Request.What.STATEMENT, List.of(statement.text()), place);
     leftSomething |= !isCommand && !leavesNothing(statement.text());
     transaction = TransactionState.valueOf(ending.transaction());
     if (ending.changed() >= 0) {
@@ -47,13 +45,13 @@ final class RemoteInterpreter implements AutoCloseable {
   Outcome open(List<String> words, String place, Consumer<Path> viewer) throws HolderGone {
     StringBuilder file = new StringBuilder();
     PassedOn told =
-        new PassedOn(output.streams(), output.display(), Optional.empty()) {
+        new PassedOn(holder.output().streams(), holder.output().display(), Optional.empty()) {
           @Override
           public void data(String text) {
             file.append(text);
           }
         };
-    Ending ending = run(Request.What.PHOTO_FILE, words, place, told);
+    Ending ending = holder.run(Request.What.PHOTO_FILE, words, place, told);
     if (ending.exitCode() == Kind.DONE.exitCode()) {
       viewer.accept(Path.of(file.toString()));
     }
@@ -70,13 +68,6 @@ final class RemoteInterpreter implements AutoCloseable {
     return leftSomething;
   }
 
-  private Ending run(Request.What what, List<String> words, String place, PassedOn listener)
-      throws HolderGone {
-    try (listener) {
-      return holder.run(new Request(what, words, place, output.form()), listener);
-    }
-  }
-
   /** Tells whether a statement that was run leaves nothing in its session. */
   static boolean leavesNothing(String sql) {
     Token first = SqlLexer.read(sql).get(0);
@@ -84,15 +75,15 @@ final class RemoteInterpreter implements AutoCloseable {
   }
 
   HolderConnection holder() {
-    return holder;
+    return holder.holder();
   }
 
   void stop() {
-    holder.cancel();
+    holder().cancel();
   }
 
   @Override
   public void close() {
-    holder.close();
+    holder().close();
   }
 }

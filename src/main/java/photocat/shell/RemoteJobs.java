@@ -35,7 +35,7 @@ final class RemoteJobs implements AutoCloseable {
       ResultForm form = new ResultForm(columns, 0, "", false, false, true);
       news.get()
           .run(
-              new Request(Request.What.JOBS, List.of(), "", form),
+              new Request(Request.What.JOBS, List.of(), "", form, Request.Asking.NOBODY),
               new HolderConnection.Listener() {
                 @Override
                 public void data(String text) {

@@ -143,7 +143,7 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
       holder.close();
       return present;
     }
-    RemoteInterpreter remote = new RemoteInterpreter(holder, output);
+    RemoteInterpreter remote = new RemoteInterpreter(new RemoteRun(holder, output, here::consent));
     there = remote;
     return remote;
   }

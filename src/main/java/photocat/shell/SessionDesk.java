@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import photocat.command.Desk;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.sql.CommandWords;
 import photocat.sql.Statement;
@@ -19,6 +20,11 @@ final class SessionDesk implements Desk {
     this.interpreter = interpreter;
     this.foreground = foreground;
     this.call = call;
+  }
+
+  @Override
+  public Consent consent() {
+    return interpreter.consent();
   }
 
   @Override

@@ -97,7 +97,8 @@ public final class Shell {
                     context,
                     rules,
                     output,
-                    Manner.prompt(foreground, console.viewer(), questions))) {
+                    Manner.prompt(
+                        foreground, console.viewer(), questions, new Confirmation(console::ask)))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress(interpreter::holder);

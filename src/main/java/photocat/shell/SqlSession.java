@@ -8,9 +8,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogNeeded;
+import photocat.catalog.OwnTables;
 import photocat.catalog.Session;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
+import photocat.model.Consent;
 import photocat.model.PhotocatException;
 
 /**
@@ -53,14 +55,17 @@ final class SqlSession implements AutoCloseable {
   /**
    * Runs a statement and shows its rows; one that is to be kept makes the catalogue.
    *
+   * @param consent asked before what photocat keeps is changed
    * @return rows changed, or -1 when the statement gave rows
    */
-  long execute(String sql, TextOutput output) {
+  long execute(String sql, TextOutput output, Consent consent) {
     Session open = open();
+    Runnable guard = () -> new OwnTables(open).guard(sql, consent);
+    guard.run();
     LongSupplier statement =
         () -> output.watched(open, () -> open.execute(sql, List.of(), output.rows()));
     try {
-      long changed = executed(open, statement);
+      long changed = executed(open, statement, guard);
       transaction = transaction.after(sql);
       leftSomething |= !RemoteInterpreter.leavesNothing(sql);
       return changed;
@@ -73,11 +78,12 @@ final class SqlSession implements AutoCloseable {
     }
   }
 
-  private long executed(Session open, LongSupplier statement) {
+  private long executed(Session open, LongSupplier statement, Runnable guard) {
     try {
       return statement.getAsLong();
     } catch (CatalogNeeded e) {
       moveInto(context.using(CatalogUse.FILL).catalog(), open);
+      guard.run();
       return statement.getAsLong();
     }
   }

@@ -38,7 +38,8 @@ public final class CommandRunner implements AutoCloseable {
                 RecipeBook.load(List.of(folder.resolve(Setup.RECIPES))),
                 () -> UserSettings.NONE,
                 "this process",
-                this::asked),
+                this::asked,
+                () -> false),
             new Cancellation());
   }
 

@@ -30,7 +30,7 @@ final class ReceptionTest {
           Path.of("/"),
           Map.of("PHOTOCAT_CATALOG", "a=b"),
           new Visit.VisitScreen(false, false, true, true),
-          new Visit.VisitOptions(List.of("x=y"), "always", false, true, true));
+          new Visit.VisitOptions(List.of("x=y"), "always", false, true, true, false));
 
   @TempDir private Path folder;
 
@@ -136,14 +136,16 @@ final class ReceptionTest {
     try (Reception reception = open(file());
         RawPeer peer = RawPeer.connect(socket())) {
       Hello hello = hello(file());
-      Hello newer = new Hello(3, hello.pid(), hello.command(), hello.since(), hello.catalog());
+      Hello newer =
+          new Hello(
+              Hello.VERSION + 1, hello.pid(), hello.command(), hello.since(), hello.catalog());
       peer.send(FrameType.HELLO, newer.body());
 
       assertThat(peer.receive()).get().extracting(Frame::type).isEqualTo(FrameType.HELLO);
       Frame refusal = peer.receive().orElseThrow();
       assertThat(refusal.type()).isEqualTo(FrameType.REFUSAL);
       assertThat(new String(refusal.body(), StandardCharsets.UTF_8))
-          .isEqualTo("it speaks version 2 of the protocol, this process version 3");
+          .isEqualTo("it speaks version 3 of the protocol, this process version 4");
       assertThat(peer.receive()).isEmpty();
       assertThat(reception).isNotNull();
     }
@@ -295,7 +297,7 @@ final class ReceptionTest {
   static String echo(Path file, Map<String, String> environment) throws HolderGone {
     Heard heard = new Heard();
     try (HolderConnection holder = connect(file, environment).orElseThrow()) {
-      assertThat(holder.run(request(), heard)).isEqualTo(new Ending(3, true, 5, "OPEN"));
+      assertThat(holder.run(request(), heard)).isEqualTo(new Ending(3, true, 5, "OPEN", "?"));
     }
     return heard.text.toString();
   }
@@ -305,7 +307,8 @@ final class ReceptionTest {
         Request.What.STATEMENT,
         List.of("hi", "é🐝"),
         "",
-        new ResultForm(80, 24, "", false, false, false));
+        new ResultForm(80, 24, "", false, false, false),
+        Request.Asking.NOBODY);
   }
 
   private static Hello hello(Path file) {
@@ -327,7 +330,7 @@ final class ReceptionTest {
         } catch (IOException e) {
           throw new IllegalStateException(e);
         }
-        return new Ending(3, true, 5, "OPEN");
+        return new Ending(3, true, 5, "OPEN", "?");
       }
 
       @Override

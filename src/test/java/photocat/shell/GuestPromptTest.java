@@ -91,7 +91,7 @@ final class GuestPromptTest {
   @Test
   void aPhotoOpensOnItsOwnDesktop() throws Exception {
     try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty)) {
-      guest.host.runs(PhotosTest.photos(folder));
+      guest.host.fill(PhotosTest.photos(folder));
       Programs programs = new Programs("cat", "true", "false");
       guest.prompt(
           new RecordingConsole(".open 7", "SELECT 7 AS photo_id;", ".open", ".open 9", ".open x"),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.sql.Statement;
 
@@ -42,7 +43,8 @@ final class GuestRecipesTest {
     Foreground foreground =
         new Foreground(new Programs("cat", "sed -i s/shared/nothing/", "true"), console);
     Manner prompt =
-        new Manner(Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false);
+        new Manner(
+            Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), Consent.NOBODY, false);
     try (RoamingInterpreter interpreter =
         new RoamingInterpreter(guest.context, guest.rules(), guest.output, prompt)) {
       Statement edit = new Statement(".recipe edit mine", 1, 0);

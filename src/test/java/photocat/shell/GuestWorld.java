@@ -39,6 +39,7 @@ final class GuestWorld implements AutoCloseable {
   private final Path folder;
   private final Screen screen;
   boolean readOnly;
+  boolean writeOwnTables;
   private Reception reception;
 
   GuestWorld(Path folder, Screen screen) {
@@ -87,7 +88,7 @@ final class GuestWorld implements AutoCloseable {
             folder,
             Map.of(),
             itsScreen,
-            new Visit.VisitOptions(List.of(), "", false, false, readOnly));
+            new Visit.VisitOptions(List.of(), "", false, false, readOnly, writeOwnTables));
     try {
       return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
     } catch (HolderBusy e) {
@@ -106,7 +107,12 @@ final class GuestWorld implements AutoCloseable {
   Outcome prompt(RecordingConsole console, Programs programs) {
     Foreground foreground = new Foreground(programs, console);
     Manner manner =
-        new Manner(Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false);
+        new Manner(
+            Optional.of(foreground),
+            Watch.Viewer.NOBODY,
+            Optional.empty(),
+            new Confirmation(console::ask),
+            false);
     try (CatalogNames names = new CatalogNames(() -> NameReader.read(context), context.recipes());
         RoamingInterpreter interpreter = new RoamingInterpreter(context, rules(), output, manner)) {
       return new Shell(interpreter, console, output, names, foreground, () -> {})
@@ -140,7 +146,10 @@ final class GuestWorld implements AutoCloseable {
         Reception.open(
             places(),
             self,
-            new GuestEntrance(host.context, self, (guest, visit) -> setup()),
+            new GuestEntrance(
+                host.context,
+                self,
+                (guest, visit) -> World.setup(folder, visit.options().writeOwnTables())),
             text -> hostNotes.write(text + "\n"),
             hurry);
     while (!Files.exists(socket())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.image.SamplePhotos;
+import photocat.model.Consent;
 import photocat.sql.Statement;
 
 final class PhotosTest {
@@ -17,7 +18,8 @@ final class PhotosTest {
   @Test
   void tellsFileLicenceAndCreditEverywhere() throws Exception {
     try (World world = new World(folder)) {
-      world.runs(photos() + ".show 7\n.show 9\n");
+      world.fill(photos());
+      world.runs(".show 7\n.show 9\n");
 
       assertThat(world.data)
           .hasToString(
@@ -34,7 +36,8 @@ final class PhotosTest {
   @Test
   void drawsThePhotoOnATerminalThatCan() throws Exception {
     try (World world = World.withPictures(folder, "iterm2")) {
-      world.runs(photos() + "SELECT 7 AS photo_id;\n.show\n.last none\n.show\n");
+      world.fill(photos());
+      world.runs("SELECT 7 AS photo_id;\n.show\n.last none\n.show\n");
 
       assertThat(world.data.toString())
           .contains("\u001b]1337;File=inline=1;size=")
@@ -46,9 +49,9 @@ final class PhotosTest {
   @Test
   void saysWhyItDrawsNothing() throws Exception {
     try (World world = World.withPictures(folder, "kitty")) {
-      String script = photos();
+      world.fill(photos());
       Files.write(folder.resolve("apis/7.jpg"), SamplePhotos.webp("VP8", 10, 10));
-      world.runs(script + ".show 7");
+      world.runs(".show 7");
 
       assertThat(world.narration.toString()).contains("7.jpg: no decoder for its format\n");
       assertThat(world.data.toString()).contains("license = CC0").doesNotContain("\u001b");
@@ -82,13 +85,18 @@ final class PhotosTest {
     Foreground viewer =
         new Foreground(new Programs("cat", "true", "false"), new RecordingConsole());
     try (World world = new World(folder)) {
-      world.runs(photos());
+      world.fill(photos());
       try (Interpreter interpreter =
           new Interpreter(
               world.context,
               world.rules(),
               world.output,
-              new Manner(Optional.of(viewer), Watch.Viewer.NOBODY, Optional.empty(), false),
+              new Manner(
+                  Optional.of(viewer),
+                  Watch.Viewer.NOBODY,
+                  Optional.empty(),
+                  Consent.NOBODY,
+                  false),
               new Interpreter.Post() {})) {
         interpreter.run(new Statement(".open 7", 1, 0), "", changed -> {});
         interpreter.run(new Statement(".open 9", 1, 0), "", changed -> {});

@@ -259,7 +259,8 @@ final class RecipePromptTest {
                 world.context,
                 world.rules(),
                 world.output,
-                Manner.prompt(foreground, Watch.Viewer.NOBODY, questions))) {
+                Manner.prompt(
+                    foreground, Watch.Viewer.NOBODY, questions, new Confirmation(console::ask)))) {
       new Shell(interpreter, console, world.output, names, foreground, () -> {})
           .run(Optional.empty(), "photos");
     }

@@ -379,7 +379,11 @@ final class ShellTest {
                 world.rules(),
                 world.output,
                 new Manner(
-                    Optional.of(foreground), Watch.Viewer.NOBODY, Optional.empty(), false))) {
+                    Optional.of(foreground),
+                    Watch.Viewer.NOBODY,
+                    Optional.empty(),
+                    new Confirmation(console::ask),
+                    false))) {
       return new Shell(
               interpreter, console, world.output, names, foreground, () -> gaveUp.set(true))
           .run(init, "photos");

@@ -392,6 +392,7 @@ final class TwoTerminalsTest {
         Request.What.STATEMENT,
         List.of(sql),
         "",
-        new ResultForm(80, 24, "csv", false, false, false));
+        new ResultForm(80, 24, "csv", false, false, false),
+        Request.Asking.NOBODY);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 
 final class WatchTest {
@@ -98,7 +99,7 @@ final class WatchTest {
             world.context,
             world.rules(),
             world.output,
-            new Manner(Optional.empty(), keys, Optional.empty(), false),
+            new Manner(Optional.empty(), keys, Optional.empty(), Consent.NOBODY, false),
             new Interpreter.Post() {})) {
       return interpreter.run(interpreter.split(text).statements().get(0), "", changed -> {}).kind();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import photocat.catalog.Catalog;
 import photocat.catalog.RecipeBook;
+import photocat.catalog.TestSql;
 import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
@@ -22,6 +23,8 @@ import photocat.file.UserPaths;
 import photocat.job.JobSettings;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.sql.Statement;
+import photocat.sql.StatementSplitter;
 
 /** A catalogue in memory with everything written to it kept as text. */
 final class World implements AutoCloseable {
@@ -68,8 +71,29 @@ final class World implements AutoCloseable {
             RecipeBook.load(List.of()),
             () -> settings,
             "this process",
-            Optional::empty),
+            Optional::empty,
+            () -> false),
         world -> new TextOutput(world.streams, screen, new GlobalOptions()));
+  }
+
+  /** The same where SQL may change what photocat keeps. */
+  static World writingOwnTables(Path folder) {
+    return new World(
+        setup(folder, true),
+        world -> new TextOutput(world.streams, Screen.NONE, new GlobalOptions()));
+  }
+
+  /** What commands go by in {@code folder}. */
+  static Setup setup(Path folder, boolean mayWriteOwnTables) {
+    Setup usual = new Setup(folder, InstantSource.system());
+    return new Setup(
+        usual.paths(),
+        usual.clock(),
+        usual.recipes(),
+        usual.settings(),
+        usual.process(),
+        usual.catalog(),
+        () -> mayWriteOwnTables);
   }
 
   InputRules rules() {
@@ -83,6 +107,13 @@ final class World implements AutoCloseable {
   Kind runs(String standardInput, BatchInput... inputs) {
     InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
     return Kind.ofExitCode(new ScriptRunner(context, output, in, false).run(List.of(inputs)));
+  }
+
+  /** Puts rows into what photocat keeps, as a test needs them. */
+  void fill(String sql) {
+    for (Statement statement : StatementSplitter.split(sql).statements()) {
+      TestSql.rows(context.catalog(), statement.text());
+    }
   }
 
   /** Runs a script on standard input that goes on after failures; returns the exit code. */
