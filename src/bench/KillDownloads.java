@@ -29,9 +29,9 @@ import javax.imageio.ImageIO;
  *
  * <p>FOLDER is made and must not exist. The photos come from a server in this process, so that it
  * knows what was asked for in each life. After each kill no file may be under its name that is not
- * whole, and nothing that was whole may be asked for again; what is asked for again is no more than what was in flight; at the
- * end the files must be exactly those of the manifest, byte for byte, and the rows must say so. Ends
- * with 1 and the first violation otherwise.
+ * whole, and nothing that was whole may be asked for again; what is asked for again is no more than
+ * what was in flight; at the end the files must be exactly those of the manifest, byte for byte,
+ * and the rows must say so. Ends with 1 and the first violation otherwise.
  */
 final class KillDownloads {
   private static final int CONNECTIONS = 16;
@@ -122,7 +122,8 @@ final class KillDownloads {
     asked.clear();
     requests.drainPermits();
     Process process = start("-f", "download.sql");
-    // Most die while photos land, some while the catalogue is opened and the crash before is mended.
+    // Most die while photos land, some while the catalogue is opened and the crash before is
+    // mended.
     if (random.nextInt(100) < 15) {
       process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
     } else {
@@ -207,7 +208,8 @@ final class KillDownloads {
   }
 
   private Process start(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(photocat, "--write-own-tables", "--catalog", "photocat.duckdb"));
+    List<String> command =
+        new ArrayList<>(List.of(photocat, "--write-own-tables", "--catalog", "photocat.duckdb"));
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
         .directory(folder.toFile())
@@ -218,17 +220,17 @@ final class KillDownloads {
 
   private String manifest() {
     return """
-        INSERT INTO manifests VALUES (1, 'm', '{}', 1, 2, %d, now());
-        INSERT INTO manifest_photos (
-            manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank,
-            photo_id, taxon_id, observation_uuid, url, license, login, credit
-        )
-        SELECT
-            1, p, 'k' || p %% 2, 'Name ' || p %% 2, 'Name ' || p %% 2, 'accepted', 'name_' || p %% 2,
-            'name_' || p %% 2 || '/' || p || '_large.jpg', p, p, 20, uuid(),
-            'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
-        FROM range(1, %d) AS r (p);
-        """
+    INSERT INTO manifests VALUES (1, 'm', '{}', 1, 2, %d, now());
+    INSERT INTO manifest_photos (
+        manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank,
+        photo_id, taxon_id, observation_uuid, url, license, login, credit
+    )
+    SELECT
+        1, p, 'k' || p %% 2, 'Name ' || p %% 2, 'Name ' || p %% 2, 'accepted', 'name_' || p %% 2,
+        'name_' || p %% 2 || '/' || p || '_large.jpg', p, p, 20, uuid(),
+        'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
+    FROM range(1, %d) AS r (p);
+    """
         .formatted(photos, photos + 1);
   }
 

@@ -16,7 +16,7 @@ for source in duke eive mabberly tryenhanced austraits_taxa; do
 done
 
 heading "Match, top-10 manifest and attribution, $photos photos"
-measure "photocat match + manifest + export" "$photocat --quiet --catalog $catalog manifest drop top10; rm -f $work/top10.csv" \
+measure "photocat match + manifest + export" "$photocat --quiet --catalog $catalog manifest drop top10 --yes; rm -f $work/top10.csv" \
   "printf '%s\n' '.match --within Plantae --rank species --exact' \
     '.manifest build top10 --no-descendants --quality research --license CC0,CC-BY --more-than 10 --top 10 --rank-by area' \
     '.export attribution top10 --out $work/top10.csv' | $photocat --quiet --catalog $catalog"

@@ -84,7 +84,8 @@ final class ProcessTest {
     assertThat(run(List.of(), "", "nonsense").exitCode()).isEqualTo(2);
     assertThat(run(List.of(), "", "--mode", "xml").narration())
         .startsWith(
-            "error: --mode is xml, must be table, box, line, markdown, csv, tsv, json, jsonl or none");
+            "error: --mode is xml, must be table, box, line, markdown, csv, tsv, json, jsonl or"
+                + " none");
   }
 
   @Test

@@ -93,9 +93,9 @@ final class ReferencePages {
     List<String> lines =
         page(
             "Recipes",
-            "Questions that come with photocat: `photocat run NAME key=value …`, or"
-                + " `@NAME key=value …` at the prompt. [Write a recipe](../how-to/write-a-recipe.md)"
-                + " tells how to add your own.");
+            "Questions that come with photocat: `photocat run NAME key=value …`, or `@NAME"
+                + " key=value …` at the prompt. [Write a recipe](../how-to/write-a-recipe.md) tells"
+                + " how to add your own.");
     for (String name : book.names()) {
       addRecipe(lines, book.require(name));
     }
@@ -131,8 +131,8 @@ final class ReferencePages {
             "Settings",
             "Later wins: these defaults, the file `photocat/settings.properties` in"
                 + " `$XDG_CONFIG_HOME` (default: `~/.config`), environment variables, `--set"
-                + " KEY=VALUE`. `photocat settings` shows which value holds, and why. The file `hosts.csv`"
-                + " beside the settings file says how hosts are treated ([columns]"
+                + " KEY=VALUE`. `photocat settings` shows which value holds, and why. The file"
+                + " `hosts.csv` beside the settings file says how hosts are treated ([columns]"
                 + "(../explanation/downloads.md#how-hosts-are-treated)).");
     List<List<String>> rows = new ArrayList<>();
     for (SettingInfo setting : settings) {
@@ -219,20 +219,20 @@ final class ReferencePages {
     }
     addTable(lines, List.of("code", "meaning"), rows);
     lines.add(
-        "A closed terminal (SIGHUP) and `kill` (SIGTERM) stop a command as Ctrl-C does, with 129 and"
-            + " 143.");
+        "A closed terminal (SIGHUP) and `kill` (SIGTERM) stop a command as Ctrl-C does, with 129"
+            + " and 143.");
     lines.add("");
     lines.add(
-        "A bad row of a source or a list, or a dead link, is no failure: it is counted and kept in a"
-            + " table (`ingest_rejects`, `shortlist_rejects`, `downloads`). A command that leaves rows"
-            + " out or photos undone ends with 3; `collect` for photos only.");
+        "A bad row of a source or a list, or a dead link, is no failure: it is counted and kept in"
+            + " a table (`ingest_rejects`, `shortlist_rejects`, `downloads`). A command that leaves"
+            + " rows out or photos undone ends with 3; `collect` for photos only.");
     lines.add("");
     lines.add(
-        "Where there is no catalogue, what reads or changes one ends with 4 and makes nothing, not even"
-            + " a folder. `ingest`, `shortlist load` and `names`, `override load` and `add`, and"
-            + " `collect` make it. The prompt, `-c`, `-f` and pipes work without one: SQL over files"
-            + " and databases of yours needs none, and the first statement that is to be kept in it,"
-            + " such as `CREATE TABLE` or `BEGIN`, makes it. Whatever makes one says so.");
+        "Where there is no catalogue, what reads or changes one ends with 4 and makes nothing, not"
+            + " even a folder. `ingest`, `shortlist load` and `names`, `override load` and `add`,"
+            + " and `collect` make it. The prompt, `-c`, `-f` and pipes work without one: SQL over"
+            + " files and databases of yours needs none, and the first statement that is to be kept"
+            + " in it, such as `CREATE TABLE` or `BEGIN`, makes it. Whatever makes one says so.");
     lines.add("");
     lines.add("```");
     lines.add("error: there is no catalogue at /data/bess.duckdb, which PHOTOCAT_CATALOG names");

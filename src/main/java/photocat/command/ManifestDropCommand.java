@@ -4,8 +4,10 @@ import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Manifests;
+import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Forgets one manifest. */
@@ -20,6 +22,8 @@ final class ManifestDropCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String name = "";
 
+  @Mixin private final YesOptions yes = new YesOptions();
+
   ManifestDropCommand(Context context) {
     super(context);
   }
@@ -32,6 +36,20 @@ final class ManifestDropCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(Claim.manifest(name));
+  }
+
+  @Override
+  void confirm() {
+    if (yes.areGiven()) {
+      return;
+    }
+    try (Session session = context().openSession()) {
+      long photos = new Manifests(session).photos(name);
+      YesOptions.ask(
+          context(),
+          "this forgets manifest %s of %s and all that is known of its downloads and checks"
+              .formatted(name, Amounts.count(photos, "photo")));
+    }
   }
 
   @Override

@@ -40,6 +40,12 @@ abstract class PhotocatCommand implements Callable<Integer> {
     return List.of();
   }
 
+  /**
+   * Asks the user before anything is destroyed; failures are thrown. Whatever needs the catalogue
+   * opens it here already.
+   */
+  void confirm() {}
+
   /** Tells whether the command gets along with little memory for DuckDB. */
   boolean isFrugal() {
     return false;
@@ -53,6 +59,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     context = context.using(use());
+    confirm();
     List<Claim> claims = claims();
     if (claims.isEmpty()) {
       return runOrTell().exitCode();
@@ -74,6 +81,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   /** Starts the command in the background and returns at once. */
   final Job start() {
     context = context.using(use());
+    confirm();
     context.catalog();
     Job job = job(true, new Cancellation());
     context = context.forJob(job, new JobOutput(job, context.output().isSpreadsheetSafe()));

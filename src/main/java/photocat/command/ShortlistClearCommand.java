@@ -7,6 +7,7 @@ import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Empties the shortlist. */
 @Command(
@@ -17,6 +18,8 @@ import picocli.CommandLine.Command;
     },
     footer = "Example: photocat shortlist clear")
 final class ShortlistClearCommand extends PhotocatCommand {
+  @Mixin private final YesOptions yes = new YesOptions();
+
   ShortlistClearCommand(Context context) {
     super(context);
   }
@@ -29,6 +32,23 @@ final class ShortlistClearCommand extends PhotocatCommand {
   @Override
   List<Claim> claims() {
     return List.of(Claim.names());
+  }
+
+  /** Nobody needs to be asked to forget nothing. */
+  @Override
+  void confirm() {
+    if (yes.areGiven()) {
+      return;
+    }
+    try (Session session = context().openSession()) {
+      long taxa = new Shortlist(session).size();
+      if (taxa > 0) {
+        YesOptions.ask(
+            context(),
+            "this forgets %s of the shortlist with all spellings"
+                .formatted(Amounts.count(taxa, "taxon", "taxa")));
+      }
+    }
   }
 
   @Override

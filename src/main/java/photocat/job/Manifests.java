@@ -26,6 +26,13 @@ public final class Manifests {
         "manifest/compare", Map.of("before", require(before), "after", require(after)), sink);
   }
 
+  /** Returns how many photos a manifest has. */
+  public long photos(String name) {
+    return session
+        .first("manifest/size", Map.of("manifest_id", require(name)), row -> row.number("photos"))
+        .orElse(0L);
+  }
+
   /** Forgets a manifest with all that is known of its downloads; files stay where they are. */
   public void drop(String name) {
     Map<String, Long> manifest = Map.of("manifest_id", require(name));

@@ -90,6 +90,11 @@ public final class Shortlist {
         });
   }
 
+  /** Returns how many taxa there are. */
+  public long size() {
+    return session.list("shortlist/size", Map.of(), row -> row.number("taxa")).get(0);
+  }
+
   /** Forgets all taxa, spellings and rejects; matches and manifests stay as they are. */
   public long clear() {
     return session.transaction(

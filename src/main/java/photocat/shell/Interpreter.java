@@ -335,7 +335,8 @@ final class Interpreter implements StatementRunner {
     call.cancellation().check("the statement");
     new SqlOutputs(context).check(text, List.of());
     long started = System.nanoTime();
-    long changed = session.execute(text, call.output(), context.at(desk(call)).consentToOwnTables());
+    long changed =
+        session.execute(text, call.output(), context.at(desk(call)).consentToOwnTables());
     if (changed >= 0) {
       call.changes().accept(changed);
     }

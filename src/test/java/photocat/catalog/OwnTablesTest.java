@@ -70,10 +70,13 @@ final class OwnTablesTest {
         "INSERT INTO memory.inat_photos (photo_id) SELECT photo_id FROM '{csv}'",
         "COPY inat_photos (photo_id, license) FROM '{csv}'",
         "COPY main.inat_photos FROM '{csv}' (FORMAT csv)",
-        "MERGE INTO inat_photos USING mine ON inat_photos.photo_id = mine.photo_id WHEN MATCHED THEN DELETE",
+        "MERGE INTO inat_photos USING mine ON inat_photos.photo_id = mine.photo_id WHEN MATCHED"
+            + " THEN DELETE",
         "WITH gone AS (DELETE FROM inat_photos RETURNING photo_id) SELECT count(*) FROM gone",
-        "WITH gone AS (DELETE FROM inat_photos RETURNING photo_id) INSERT INTO mine SELECT photo_id, '' FROM gone",
-        "COPY (WITH gone AS (DELETE FROM inat_photos RETURNING photo_id) FROM gone) TO '/nowhere/x.csv'",
+        "WITH gone AS (DELETE FROM inat_photos RETURNING photo_id) INSERT INTO mine SELECT"
+            + " photo_id, '' FROM gone",
+        "COPY (WITH gone AS (DELETE FROM inat_photos RETURNING photo_id) FROM gone) TO"
+            + " '/nowhere/x.csv'",
         "ALTER TABLE inat_photos RENAME TO photos",
         "ALTER TABLE inat_photos ADD COLUMN seen BOOLEAN",
         "ALTER TABLE inat_photos DROP COLUMN width",
@@ -134,10 +137,12 @@ final class OwnTablesTest {
         "INSERT INTO mine SELECT photo_id, license FROM inat_photos",
         "INSERT INTO mine VALUES (1, 'inat_photos')",
         "INSERT INTO mine SELECT c.photo_id, c.license FROM '{csv}' AS c, inat_photos",
-        "UPDATE mine SET license = p.license FROM inat_photos AS p WHERE p.photo_id = mine.photo_id",
+        "UPDATE mine SET license = p.license FROM inat_photos AS p WHERE p.photo_id ="
+            + " mine.photo_id",
         "DELETE FROM mine USING inat_photos AS p WHERE p.photo_id = mine.photo_id",
         "DELETE FROM mine WHERE photo_id IN (SELECT photo_id FROM inat_photos)",
-        "MERGE INTO mine USING inat_photos AS p ON mine.photo_id = p.photo_id WHEN MATCHED THEN DELETE",
+        "MERGE INTO mine USING inat_photos AS p ON mine.photo_id = p.photo_id WHEN MATCHED THEN"
+            + " DELETE",
         "COPY inat_photos TO '/nowhere/x.csv'",
         "COPY (FROM inat_photos) TO '/nowhere/x.parquet'",
         "COPY mine FROM '{csv}'",

@@ -44,7 +44,8 @@ final class ManifestCommandTest {
             (30, '1', 10, 'species', 'Carabus auratus', true)
         """);
     photocat.rows(
-        "INSERT INTO inat_observers VALUES (1, 'ann', 'Ann \"Bee\"'), (2, 'bob', NULL), (3, 'eve', ' ')");
+        "INSERT INTO inat_observers VALUES (1, 'ann', 'Ann \"Bee\"'), (2, 'bob', NULL), (3, 'eve',"
+            + " ' ')");
     photocat.rows(
         """
         INSERT INTO inat_observations
@@ -73,7 +74,8 @@ final class ManifestCommandTest {
             (108, 5, 2, 'jpg', 'CC0', 9000)) AS t (photo, o, owner, extension, license, width)
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'x', DATE '2026-09-27', 1, 0, now(), now())");
+        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'x', DATE '2026-09-27', 1, 0, now(),"
+            + " now())");
     Files.writeString(
         folder.resolve("list.csv"),
         "key,name\nA,Apis mellifera\nB,Bombus terrestris\nC,Carabus auratus\n");
@@ -93,7 +95,8 @@ final class ManifestCommandTest {
         .containsExactly("A|1|103", "A|2|101", "A|3|102", "A|4|104", "B|1|101", "B|2|105");
     assertThat(
             photocat.rows(
-                "SELECT DISTINCT original_name, name_source FROM manifest_photos WHERE taxon_key = 'A'"))
+                "SELECT DISTINCT original_name, name_source FROM manifest_photos WHERE taxon_key ="
+                    + " 'A'"))
         .containsExactly("Apis mellifera L.|a1");
     assertThat(
             photocat.rows(
@@ -112,17 +115,23 @@ final class ManifestCommandTest {
                 FROM manifest_photos ORDER BY file_id
                 """))
         .containsExactly(
-            "apis_mellifera/103_medium.jpg|/photos/103/medium.jpg|© eve, some rights reserved (CC-BY-NC)",
-            "apis_mellifera/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights reserved (CC-BY)",
+            "apis_mellifera/103_medium.jpg|/photos/103/medium.jpg|© eve, some rights reserved"
+                + " (CC-BY-NC)",
+            "apis_mellifera/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights"
+                + " reserved (CC-BY)",
             "apis_mellifera/102_medium.jpeg|/photos/102/medium.jpeg|bob, no rights reserved (CC0)",
-            "apis_mellifera/104_medium.png|/photos/104/medium.png|iNaturalist user 9, no known copyright restrictions",
-            "bombus_terrestris/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights reserved (CC-BY)",
-            "bombus_terrestris/105_medium.img|/photos/105/medium...%2Fx%3F|© bob, some rights reserved (CC-BY-SA)");
+            "apis_mellifera/104_medium.png|/photos/104/medium.png|iNaturalist user 9, no known"
+                + " copyright restrictions",
+            "bombus_terrestris/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights"
+                + " reserved (CC-BY)",
+            "bombus_terrestris/105_medium.img|/photos/105/medium...%2Fx%3F|© bob, some rights"
+                + " reserved (CC-BY-SA)");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "taxon, apis_mellifera/103_large.jpg apis_mellifera/101_large.jpg bombus_terrestris/101_large.jpg",
+    "taxon, apis_mellifera/103_large.jpg apis_mellifera/101_large.jpg"
+        + " bombus_terrestris/101_large.jpg",
     "flat, 103_large.jpg 101_large.jpg 101_large.jpg",
     "sharded, 0103/103_large.jpg 0101/101_large.jpg 0101/101_large.jpg"
   })
@@ -155,7 +164,8 @@ final class ManifestCommandTest {
         .isEqualTo(
             """
             error: cannot export attribution of m for each taxon: its photos lie in no folders of taxa (layout flat)
-            hint: leave out --per-taxon; the column file_name leads from each photo to its file""");
+            hint: leave out --per-taxon; the column file_name leads from each photo to its file\
+            """);
     assertThat(folder.resolve("x")).doesNotExist();
     photocat.done("export", "attribution", "m", "--out", "x.csv");
   }
@@ -228,7 +238,8 @@ final class ManifestCommandTest {
         .isEqualTo(
             """
             error: cannot build manifest m: there is one of that name
-            hint: choose another name, or run 'manifest drop m' first""");
+            hint: choose another name, or run 'manifest drop m' first\
+            """);
     assertThat(photocat.run("manifest", "build", "none", "--more-than", "99")).isEqualTo(1);
     assertThat(photocat.said()).startsWith("error: cannot build manifest none: no photo fits");
     assertThat(photocat.rows("SELECT name FROM manifests")).containsExactly("m");
@@ -251,7 +262,8 @@ final class ManifestCommandTest {
   @Test
   void leavesNothingBehindWhenItFailsHalfWay() {
     photocat.rows(
-        "INSERT INTO inat_photos SELECT uuid(), 900, observation_uuid, 1, 'jpg', 'CC0', 1, 1, 0 FROM inat_observations");
+        "INSERT INTO inat_photos SELECT uuid(), 900, observation_uuid, 1, 'jpg', 'CC0', 1, 1, 0"
+            + " FROM inat_observations");
 
     int exitCode =
         photocat.run("manifest", "build", "m", "--where", "photo_id <> 900 OR error('x') IS NULL");
@@ -284,7 +296,7 @@ final class ManifestCommandTest {
             "photos|4",
             "photos CC-BY|2");
     List<String> first = photocat.rows("SELECT manifest_id FROM manifests");
-    assertThat(photocat.done("manifest", "drop", "m").said())
+    assertThat(photocat.done("manifest", "drop", "m", "--yes").said())
         .isEqualTo("manifest m is forgotten with its downloads; files stay where they are");
     photocat.done("manifest", "list");
     assertThat(photocat.data()).isEmpty();
@@ -293,6 +305,20 @@ final class ManifestCommandTest {
     assertThat(photocat.rows("SELECT manifest_id FROM manifests")).isNotEqualTo(first);
     assertThat(photocat.run("manifest", "drop", "x")).isEqualTo(1);
     assertThat(photocat.said()).contains("cannot find manifest x: there is none");
+  }
+
+  @Test
+  void dropsNoManifestUnasked() {
+    photocat.done("manifest", "build", "m", "--top", "2");
+
+    assertThat(photocat.run("manifest", "drop", "m")).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: not done unasked: this forgets manifest m of 4 photos and all that is known of its downloads and checks
+            hint: --yes agrees where nobody can be asked\
+            """);
+    assertThat(photocat.rows("SELECT name FROM manifests")).containsExactly("m");
   }
 
   @Test

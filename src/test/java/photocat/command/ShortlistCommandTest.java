@@ -113,8 +113,8 @@ final class ShortlistCommandTest {
   void readsParquetWhateverItsFileIsCalled() throws IOException {
     Path file = Files.createDirectories(folder.resolve("k=v [1]*")).resolve("a?[b].list");
     photocat.rows(
-        "COPY (SELECT 7 AS wfo_taxon_id, 'Apis mellifera' AS wfo_scientific_name, 'x' AS \"o\"\"dd\""
-            + " UNION ALL SELECT NULL, 'Mantis', 'y') TO '"
+        "COPY (SELECT 7 AS wfo_taxon_id, 'Apis mellifera' AS wfo_scientific_name, 'x' AS"
+            + " \"o\"\"dd\" UNION ALL SELECT NULL, 'Mantis', 'y') TO '"
             + folder.resolve("plain.parquet")
             + "'");
     Files.move(folder.resolve("plain.parquet"), file);
@@ -170,7 +170,8 @@ final class ShortlistCommandTest {
             """
             duke.csv: 2 spellings of 2 taxa (2 new), 1 row rejected
             warning: 1 row could not be used; the table shortlist_rejects says why
-            warning: 1 key is not in the shortlist; their names are kept but not matched""");
+            warning: 1 key is not in the shortlist; their names are kept but not matched\
+            """);
     assertThat(photocat.rows(NAMES)).containsExactly("1|duke|Apis melifera", "9|duke|Stranger");
   }
 
@@ -286,10 +287,15 @@ final class ShortlistCommandTest {
     photocat.done("shortlist", "load", "list.csv").done("shortlist", "list");
     assertThat(photocat.data()).hasSize(1).first().asString().startsWith("Apis mellifera|");
 
-    photocat.done("shortlist", "clear");
+    assertThat(photocat.run("shortlist", "clear")).isEqualTo(2);
+    assertThat(photocat.said())
+        .startsWith(
+            "error: not done unasked: this forgets 1 taxon of the shortlist with all spelling");
+    photocat.done("shortlist", "clear", "--yes");
 
     assertThat(photocat.said()).isEqualTo("forgot 1 taxon of the shortlist");
     assertThat(photocat.rows(NAMES)).isEmpty();
+    photocat.done("shortlist", "clear");
   }
 
   @Test

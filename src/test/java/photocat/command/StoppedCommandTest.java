@@ -78,7 +78,7 @@ final class StoppedCommandTest {
 
     assertThat(photocat.run("match")).isZero();
     assertThat(photocat.run("manifest", "build", "again")).isZero();
-    photocat.done("manifest", "drop", "again");
+    photocat.done("manifest", "drop", "again", "--yes");
   }
 
   /** All rows that one of the commands writes, and all files. */

@@ -79,7 +79,7 @@ final class BackgroundTest {
   void refusesWhatWouldFightInOneLineThatNamesTheOther() {
     run(download("m"));
 
-    assertThat(run("manifest drop m")).isEqualTo(Kind.FAILED);
+    assertThat(run("manifest drop m --yes")).isEqualTo(Kind.FAILED);
     assertThat(run(download("m"))).isEqualTo(Kind.FAILED);
     assertThat(run(download("n").replace("photos/n", "photos/m"))).isEqualTo(Kind.FAILED);
     assertThat(run(".export attribution m --out a.csv &")).isEqualTo(Kind.FAILED);

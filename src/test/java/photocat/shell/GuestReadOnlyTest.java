@@ -60,7 +60,7 @@ final class GuestReadOnlyTest {
           "PREPARE p AS UPDATE t SET n = 2; EXECUTE p",
           "EXPLAIN ANALYZE DELETE FROM t",
           "override add 'a' 'b'",
-          "shortlist clear"
+          "shortlist clear --yes"
         }) {
       guest.narration.getBuffer().setLength(0);
 

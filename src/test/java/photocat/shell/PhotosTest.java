@@ -118,18 +118,18 @@ final class PhotosTest {
     Files.createDirectories(folder.resolve("apis"));
     Files.write(folder.resolve("apis/7.jpg"), SamplePhotos.jpeg(1, 90, 60));
     return """
-        INSERT INTO manifest_photos BY NAME SELECT 1 AS manifest_id, 1 AS file_id, 'k' AS taxon_key,
-            'Apis mellifera' AS scientific_name, 'a' AS original_name, 's' AS name_source,
-            'apis' AS slug, 'apis/7.jpg' AS file_name, 1 AS rank, 7 AS photo_id, 1 AS taxon_id,
-            uuid() AS observation_uuid, 'https://x/7' AS url, 'CC0' AS license, 'Ann, CC0' AS credit;
-        INSERT INTO download_runs VALUES (1, 1, '%s', now(), now(), 'done');
-        INSERT INTO download_events BY NAME SELECT 1 AS run_id, 1 AS manifest_id, 1 AS file_id,
-            'done' AS state, 1 AS attempt, now() AS happened_at;
-        INSERT INTO inat_observations BY NAME SELECT uuid() AS observation_uuid, 1 AS taxon_id;
-        INSERT INTO inat_observers VALUES (2, 'bob', NULL);
-        INSERT INTO inat_photos BY NAME SELECT 9 AS photo_id, observation_uuid, 2 AS observer_id,
-            'ARR' AS license FROM inat_observations;
-        """
+    INSERT INTO manifest_photos BY NAME SELECT 1 AS manifest_id, 1 AS file_id, 'k' AS taxon_key,
+        'Apis mellifera' AS scientific_name, 'a' AS original_name, 's' AS name_source,
+        'apis' AS slug, 'apis/7.jpg' AS file_name, 1 AS rank, 7 AS photo_id, 1 AS taxon_id,
+        uuid() AS observation_uuid, 'https://x/7' AS url, 'CC0' AS license, 'Ann, CC0' AS credit;
+    INSERT INTO download_runs VALUES (1, 1, '%s', now(), now(), 'done');
+    INSERT INTO download_events BY NAME SELECT 1 AS run_id, 1 AS manifest_id, 1 AS file_id,
+        'done' AS state, 1 AS attempt, now() AS happened_at;
+    INSERT INTO inat_observations BY NAME SELECT uuid() AS observation_uuid, 1 AS taxon_id;
+    INSERT INTO inat_observers VALUES (2, 'bob', NULL);
+    INSERT INTO inat_photos BY NAME SELECT 9 AS photo_id, observation_uuid, 2 AS observer_id,
+        'ARR' AS license FROM inat_observations;
+    """
         .formatted(folder);
   }
 }

@@ -89,7 +89,8 @@ final class TwoTerminalsTest {
   @Test
   void changesAreSeenByTheHostAndSessionsAreApart() {
     guest.runs(
-        "CREATE TABLE shared (n INT); INSERT INTO shared VALUES (7); CREATE TEMP TABLE mine (n INT)");
+        "CREATE TABLE shared (n INT); INSERT INTO shared VALUES (7); CREATE TEMP TABLE mine (n"
+            + " INT)");
 
     assertThat(guest.host.runs("FROM shared; FROM mine")).isEqualTo(Kind.FAILED);
     assertThat(guest.host.data).hasToString("n\n7\n");
@@ -114,7 +115,7 @@ final class TwoTerminalsTest {
               return Kind.DONE;
             });
 
-    assertThat(guest.runs("manifest drop m")).isEqualTo(Kind.FAILED);
+    assertThat(guest.runs("manifest drop m --yes")).isEqualTo(Kind.FAILED);
     assertThat(guest.narration.toString())
         .startsWith("error: cannot start manifest drop m: job 1 (download start m) works on")
         .contains(", for process 7 (photocat)\n  hint: 'wait 1' waits for it, 'cancel 1' stops it");

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.TestSql;
+import photocat.command.Context;
+import photocat.command.Desk;
 import photocat.model.Consent;
 import photocat.model.Kind;
+import photocat.remote.HolderConnection;
 
-/** SQL that would change what photocat keeps: asked at a prompt, refused in a script. */
-final class OwnTablesInShellTest {
+/** What cannot be undone: asked at a prompt, refused in a script. */
+final class ConsentTest {
   private static final String DELETE = "DELETE FROM licenses WHERE license = 'CC0'";
   private static final String QUESTION =
       "this changes licenses, which photocat keeps; go on? [y/N] ";
@@ -21,6 +25,11 @@ final class OwnTablesInShellTest {
       error: cannot run the statement: it changes licenses, which photocat keeps
         hint: --write-own-tables allows it; tables of your own are free
       """;
+
+  private static final String TAXON =
+      "INSERT INTO shortlist VALUES ('k', 'Apis mellifera', 'apis', 'list.csv', now());";
+  private static final String FORGETS =
+      "this forgets 1 taxon of the shortlist with all spellings; go on? [y/N] ";
 
   @TempDir private Path folder;
 
@@ -113,6 +122,57 @@ final class OwnTablesInShellTest {
       guest.writeOwnTables = true;
       assertThat(guest.runs(DELETE)).isEqualTo(Kind.DONE);
       assertThat(licenses(guest.host)).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void commandsThatDestroyAskLikewise() {
+    try (World world = World.atPrompt(folder, Optional::empty)) {
+      world.fill(TAXON);
+      RecordingConsole console =
+          new RecordingConsole("shortlist clear", "n", "shortlist clear &", "y", ".wait");
+
+      prompt(world, console, Watch.Viewer.NOBODY);
+
+      assertThat(console.questions).containsExactly(FORGETS, FORGETS);
+      assertThat(world.narration.toString()).contains("not done: this forgets 1 taxon");
+      assertThat(TestSql.rows(world.context.catalog(), "FROM shortlist")).isEmpty();
+    }
+  }
+
+  @Test
+  void aGuestsCommandAsksAtItsOwnPrompt() {
+    try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty)) {
+      guest.host.fill(TAXON);
+      RecordingConsole console =
+          new RecordingConsole("shortlist clear", "n", "shortlist clear", "y");
+
+      guest.prompt(console, new Programs("cat", "true", "true"));
+
+      assertThat(console.questions).containsExactly(FORGETS, FORGETS);
+      assertThat(guest.narration)
+          .hasToString(
+              "error: not done: this forgets 1 taxon of the shortlist with all spellings\n"
+                  + "forgot 1 taxon of the shortlist\n");
+    }
+  }
+
+  /** As {@code photocat shortlist clear} in a second terminal. */
+  @Test
+  void aGuestsCommandLineAsksThePersonThere() throws Exception {
+    try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty);
+        HolderConnection holder = guest.connect()) {
+      guest.host.fill(TAXON);
+      RecordingConsole console = new RecordingConsole("n", "y");
+      Context there = guest.context.at(Desk.of(new Confirmation(console::ask)));
+      List<String> words = List.of("shortlist", "clear");
+
+      assertThat(RemoteCommand.run(holder, words, guest.output, there)).isEqualTo(130);
+      assertThat(RemoteCommand.run(holder, words, guest.output, there)).isZero();
+      assertThat(console.questions).containsExactly(FORGETS, FORGETS);
+      assertThat(RemoteCommand.run(holder, words, guest.output, guest.context)).isZero();
+      guest.host.fill(TAXON);
+      assertThat(RemoteCommand.run(holder, words, guest.output, guest.context)).isEqualTo(2);
     }
   }
 

@@ -1,0 +1,3 @@
+SELECT photos
+FROM manifests
+WHERE manifest_id = $manifest_id;
