@@ -3,16 +3,12 @@ package photocat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +27,9 @@ final class DemoProcessTest {
         """
         #!/bin/sh
         export %s="$0"
-        exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC photocat.Main "$@"
+        exec '%s' "$@"
         """
-            .formatted(CalledAs.VARIABLE));
+            .formatted(CalledAs.VARIABLE, String.join("' '", OtherJvm.photocat())));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -88,20 +84,7 @@ final class DemoProcessTest {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile());
-    shell
-        .environment()
-        .putAll(
-            Map.of(
-                "XDG_CONFIG_HOME", folder.toString(),
-                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "CLASSPATH", classPath()));
+    shell.environment().put("XDG_CONFIG_HOME", folder.toString());
     return shell.start();
-  }
-
-  /** For a process in another folder. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -49,13 +49,9 @@ final class ReadOnlyMediumTest {
   }
 
   private static void start(SmallDisk disk, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "photocat.Main"));
-    command.addAll(List.of("--catalog", disk.folder().resolve("c.duckdb").toString()));
-    command.addAll(List.of(arguments));
-    disk.start(command);
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("--catalog", disk.folder().resolve("c.duckdb").toString()));
+    words.addAll(List.of(arguments));
+    disk.start(OtherJvm.photocat(words.toArray(String[]::new)));
   }
 }

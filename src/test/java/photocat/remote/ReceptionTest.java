@@ -268,7 +268,8 @@ final class ReceptionTest {
               Request.What.STATEMENT,
               List.of("too much"),
               "",
-              new ResultForm(80, 24, "", false, false, false));
+              new ResultForm(80, 24, "", false, false, false),
+              Request.Asking.NOBODY);
 
       assertThatThrownBy(() -> holder.run(tooMuch, new Heard())).isInstanceOf(HolderGone.class);
 
