@@ -24,6 +24,7 @@ import photocat.command.GlobalOptions;
 import photocat.command.Setup;
 import photocat.file.UserPaths;
 import photocat.model.Waiting;
+import photocat.remote.Caller;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
 import photocat.remote.HolderBusy;
@@ -135,18 +136,15 @@ final class CatalogDoor implements AutoCloseable {
   private static boolean isOver(
       FileHolder holder, Set<Long> strangers, Runnable lookElsewhere, Waiting waiting) {
     long begun = System.nanoTime();
-    String process = holder.process();
-    boolean isStranger = holder.isAnotherProgram();
-    if (isStranger && !strangers.add(holder.pid())) {
-      return false;
+    if (holder.isAnotherProgram()) {
+      lookElsewhere.run();
+      return strangers.add(holder.pid()) && waiting.goesOn();
     }
+    String process = holder.process();
     while (holder.isAlive() && System.nanoTime() - begun < TRIED_EVERY_NANOS) {
       lookElsewhere.run();
       if (!waiting.goesOn(process)) {
         return false;
-      }
-      if (isStranger) {
-        return true;
       }
     }
     return true;
@@ -162,12 +160,14 @@ final class CatalogDoor implements AutoCloseable {
   }
 
   private void lookElsewhere(Path file, SocketPlaces places, Waiting waiting) {
+    Caller caller = new Caller(command, visit(), host.cancellation());
     if (places.isAnyThere()) {
       waiting.begin();
     }
     while (true) {
+      waiting.check();
       try {
-        Optional<HolderConnection> holder = HolderConnection.open(file, places, command, visit());
+        Optional<HolderConnection> holder = HolderConnection.open(file, places, caller);
         if (holder.isPresent()) {
           throw new HeldElsewhere(file, holder.get());
         }

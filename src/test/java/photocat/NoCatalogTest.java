@@ -213,6 +213,15 @@ final class NoCatalogTest {
             "error: cannot open catalogue %s: %s is not a folder\n"
                 .formatted(file(), folder.resolve("no")));
     assertThat(run.of("-c", ".safe", "-c", "SELECT 1 AS n")).as(run.narration()).isZero();
+    Files.delete(folder.resolve("no"));
+    assertThat(run.of("-c", ".safe", "-c", "CREATE TABLE t AS SELECT 1 AS n")).isEqualTo(4);
+    assertThat(run.narration())
+        .endsWith(
+            """
+            error: cannot open catalogue %s: .safe forbids it
+              hint: run .safe when the catalogue is there
+            """
+                .formatted(file()));
   }
 
   private Path file() {

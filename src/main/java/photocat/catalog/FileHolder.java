@@ -76,12 +76,17 @@ public record FileHolder(long pid, String program) {
     if (program.isEmpty()) {
       return "a process on another machine or in another container";
     }
+    Optional<ProcessHandle.Info> info = ProcessHandle.of(pid).map(ProcessHandle::info);
+    String owner =
+        info.flatMap(ProcessHandle.Info::user)
+            .filter(user -> !user.equals(System.getProperty("user.name")))
+            .map(user -> " of user " + user)
+            .orElse("");
     String since =
-        ProcessHandle.of(pid)
-            .flatMap(process -> process.info().startInstant())
+        info.flatMap(ProcessHandle.Info::startInstant)
             .map(start -> " since " + start.truncatedTo(ChronoUnit.SECONDS))
             .orElse("");
-    return ProcessName.of(pid, photocat().orElse(program)) + since;
+    return ProcessName.of(pid, photocat().orElse(program)) + owner + since;
   }
 
   /** The JDK gives up on a command line of more than a page. */

@@ -42,6 +42,10 @@ final class OpenFailure {
     if (lower.contains("not a valid duckdb database file") || lower.contains("sqlite_scanner")) {
       return elsewhere(file, NO_DATABASE, e);
     }
+    if (lower.contains("disabled by configuration")) {
+      return failure("cannot open catalogue %s: .safe forbids it".formatted(file), e)
+          .withHint("run .safe when the catalogue is there");
+    }
     if (Files.isDirectory(file)) {
       return elsewhere(file, "it is a folder", e);
     }

@@ -49,20 +49,30 @@ public final class Waiting implements AutoCloseable {
 
   /** Waits a moment for {@code newHolder}; returns false when the time is over. */
   public boolean goesOn(String newHolder) {
+    holder = newHolder;
+    return goesOn();
+  }
+
+  /** The same for one that is not known by name. */
+  public boolean goesOn() {
     if (System.nanoTime() - begun >= longest.toNanos()) {
       return false;
     }
-    holder = newHolder;
     begin();
     cancellation.await(PAUSE);
-    cancellation.check("the wait for " + what);
+    check();
     return true;
+  }
+
+  /** Throws an INTERRUPTED failure when the wait was stopped. */
+  public void check() {
+    cancellation.check("the wait for " + what);
   }
 
   private void tell() {
     note.accept(
-        "waiting for %s, for up to %d s; Ctrl-C stops the wait"
-            .formatted(holder, longest.toSeconds()));
+        "waiting for %s, for up to %s; Ctrl-C stops the wait"
+            .formatted(holder, Amounts.duration(longest)));
   }
 
   @Override

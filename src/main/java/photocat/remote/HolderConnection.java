@@ -66,11 +66,11 @@ public final class HolderConnection implements AutoCloseable {
    * @return nothing when nobody of this user listens and answers
    * @throws HolderBusy when the holder will not talk, for now or as another version of photocat
    */
-  public static Optional<HolderConnection> open(
-      Path file, SocketPlaces places, String command, Visit visit) throws HolderBusy {
+  public static Optional<HolderConnection> open(Path file, SocketPlaces places, Caller caller)
+      throws HolderBusy {
     for (SocketPlaces.Place place : places.all()) {
       if (Files.exists(place.socket())) {
-        Optional<HolderConnection> connection = connect(file, place.socket(), command, visit);
+        Optional<HolderConnection> connection = connect(file, place.socket(), caller);
         if (connection.isPresent()) {
           return connection;
         }
@@ -131,15 +131,16 @@ public final class HolderConnection implements AutoCloseable {
     }
   }
 
-  private static Optional<HolderConnection> connect(
-      Path file, Path place, String command, Visit visit) throws HolderBusy {
-    Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
+  private static Optional<HolderConnection> connect(Path file, Path place, Caller caller)
+      throws HolderBusy {
+    Hello self = Hello.of(caller.command(), Instant.now(), SocketPlaces.identity(file));
     CompletableFuture<Void> answered = new CompletableFuture<>();
     try {
       SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
       Wire wire = new Wire(channel);
       Executor later = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       later.execute(() -> closeUnless(answered, wire));
+      caller.stop().onCancel(() -> closeUnless(answered, wire));
       try {
         channel.connect(UnixDomainSocketAddress.of(place));
         if (!Owner.isSame(channel)) {
@@ -147,13 +148,13 @@ public final class HolderConnection implements AutoCloseable {
           wire.close();
           return Optional.empty();
         }
-        Optional<Hello> holder = hello(wire, self, visit);
+        Optional<Hello> holder = hello(wire, self, caller.visit());
         answered.complete(null);
         if (holder.isEmpty()) {
           wire.close();
         }
         return holder.map(
-            hello -> new HolderConnection(wire, hello, () -> again(file, place, command, visit)));
+            hello -> new HolderConnection(wire, hello, () -> again(file, place, caller)));
       } catch (IOException | HolderBusy | RuntimeException e) {
         wire.close();
         throw e;
@@ -164,10 +165,9 @@ public final class HolderConnection implements AutoCloseable {
     }
   }
 
-  private static Optional<HolderConnection> again(
-      Path file, Path place, String command, Visit visit) {
+  private static Optional<HolderConnection> again(Path file, Path place, Caller caller) {
     try {
-      return connect(file, place, command, visit);
+      return connect(file, place, caller);
     } catch (HolderBusy e) {
       log.debug("no second connection", e);
       return Optional.empty();

@@ -222,7 +222,8 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
                     .formatted(process),
             e)
         .withHint(
-            "the next statement opens the catalogue here; a transaction or temporary table of"
-                + " before is lost");
+            (e.hasBegun() ? "it may have been done; " : "")
+                + "the next statement opens the catalogue here; a transaction or temporary table"
+                + " of before is lost");
   }
 }

@@ -79,7 +79,7 @@ final class JobsTest {
         .singleElement()
         .asString()
         .startsWith("waiting for job 1 (shortlist load a)")
-        .endsWith(", for process 1 (photocat), for up to 60 s; Ctrl-C stops the wait");
+        .endsWith(", for process 1 (photocat), for up to 1 min 0 s; Ctrl-C stops the wait");
   }
 
   @Test

@@ -285,7 +285,8 @@ final class ReceptionTest {
   private static Optional<HolderConnection> connect(Path file, Map<String, String> environment) {
     SocketPlaces places = SocketPlaces.of(file, environment);
     try {
-      return HolderConnection.open(file, places, "photocat guest", VISIT);
+      return HolderConnection.open(
+          file, places, new Caller("photocat guest", VISIT, new Cancellation()));
     } catch (HolderBusy e) {
       throw e.failure();
     }

@@ -18,6 +18,7 @@ import photocat.command.GlobalOptions;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.remote.Caller;
 import photocat.remote.HeldElsewhere;
 import photocat.remote.Hello;
 import photocat.remote.HolderBusy;
@@ -90,7 +91,9 @@ final class GuestWorld implements AutoCloseable {
             itsScreen,
             new Visit.VisitOptions(List.of(), "", false, false, readOnly, writeOwnTables));
     try {
-      return HolderConnection.open(file(), places(), "photocat guest", visit).orElseThrow();
+      return HolderConnection.open(
+              file(), places(), new Caller("photocat guest", visit, new Cancellation()))
+          .orElseThrow();
     } catch (HolderBusy e) {
       throw e.failure();
     }

@@ -1,0 +1,12 @@
+package photocat.remote;
+
+import photocat.model.Cancellation;
+
+/**
+ * Who looks for the process that holds a catalogue.
+ *
+ * @param command its command line
+ * @param visit where it comes from
+ * @param stop ends the search
+ */
+public record Caller(String command, Visit visit, Cancellation stop) {}
