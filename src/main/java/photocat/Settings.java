@@ -50,8 +50,7 @@ record Settings(CatalogSettings catalog, UserSettings user) {
       values.refuseUnknown();
       return new Settings(
           catalog,
-          new UserSettings(
-              jobs, catalog.patience(), pictures, spreadsheetSafe, values.known()));
+          new UserSettings(jobs, catalog.patience(), pictures, spreadsheetSafe, values.known()));
     } catch (IllegalArgumentException e) {
       throw values.refused(e);
     }

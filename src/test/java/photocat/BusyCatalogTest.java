@@ -114,7 +114,8 @@ final class BusyCatalogTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(OtherJvm.photocat(arguments)).directory(folder.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(OtherJvm.photocat(arguments)).directory(folder.toFile());
     builder.environment().put("PHOTOCAT_CATALOG", file().toString());
     Process process = builder.start();
     started.add(process);

@@ -60,7 +60,8 @@ final class TwoProcessesTest {
 
   @Test
   void aGuestWithASpreadsheetGetsNoFormulas() throws Exception {
-    Process guest = start(List.of(), "--spreadsheet-safe", "-c", "SELECT '=1' AS x", "-c", "status");
+    Process guest =
+        start(List.of(), "--spreadsheet-safe", "-c", "SELECT '=1' AS x", "-c", "status");
 
     assertThat(text(guest)).startsWith("x\n'=1\n");
     assertThat(guest.waitFor()).isZero();

@@ -118,8 +118,7 @@ public final class TextOutput implements Output {
 
   @Override
   public boolean isSpreadsheetSafe() {
-    return given.isSpreadsheetSafe()
-        || own.map(GlobalOptions::isSpreadsheetSafe).orElse(false);
+    return given.isSpreadsheetSafe() || own.map(GlobalOptions::isSpreadsheetSafe).orElse(false);
   }
 
   @Override
@@ -249,7 +248,8 @@ public final class TextOutput implements Output {
   private ResultSink.Target target(Drawing drawing, boolean forReaders) {
     Optional<ResultFile> file = display.file();
     if (file.isPresent()) {
-      RowSink sink = drawing.open(
+      RowSink sink =
+          drawing.open(
               file.get().writer(), RenderOptions.UNLIMITED.forSpreadsheets(isSpreadsheetSafe()));
       return new ResultSink.Target(sink, file.get()::flush);
     }
@@ -280,13 +280,13 @@ public final class TextOutput implements Output {
     boolean color = isColored(screen.isTerminal());
     RenderOptions usual =
         screen.isTerminal()
-        ? new RenderOptions(
-            screen.columns().getAsInt(),
-            display.isWatched() ? rowsThatFit() : MOST_ROWS,
-            screen.unicode(),
-            color,
-            pager.filter(Pager::isThere).isPresent() ? ".last" : "--mode box")
-        : new RenderOptions(0, 0, true, color, "");
+            ? new RenderOptions(
+                screen.columns().getAsInt(),
+                display.isWatched() ? rowsThatFit() : MOST_ROWS,
+                screen.unicode(),
+                color,
+                pager.filter(Pager::isThere).isPresent() ? ".last" : "--mode box")
+            : new RenderOptions(0, 0, true, color, "");
     return usual.forSpreadsheets(isSpreadsheetSafe());
   }
 
