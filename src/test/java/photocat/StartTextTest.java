@@ -112,7 +112,7 @@ final class StartTextTest {
   /** By links, whose names a Java reads that takes them for ASCII. */
   private String classPath() throws IOException {
     List<String> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path there = Path.of(entry).toAbsolutePath();
       Path place = Objects.requireNonNull(there.getParent());
       Path link = folder.resolve("classes-" + Integer.toHexString(place.hashCode()));

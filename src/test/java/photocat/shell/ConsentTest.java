@@ -152,8 +152,10 @@ final class ConsentTest {
       assertThat(console.questions).containsExactly(FORGETS, FORGETS);
       assertThat(guest.narration)
           .hasToString(
-              "error: not done: this forgets 1 taxon of the shortlist with all spellings\n"
-                  + "forgot 1 taxon of the shortlist\n");
+              """
+              error: not done: this forgets 1 taxon of the shortlist with all spellings
+              forgot 1 taxon of the shortlist
+              """);
     }
   }
 

@@ -279,8 +279,10 @@ final class ShellTest {
 
     assertThat(world.narration.toString())
         .isEqualTo(
-            "error: the editor ended with exit code 1\n"
-                + "  hint: set $VISUAL or $EDITOR to another\n");
+            """
+            error: the editor ended with exit code 1
+              hint: set $VISUAL or $EDITOR to another
+            """);
   }
 
   @Test
