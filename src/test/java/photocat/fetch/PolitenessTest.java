@@ -54,6 +54,8 @@ final class PolitenessTest {
 
   @Test
   void userMayAllowLess() {
+    slow.waitFor(2);
+
     run(Trial.SETTINGS.withConnectionsPerHost(2), photos(20, server.url("/")));
 
     assertThat(slow.peak()).isEqualTo(2);
@@ -61,6 +63,8 @@ final class PolitenessTest {
 
   @Test
   void privateHostGetsAllConnectionsAtOnce() {
+    slow.waitFor(16);
+
     run(Trial.SETTINGS.withConnections(16), photos(100, server.url("/")));
 
     assertThat(slow.peak()).isEqualTo(16);
