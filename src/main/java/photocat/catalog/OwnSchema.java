@@ -35,6 +35,7 @@ final class OwnSchema {
           "COLUMN",
           "ALTER",
           "INSERT",
+          "UPDATE",
           "INTO");
 
   private static final List<Step> STEPS = read();
