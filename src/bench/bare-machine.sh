@@ -73,8 +73,16 @@ on_the_machine='
       esac'\'' sh "$4" "$5" "$6" || code=$?
   running=(/proc/[1-9]*) && echo $((${#running[@]} - 1)) >/processes
   exit $code'
-enter() {
-  unshare --mount --ipc --pid --fork --kill-child --propagation private bash -euc "$on_the_machine" bash "$@"
+inside=''
+enter() { # beside this script, so that a signal ends both; with job control, since else SIGINT would be ignored there
+  local code=0
+  set -m
+  unshare --mount --ipc --pid --fork --kill-child --propagation private bash -euc "$on_the_machine" bash "$@" &
+  inside=$!
+  set +m
+  wait "$inside" || code=$?
+  inside=''
+  return $code
 }
 
 declare -A release=([17]=bookworm [25]=trixie)
@@ -144,6 +152,7 @@ try() { # JDK USER LOCALE START: all commands on one machine
 }
 
 scrap() {
+  [[ -z $inside ]] || { kill -KILL "$inside" && wait "$inside" || true; } 2>/dev/null
   [[ -z $machine ]] || if [[ -n $keep ]]; then echo "kept: $machine" >&2; else rm -rf "$machine"; fi
   machine=''
 }
