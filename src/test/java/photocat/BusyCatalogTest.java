@@ -62,7 +62,7 @@ final class BusyCatalogTest {
     while (!Files.exists(folder.resolve("c.duckdb.sock"))) {
       Thread.onSpinWait();
     }
-    signal("STOP", holder);
+    OtherJvm.signal("STOP", holder.toHandle());
 
     Process hasty = start("--set", "catalog.wait=PT3S", "-c", "FROM t");
     assertThat(hasty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -77,7 +77,7 @@ final class BusyCatalogTest {
     Process patient = start("-c", "FROM t");
     BufferedReader tells = patient.errorReader(StandardCharsets.UTF_8);
     assertThat(tells.readLine()).startsWith("waiting for ").endsWith("; Ctrl-C stops the wait");
-    signal("CONT", holder);
+    OtherJvm.signal("CONT", holder.toHandle());
     assertThat(data(patient)).isEqualTo("n\n1\n");
     assertThat(patient.waitFor()).isZero();
   }
@@ -93,16 +93,10 @@ final class BusyCatalogTest {
     Process writer = start("-c", "CREATE TABLE u AS SELECT 1 AS n");
     assertThat(writer.errorReader(StandardCharsets.UTF_8).readLine())
         .startsWith("waiting for process %d (photocat --read-only".formatted(reader.pid()));
-    signal("INT", writer);
+    OtherJvm.signal("INT", writer.toHandle());
 
     assertThat(writer.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(writer.exitValue()).isEqualTo(130);
-  }
-
-  private void signal(String name, Process process) throws Exception {
-    Process kill =
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
-    assertThat(kill.waitFor()).isZero();
   }
 
   private static String data(Process process) throws IOException {

@@ -17,6 +17,8 @@ final class SourceShapeTest {
   private static final int LONGEST_MEDIAN_LINES = 150;
   private static final int WIDEST_LINE = 100;
   private static final Pattern LEFT_FOR_LATER = Pattern.compile("TODO|FIXME|XXX|HACK");
+  private static final Pattern LACKING_PROGRAM =
+      Pattern.compile("(ProcessBuilder|List\\.of)\\(\\s*\"(p?kill|pgrep|ps|top|free|sysctl)\"");
 
   @Test
   void noFileIsLongerThanTheLimit() throws IOException {
@@ -98,6 +100,19 @@ final class SourceShapeTest {
     }
 
     assertThat(found).containsExactlyInAnyOrder("OtherJvm.java", "StartTextTest.java");
+  }
+
+  /** Those of procps, and what a shell has in itself. */
+  @Test
+  void testsStartNoProgramThatABareMachineLacks() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : javaFiles("src/test")) {
+      if (LACKING_PROGRAM.matcher(Files.readString(file)).find()) {
+        found.add(file.getFileName().toString());
+      }
+    }
+
+    assertThat(found).isEmpty();
   }
 
   private static List<Path> javaFiles(String root) throws IOException {
