@@ -108,7 +108,7 @@ bytes() { # FOLDER: of what is in it
 }
 
 left_behind() { # MACHINE HOME: the names, what they take, and what still runs
-  (cd "$1" && find ./tmp ./var/tmp ".$2" -mindepth 1 -maxdepth 1 ! -path "*$2/.m2" ! -path "*$2/$folder" -print0) |
+  (cd "$1" && find ./tmp ./var/tmp ".$2" -mindepth 1 -maxdepth 1 ! -path "*$2/.m2" ! -path "*$2/${folder%%/*}" -print0) |
     sort -z | (cd "$1" && xargs -0 -r du -s --bytes) |
     awk -F '\t' -v running="$(cat "$1/processes")" '{ sum += $1; if (NR <= 3) names = names " " substr($2, 2) } END {
       printf "%s", NR ? int(sum / 1e6 + 0.5) " MB:" names : "nothing"
