@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,11 +110,15 @@ final class StartTextTest {
                 arguments));
   }
 
-  /** By links, whose names a Java reads that takes them for ASCII. */
+  /** By links, whose names a Java reads that takes them for ASCII; it looks behind those of folders. */
   private String classPath() throws IOException {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path there = Path.of(entry).toAbsolutePath();
+      if (Files.isDirectory(there)) {
+        entries.add(copied(there).toString());
+        continue;
+      }
       Path place = Objects.requireNonNull(there.getParent());
       Path link = folder.resolve("classes-" + Integer.toHexString(place.hashCode()));
       if (!Files.exists(link)) {
@@ -122,5 +127,18 @@ final class StartTextTest {
       entries.add(link.resolve(there.getFileName()).toString());
     }
     return String.join(File.pathSeparator, entries);
+  }
+
+  private Path copied(Path classes) throws IOException {
+    Path copy = folder.resolve("copied-" + Integer.toHexString(classes.hashCode()));
+    if (Files.exists(copy)) {
+      return copy;
+    }
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, copy.resolve(classes.relativize(file).toString()));
+      }
+    }
+    return copy;
   }
 }
