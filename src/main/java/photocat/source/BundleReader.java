@@ -124,6 +124,9 @@ public final class BundleReader implements AutoCloseable {
       stop();
     } catch (RuntimeException | Error bug) {
       handover.failed(bug);
+    } finally {
+      // To put a failure into words may fail itself.
+      handover.left();
     }
   }
 

@@ -5,10 +5,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,14 @@ final class PieceHandover {
   private static final String PIECES = "piece-*.tsv";
 
   private final Path folder;
-  private final Semaphore room = new Semaphore(PIECES_ON_DISK);
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Queue<TablePiece> ready = new ArrayDeque<>();
   private @Nullable Path loading;
+  private @Nullable Throwable failure;
   private int pieces;
+  private int onDisk;
+  private boolean ended;
+  private boolean left;
+  private boolean cleared;
 
   /**
    * Makes {@code folder} when missing, or without one a temporary one; removes the pieces that a
@@ -38,52 +41,88 @@ final class PieceHandover {
     deletePieces();
   }
 
-  /** Names the file of the next piece once there is room for it. */
-  Path newFile() throws InterruptedException {
-    room.acquire();
+  /**
+   * Names the file of the next piece once there is room for it.
+   *
+   * @throws InterruptedException also when nobody loads pieces any more
+   */
+  synchronized Path newFile() throws InterruptedException {
+    while (onDisk == PIECES_ON_DISK && !cleared) {
+      wait();
+    }
+    if (cleared) {
+      throw new InterruptedException("nobody loads pieces any more");
+    }
+    onDisk++;
     return folder.resolve("piece-" + ++pieces + ".tsv");
   }
 
-  void ready(TablePiece piece) {
-    events.add(new Event(piece, null));
+  synchronized void ready(TablePiece piece) {
+    ready.add(piece);
+    notifyAll();
   }
 
-  void ended() {
-    events.add(new Event(null, null));
+  /** The bundle was read to its end. */
+  synchronized void ended() {
+    ended = true;
+    notifyAll();
   }
 
-  void failed(Throwable failure) {
-    events.add(new Event(null, failure));
+  /** The bundle cannot be read further; of several failures the first counts. */
+  synchronized void failed(Throwable reason) {
+    failure = failure == null ? reason : failure;
+    notifyAll();
+  }
+
+  /** Whoever reads will not call again, whatever he has said before. */
+  synchronized void left() {
+    left = true;
+    notifyAll();
   }
 
   /**
-   * Waits for the next piece, having deleted the one before; empty after {@link #ended}.
+   * Waits for the next piece, having deleted the one before; empty after {@link #ended}. A failure
+   * and the end stay: whoever asks again is told again.
    *
    * @throws RuntimeException what {@link #failed} was told
    */
-  Optional<TablePiece> next() throws IOException, InterruptedException {
+  synchronized Optional<TablePiece> next() throws IOException, InterruptedException {
     if (loading != null) {
       Files.deleteIfExists(loading);
       loading = null;
-      room.release();
+      onDisk--;
+      notifyAll();
     }
-    Event event = events.take();
-    if (event.failure() instanceof Error error) {
-      throw error;
+    while (ready.isEmpty() && failure == null && !ended && !left) {
+      wait();
     }
-    if (event.failure() instanceof RuntimeException failure) {
-      throw failure;
-    }
-    if (event.piece() == null) {
-      events.add(event);
+    TablePiece piece = ready.poll();
+    if (piece == null) {
+      throwFailure();
       return Optional.empty();
     }
-    loading = event.piece().file();
-    return Optional.of(event.piece());
+    loading = piece.file();
+    return Optional.of(piece);
+  }
+
+  private void throwFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException known) {
+      throw known;
+    }
+    if (failure != null || !ended) {
+      throw new IllegalStateException("the thread that reads the bundle has ended", failure);
+    }
   }
 
   /** Removes every piece, and the folder when nothing else is in it. */
   void clear() throws IOException {
+    synchronized (this) {
+      cleared = true;
+      notifyAll();
+    }
     deletePieces();
     try {
       Files.deleteIfExists(folder);
@@ -99,7 +138,4 @@ final class PieceHandover {
       }
     }
   }
-
-  /** A piece, a failure, or with neither the end. */
-  private record Event(@Nullable TablePiece piece, @Nullable Throwable failure) {}
 }

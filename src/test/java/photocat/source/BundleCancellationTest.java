@@ -81,6 +81,18 @@ final class BundleCancellationTest {
   }
 
   @Test
+  void stoppedReaderSaysSoAsOftenAsItIsAsked() {
+    try (BundleReader reader = BundleReader.open(request(), cancellation, (read, total) -> {})) {
+      cancellation.cancel();
+      for (int time = 0; time < 5; time++) {
+        PhotocatException failure = catchThrowableOfType(PhotocatException.class, reader::next);
+
+        assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+      }
+    }
+  }
+
+  @Test
   void cancellingFreesACallThatWaits() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       String address = "http://127.0.0.1:" + mute.getLocalPort() + "/bundle.tar.gz";
