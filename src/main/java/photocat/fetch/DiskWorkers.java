@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that may block on the store. A photo keeps to one of them, so that its pieces stay in
@@ -15,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class DiskWorkers implements AutoCloseable {
   private final List<ExecutorService> workers = new ArrayList<>();
   private int next;
-  private volatile @Nullable Throwable failure;
+  private final Bugs bugs;
 
-  DiskWorkers(int count) {
+  /** So many threads, whose failures go to {@code bugs}. */
+  DiskWorkers(int count, Bugs bugs) {
+    this.bugs = bugs;
     for (int i = 0; i < count; i++) {
       String name = "photocat-disk-" + i;
       workers.add(Executors.newSingleThreadExecutor(task -> new Thread(task, name)));
@@ -28,26 +29,7 @@ final class DiskWorkers implements AutoCloseable {
   Executor next() {
     next = (next + 1) % workers.size();
     ExecutorService worker = workers.get(next);
-    return task -> worker.execute(() -> run(task));
-  }
-
-  /** Throws what a task threw: whoever waits for its answer would wait for ever. */
-  void check() {
-    Throwable known = failure;
-    if (known instanceof Error error) {
-      throw error;
-    }
-    if (known instanceof RuntimeException exception) {
-      throw exception;
-    }
-  }
-
-  private void run(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException | Error e) {
-      failure = e;
-    }
+    return task -> worker.execute(bugs.guarded(task));
   }
 
   /** Lets the workers finish what they have been given. */

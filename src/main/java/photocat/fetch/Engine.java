@@ -9,7 +9,8 @@ record Engine(
     DiskWorkers disk,
     Servers servers,
     Resolver resolver,
-    Network network) {
+    Network network,
+    Bugs bugs) {
   FetchSettings settings() {
     return limits.settings();
   }

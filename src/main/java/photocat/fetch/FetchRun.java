@@ -95,7 +95,7 @@ final class FetchRun {
         if (!open || outstanding > 0) {
           mailbox.work();
         }
-        engine.disk().check();
+        engine.bugs().check();
       }
       drain();
       listener.hosts(hosts.report());

@@ -36,29 +36,36 @@ final class LoopClient {
   private final Bootstrap bootstrap;
   private final Supplier<SslContext> tls;
   private final FetchSettings settings;
+  private final Bugs bugs;
   private final IdleConnections idle = new IdleConnections();
   private final Map<Exchange, Connection> running = new HashMap<>();
   private final Set<Exchange> connecting = new HashSet<>();
   private boolean stopped;
 
   LoopClient(
-      EventLoop loop, Bootstrap bootstrap, Supplier<SslContext> tls, FetchSettings settings) {
+      EventLoop loop,
+      Bootstrap bootstrap,
+      Supplier<SslContext> tls,
+      FetchSettings settings,
+      Bugs bugs) {
     this.loop = loop;
+    this.bugs = bugs;
     this.bootstrap = bootstrap.clone().group(loop);
     this.tls = tls;
     this.settings = settings;
     long tick = tickMillis(settings);
-    Future<?> unused = loop.scheduleAtFixedRate(this::watch, tick, tick, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        loop.scheduleAtFixedRate(bugs.guarded(this::watch), tick, tick, TimeUnit.MILLISECONDS);
   }
 
   /** Any thread: starts {@code exchange}. */
   void send(Exchange exchange) {
-    loop.execute(() -> start(exchange));
+    loop.execute(bugs.guarded(() -> start(exchange)));
   }
 
   /** Any thread: ends all exchanges as dropped and starts no more. */
   void dropAll() {
-    loop.execute(this::stop);
+    loop.execute(bugs.guarded(this::stop));
   }
 
   /** Opens a connection for {@code exchange} and runs it there. */
@@ -78,7 +85,9 @@ final class LoopClient {
             .clone()
             .handler(initializer)
             .connect(exchange.attempt().address())
-            .addListener((ChannelFuture connected) -> connected(connected, exchange));
+            .addListener(
+                (ChannelFuture connected) ->
+                    bugs.guarded(() -> connected(connected, exchange)).run());
   }
 
   /** The exchange is over; its connection is kept or closes. */

@@ -33,7 +33,7 @@ final class Network implements AutoCloseable {
   private final List<LoopClient> clients = new ArrayList<>();
   private int next;
 
-  Network(int loopCount, Supplier<SslContext> tls, FetchSettings settings) {
+  Network(int loopCount, Supplier<SslContext> tls, FetchSettings settings, Bugs bugs) {
     boolean epoll = Epoll.isAvailable();
     IoHandlerFactory factory = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     Class<? extends SocketChannel> channel =
@@ -53,7 +53,7 @@ final class Network implements AutoCloseable {
                 new AdaptiveRecvByteBufAllocator(2048, 16 * 1024, LARGEST_READ_BYTES));
     for (int i = 0; i < loopCount; i++) {
       EventLoop loop = loops.next();
-      clients.add(new LoopClient(loop, bootstrap, tls, settings));
+      clients.add(new LoopClient(loop, bootstrap, tls, settings, bugs));
     }
   }
 

@@ -80,17 +80,18 @@ public final class PhotoFetcher {
     store.prepare();
     int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors() / CORES_PER_LOOP);
     FetchSettings settings = limits.settings();
+    Bugs bugs = new Bugs();
     // Closed in reverse: first what hands work over, then who takes it.
-    try (DiskWorkers disk = new DiskWorkers(store.workers());
+    try (DiskWorkers disk = new DiskWorkers(store.workers(), bugs);
         Servers asked = new Servers(servers, settings.politeness());
         Resolver resolver =
             new Resolver(
                 settings.allowPrivateHosts() ? any -> true : AddressFilter::isPublic,
                 settings.politeness().times().lookupTimeout(),
                 nameServer);
-        Network network = new Network(Math.max(1, loops), tls, settings)) {
+        Network network = new Network(Math.max(1, loops), tls, settings, bugs)) {
       asked.count(past.get());
-      Engine engine = new Engine(limits, store, disk, asked, resolver, network);
+      Engine engine = new Engine(limits, store, disk, asked, resolver, network, bugs);
       return new FetchRun(engine, source, listener, cancellation).run();
     }
   }

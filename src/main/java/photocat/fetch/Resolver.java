@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns host names into addresses that may be connected to. The filter sees what was resolved and
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * can be told from a server that does not answer. Thread-safe.
  */
 final class Resolver implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Resolver.class);
   private static final int MOST_QUERIES = 8;
 
   private final Predicate<InetAddress> allowed;
@@ -85,19 +88,35 @@ final class Resolver implements AutoCloseable {
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
+  /** The host waits for an answer, whatever happens here. */
   private void ask(String host, Consumer<Resolution> found) {
-    if (names == null) {
-      names = open();
+    try {
+      if (names == null) {
+        names = open();
+      }
+      Future<List<InetAddress>> unused =
+          names
+              .resolveAll(host)
+              .addListener(
+                  (Future<List<InetAddress>> done) -> found.accept(resolution(host, done)));
+    } catch (RuntimeException | Error e) {
+      found.accept(failed(host, e));
     }
-    Future<List<InetAddress>> unused =
-        names
-            .resolveAll(host)
-            .addListener(
-                (Future<List<InetAddress>> done) ->
-                    found.accept(
-                        done.isSuccess()
-                            ? filtered(done.getNow())
-                            : Resolution.failed(fault(done.cause()))));
+  }
+
+  private Resolution resolution(String host, Future<List<InetAddress>> done) {
+    try {
+      return done.isSuccess()
+          ? filtered(done.getNow())
+          : Resolution.failed(fault(done.cause()));
+    } catch (RuntimeException | Error e) {
+      return failed(host, e);
+    }
+  }
+
+  private static Resolution failed(String host, Throwable cause) {
+    log.warn("cannot look up {}", host, cause);
+    return Resolution.failed(Fault.DNS_FAILED);
   }
 
   private DnsNameResolver open() {

@@ -32,6 +32,7 @@ final class DownloadEvents implements AutoCloseable {
   private final BlockingQueue<DownloadEvent> queue = new ArrayBlockingQueue<>(QUEUED_ROWS);
   private final Thread writer = new Thread(this::writeAll, "photocat-events");
   private volatile boolean complete;
+  private volatile boolean written;
   private volatile @Nullable Throwable failure;
   private boolean told;
 
@@ -83,12 +84,15 @@ final class DownloadEvents implements AutoCloseable {
       throw interrupted(e);
     }
     throwFailure();
+    if (!written && !told) {
+      throw new IllegalStateException("the writer of events has ended before its last row");
+    }
   }
 
-  /** Nobody takes what is put once the writer has failed. */
+  /** Nobody takes what is put once the writer has ended. */
   private void put(DownloadEvent event) {
     try {
-      while (failure == null && !queue.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (writer.isAlive() && !queue.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         LockSupport.unpark(writer);
       }
       if (queue.size() >= BATCH_ROWS) {
@@ -117,7 +121,7 @@ final class DownloadEvents implements AutoCloseable {
     if (known instanceof RuntimeException exception) {
       throw exception;
     }
-    throw new IllegalStateException("events were not written", known);
+    throw PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", known);
   }
 
   /** However it ends, whoever adds or closes is told, and waits for nothing. */
@@ -126,9 +130,9 @@ final class DownloadEvents implements AutoCloseable {
       writeUntilComplete();
       write();
       batch.writeHeld();
-    } catch (InterruptedException e) {
-      failure = interrupted(e);
-    } catch (RuntimeException | Error e) {
+      written = true;
+    } catch (InterruptedException | RuntimeException | Error e) {
+      // Put into words by those who are told: that may fail too.
       failure = e;
     }
   }

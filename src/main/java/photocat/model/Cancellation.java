@@ -24,7 +24,25 @@ public final class Cancellation {
       listeners.notifyAll();
       informed = List.copyOf(listeners);
     }
-    informed.forEach(Runnable::run);
+    tell(informed);
+  }
+
+  /** A listener that fails keeps nobody else from being told, who would wait for ever. */
+  private static void tell(List<Runnable> informed) {
+    Throwable failure = null;
+    for (Runnable listener : informed) {
+      try {
+        listener.run();
+      } catch (RuntimeException | Error e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException bug) {
+      throw bug;
+    }
   }
 
   /** Tells whether work should stop; cheap enough to ask for every row. */

@@ -107,13 +107,14 @@ final class AddressOnTheWayTest {
 
   private void run(FetchSettings settings, List<FetchRequest> requests) {
     LocalFolder store = new LocalFolder(root);
-    try (DiskWorkers disk = new DiskWorkers(1);
+    Bugs bugs = new Bugs();
+    try (DiskWorkers disk = new DiskWorkers(1, bugs);
         Servers servers = new Servers(new SharedServers(), settings.politeness());
         Resolver resolver =
             new Resolver(OPEN::equals, Duration.ofSeconds(1), Optional.of(dns.address()));
-        Network network = new Network(1, new DefaultTls(), settings)) {
+        Network network = new Network(1, new DefaultTls(), settings, bugs)) {
       Engine engine =
-          new Engine(new FetchLimits(settings), store, disk, servers, resolver, network);
+          new Engine(new FetchLimits(settings), store, disk, servers, resolver, network, bugs);
       new FetchRun(engine, requests.iterator(), trial, new Cancellation()).run();
     }
   }
