@@ -16,7 +16,8 @@ final class Answer {
   private final HolderConnection.Listener listener;
   private boolean begun;
   private boolean pagesWanted = true;
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
+  private boolean ended;
 
   Answer(Wire wire, HolderConnection.Listener listener) {
     this.wire = wire;
@@ -28,19 +29,23 @@ final class Answer {
     return begun;
   }
 
+  /** Tells whether all of the answer has been read. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   /**
    * Takes the next frame.
    *
    * @return how the request ended, once it has
-   * @throws RuntimeException what the listener threw, once the request has ended
+   * @throws RuntimeException what the listener threw, as an Error too, once the request has ended
    */
   Optional<Ending> take(Frame frame) throws IOException, HolderGone {
     switch (frame.type()) {
       case STARTED -> begun = true;
       case END -> {
-        if (failure != null) {
-          throw failure;
-        }
+        ended = true;
+        throwFailure();
         return Optional.of(Ending.read(frame.body()));
       }
       case LEAVING -> throw new HolderGone(false, null);
@@ -49,13 +54,22 @@ final class Answer {
     return Optional.empty();
   }
 
+  private void throwFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
   private void handOn(Frame frame) throws IOException {
     if (failure != null) {
       return;
     }
     try {
       tell(frame);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = e;
       wire.send(FrameType.CANCEL, new byte[0]);
     }

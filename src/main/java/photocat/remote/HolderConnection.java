@@ -109,6 +109,11 @@ public final class HolderConnection implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new HolderGone(answer.hasBegun(), e);
+    } finally {
+      if (!answer.hasEnded()) {
+        // What is left of this answer would be taken for the next.
+        close();
+      }
     }
     throw new HolderGone(answer.hasBegun(), null);
   }
