@@ -62,9 +62,12 @@ final class PagedWriter extends Writer {
   /** Waits until the person has seen enough; what goes to the screen stays open. */
   @Override
   public void close() throws IOException {
-    flush();
-    if (paging && target != null) {
-      target.close();
+    Writer opened = target;
+    if (paging && opened != null) {
+      // Also where the person has left already, and the last of the text cannot be handed on.
+      opened.close();
+    } else {
+      flush();
     }
   }
 
