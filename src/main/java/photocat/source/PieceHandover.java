@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import photocat.file.OwnFiles;
 
 /**
  * Hands pieces from the thread that reads to the thread that loads, in order, and bounds their
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PieceHandover {
   private static final int PIECES_ON_DISK = 3;
-  private static final String PIECES = "piece-*.tsv";
+  private static final Pattern PIECE = Pattern.compile("piece-\\d+(-clean)?\\.tsv");
 
   private final Path folder;
   private final Queue<TablePiece> ready = new ArrayDeque<>();
@@ -36,8 +38,8 @@ final class PieceHandover {
   PieceHandover(Optional<Path> folder) throws IOException {
     this.folder =
         folder.isPresent()
-            ? Files.createDirectories(folder.get())
-            : Files.createTempDirectory("photocat-ingest");
+            ? OwnFiles.makeFolder(folder.get())
+            : OwnFiles.makeTemporaryFolder("photocat-ingest");
     deletePieces();
   }
 
@@ -125,17 +127,27 @@ final class PieceHandover {
     }
     deletePieces();
     try {
-      Files.deleteIfExists(folder);
+      if (OwnFiles.isFolder(folder)) {
+        Files.deleteIfExists(folder);
+      }
     } catch (DirectoryNotEmptyException e) {
       // Somebody else's files are not ours to delete.
     }
   }
 
   private void deletePieces() throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PIECES)) {
+    if (!OwnFiles.isFolder(folder)) {
+      // It was taken away: what a link in its place leads to is not ours.
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PieceHandover::isPiece)) {
       for (Path piece : left) {
         Files.deleteIfExists(piece);
       }
     }
+  }
+
+  private static boolean isPiece(Path file) {
+    return PIECE.matcher(String.valueOf(file.getFileName())).matches();
   }
 }

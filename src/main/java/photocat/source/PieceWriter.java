@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import photocat.file.OwnFiles;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -39,7 +39,7 @@ final class PieceWriter implements Closeable {
     this.counts = new RowBytes(columns.size());
     byte[] header = (String.join("\t", columns) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      out = Files.newOutputStream(file);
+      out = OwnFiles.make(file);
       out.write(header);
     } catch (IOException e) {
       throw notWritten(e);

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import photocat.file.OwnFiles;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -62,11 +62,11 @@ public final class RowSieve {
     RowSieve sieve = new RowSieve(piece, oddRows);
     try {
       try (InputStream in = Files.newInputStream(file);
-          OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean), 1 << 16)) {
+          OutputStream out = new BufferedOutputStream(OwnFiles.make(clean), 1 << 16)) {
         sieve.copyHeader(in, out);
         sieve.copyRows(in, out);
       }
-      Files.move(clean, file, StandardCopyOption.REPLACE_EXISTING);
+      OwnFiles.replace(file, clean);
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED, "cannot sort the rows of " + file + ": " + FailureReason.of(e), e);

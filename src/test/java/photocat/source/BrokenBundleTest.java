@@ -253,6 +253,54 @@ final class BrokenBundleTest {
   }
 
   @Test
+  void linkInPlaceOfTheWorkFolderIsNotFollowed() throws IOException {
+    Files.write(file, TestBundle.fourTables().tarGz());
+    Path precious = Files.createDirectory(temp.resolve("precious"));
+    Files.writeString(precious.resolve("piece-1.tsv"), "mine");
+    Files.createSymbolicLink(work, precious);
+
+    PhotocatException failure =
+        catchThrowableOfType(PhotocatException.class, () -> ReadBundle.of(file, work));
+
+    assertThat(failure.message())
+        .isEqualTo(
+            "cannot make the work folder "
+                + work
+                + ": a link is there, which is not photocat's: move it away");
+    assertThat(precious.resolve("piece-1.tsv")).hasContent("mine");
+    assertThat(precious.toFile().list()).containsExactly("piece-1.tsv");
+    assertThat(work).isSymbolicLink();
+  }
+
+  @Test
+  void linkInPlaceOfAPieceIsNotFollowed() throws IOException {
+    Files.write(file, TestBundle.fourTables().tarGz());
+    Path precious = Files.writeString(temp.resolve("precious"), "mine");
+    Files.createDirectory(work);
+    Files.createSymbolicLink(work.resolve("piece-1.tsv"), precious);
+
+    ReadBundle.of(file, work);
+
+    assertThat(precious).hasContent("mine");
+    assertThat(work).doesNotExist();
+  }
+
+  /** As when somebody makes room on a disk while an ingest runs. */
+  @Test
+  void workFolderThatBecomesALinkIsNotEmptied() throws IOException {
+    Path precious = Files.createDirectory(temp.resolve("precious"));
+    Files.writeString(precious.resolve("piece-1.tsv"), "mine");
+    PieceHandover handover = new PieceHandover(Optional.of(work));
+    Files.delete(work);
+    Files.createSymbolicLink(work, precious);
+
+    handover.clear();
+
+    assertThat(precious.resolve("piece-1.tsv")).hasContent("mine");
+    assertThat(work).isSymbolicLink();
+  }
+
+  @Test
   void addressesThatAreNone() {
     for (String from :
         new String[] {"ftp://host/x", "s3://bucket", "s3:///key", "http://", "http://a b/"}) {

@@ -1,0 +1,66 @@
+package photocat.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Files and folders that photocat needs for itself, at places that no user has named. They are made
+ * new: what is there already, a link above all, may be somebody's, and is neither followed nor
+ * written over.
+ */
+public final class OwnFiles {
+  private OwnFiles() {}
+
+  /**
+   * Makes {@code folder} unless it is there, from an earlier run as a rule.
+   *
+   * @throws IOException also when a link or a file is in its place, as its words say
+   */
+  public static Path makeFolder(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      return Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (isFolder(folder)) {
+        return folder;
+      }
+      String found = Files.isSymbolicLink(folder) ? "a link" : "a file";
+      throw new FileSystemException(
+          folder.toString(), null, found + " is there, which is not photocat's: move it away");
+    }
+  }
+
+  /** Tells whether a folder is there, and no link to one. */
+  public static boolean isFolder(Path folder) {
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Makes a folder that nobody else has, in that of the system for what is needed for a while. */
+  public static Path makeTemporaryFolder(String name) throws IOException {
+    return Files.createTempDirectory(name);
+  }
+
+  /** Makes a file, where nothing may be, and returns what takes its bytes. */
+  public static OutputStream make(Path file) throws IOException {
+    return Files.newOutputStream(
+        file,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Puts {@code file} in the place of {@code before}, which is photocat's own too. */
+  public static void replace(Path before, Path file) throws IOException {
+    Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
