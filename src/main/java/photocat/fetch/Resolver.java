@@ -106,9 +106,7 @@ final class Resolver implements AutoCloseable {
 
   private Resolution resolution(String host, Future<List<InetAddress>> done) {
     try {
-      return done.isSuccess()
-          ? filtered(done.getNow())
-          : Resolution.failed(fault(done.cause()));
+      return done.isSuccess() ? filtered(done.getNow()) : Resolution.failed(fault(done.cause()));
     } catch (RuntimeException | Error e) {
       return failed(host, e);
     }

@@ -53,10 +53,7 @@ public final class OwnFiles {
   /** Makes a file, where nothing may be, and returns what takes its bytes. */
   public static OutputStream make(Path file) throws IOException {
     return Files.newOutputStream(
-        file,
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE,
-        LinkOption.NOFOLLOW_LINKS);
+        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Puts {@code file} in the place of {@code before}, which is photocat's own too. */

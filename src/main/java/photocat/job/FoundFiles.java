@@ -50,10 +50,10 @@ final class FoundFiles implements Listing {
 
   @Override
   public void file(String name, long sizeBytes) {
+    cancellation.check("listing files");
     names.add(name);
     sizes.add(Long.toString(sizeBytes));
     if (names.size() == ROWS) {
-      cancellation.check("listing files");
       flush();
     }
   }

@@ -49,53 +49,71 @@ public final class Rebuild {
    * @throws PhotocatException of kind FAILED if there is no such manifest or folder
    */
   public Report run(DownloadOptions options, Consumer<String> notes) {
+    // Ctrl-C does not cancel what is written: what has happened is kept before the end.
     try (Session writing = catalog.openSession();
-        Session reading = catalog.openSession()) {
-      DownloadRuns runs = new DownloadRuns(writing, clock);
-      int manifestId = runs.manifest(options.manifest(), "rebuild");
-      try (FilledRoot filled =
-          new FilledRoot(catalog, writing, options, options.root(runs, manifestId))) {
-        PhotoRoot root = filled.root();
-        RootChoice.requireThere(root, "rebuild", options.manifest());
-        new CrashCheck(writing, progress, cancellation, clock).run(manifestId, root, notes);
-        new DownloadSums(writing).mend();
-        PendingFiles pending =
-            PendingFiles.notKnown(reading, manifestId, root.address(), clock.instant());
-        long files = pending.count();
-        int runId;
-        synchronized (catalog) {
-          runId = runs.begin(manifestId, root.address());
-        }
-        filled.begin(manifestId);
-        EventBatch batch =
-            EventBatch.of(
-                catalog,
-                writing,
-                root,
-                new EventBatch.RunNumber(runId, manifestId),
-                options.settings().store().minFreeBytes(),
-                cancellation,
-                notes);
-        String outcome = "failed";
-        AdoptedFiles adopted = new AdoptedFiles(options.manifest(), root, cancellation, clock);
-        try {
-          adopt(adopted, batch, pending, reading);
-          outcome = adopted.restored() == files ? "done" : "partial";
-          if (adopted.unread() > 0) {
-            notes.accept(
-                "%s could not be read: %s"
-                    .formatted(Amounts.count(adopted.unread(), "file"), adopted.unreadText()));
-          }
-          long all = runs.photos(manifestId);
-          return new Report(root.address(), all, all - files, adopted.restored(), adopted.unread());
-        } catch (PhotocatException e) {
-          outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
-          throw e;
-        } finally {
-          runs.finish(runId, manifestId, outcome);
-        }
+        Session stoppable = catalog.openSession(cancellation)) {
+      return run(options, notes, writing, stoppable);
+    } catch (PhotocatException e) {
+      throw e.kind() == Kind.INTERRUPTED ? stopped(options.manifest(), e) : e;
+    }
+  }
+
+  private static PhotocatException stopped(String manifest, PhotocatException cause) {
+    return PhotocatException.of(
+            Kind.INTERRUPTED, "rebuilding %s was stopped".formatted(manifest), cause)
+        .withHint("'download rebuild %s' goes on".formatted(manifest));
+  }
+
+  private Report run(
+      DownloadOptions options, Consumer<String> notes, Session writing, Session stoppable) {
+    DownloadRuns runs = new DownloadRuns(writing, clock);
+    int manifestId = new DownloadRuns(stoppable, clock).manifest(options.manifest(), "rebuild");
+    try (FilledRoot filled =
+        new FilledRoot(catalog, writing, options, options.root(runs, manifestId))) {
+      PhotoRoot root = filled.root();
+      RootChoice.requireThere(root, "rebuild", options.manifest());
+      new CrashCheck(stoppable, progress, cancellation, clock).run(manifestId, root, notes);
+      new DownloadSums(stoppable).mend();
+      PendingFiles pending =
+          PendingFiles.notKnown(stoppable, manifestId, root.address(), clock.instant());
+      long files = pending.count();
+      int runId;
+      synchronized (catalog) {
+        runId = runs.begin(manifestId, root.address());
+      }
+      filled.begin(manifestId);
+      EventBatch batch =
+          EventBatch.of(
+              catalog,
+              writing,
+              root,
+              new EventBatch.RunNumber(runId, manifestId),
+              options.settings().store().minFreeBytes(),
+              cancellation,
+              notes);
+      AdoptedFiles adopted = new AdoptedFiles(options.manifest(), root, cancellation, clock);
+      String outcome = "failed";
+      try {
+        adopt(adopted, batch, pending, stoppable);
+        outcome = adopted.restored() == files ? "done" : "partial";
+        return report(root, adopted, runs.photos(manifestId), files, notes);
+      } catch (PhotocatException e) {
+        outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
+        throw e;
+      } finally {
+        runs.finish(runId, manifestId, outcome);
       }
     }
+  }
+
+  private static Report report(
+      PhotoRoot root, AdoptedFiles adopted, long all, long files, Consumer<String> notes) {
+    if (adopted.unread() > 0) {
+      notes.accept(
+          "%s could not be read: %s"
+              .formatted(Amounts.count(adopted.unread(), "file"), adopted.unreadText()));
+    }
+    return new Report(root.address(), all, all - files, adopted.restored(), adopted.unread());
   }
 
   private void adopt(

@@ -49,43 +49,53 @@ public final class Verify {
    *     downloaded, or the root cannot be read; of kind INTERRUPTED if it was stopped
    */
   public VerifyReport run(Request request) {
+    try (Session session = catalog.openSession(cancellation)) {
+      return run(request, session);
+    } catch (PhotocatException e) {
+      // The statement that was stopped says nothing to the user.
+      throw e.kind() == Kind.INTERRUPTED
+          ? PhotocatException.of(
+              Kind.INTERRUPTED, "verifying %s was stopped".formatted(request.manifest()), e)
+          : e;
+    }
+  }
+
+  private VerifyReport run(Request request, Session session) {
     String manifest = request.manifest();
-    try (Session session = catalog.openSession()) {
-      DownloadRuns runs = new DownloadRuns(session, clock);
-      int manifestId = runs.manifest(manifest, "verify");
-      new DownloadSums(session).mend();
-      try (PhotoRoot root = open(request, runs, manifestId)) {
-        if (request.root().root().isPresent()) {
-          RootChoice.requireThere(root, "verify", manifest);
-        }
-        FoundFiles.list(session, root, cancellation);
-        session.run("verify/make_expected", Map.of("manifest_id", manifestId));
-        session.run("verify/make_findings");
-        session.run("verify/add_unread_findings");
-        Row expected =
-            session
-                .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
-                .get(0);
-        if (request.root().root().isPresent()) {
-          requireOne(expected, manifest, root);
-        }
-        UnreadNames unread = new UnreadNames();
-        UnreadNames passedOver = new UnreadNames();
-        nameUnread(session, unread, passedOver);
-        if (request.sizesOnly()) {
-          session.run("verify/add_wrong_sizes");
-        } else {
-          new FileChecks(manifest, session, root, cancellation).run(expected, progress, unread);
-        }
-        List<VerifyReport.Finding> findings = keepFindings(session, manifestId, root.address());
-        return new VerifyReport(
-            root.address(),
-            expected.number("photos"),
-            expected.number("files"),
-            findings,
-            unread.text(),
-            passedOver.text());
+    DownloadRuns runs = new DownloadRuns(session, clock);
+    int manifestId = runs.manifest(manifest, "verify");
+    new DownloadSums(session).mend();
+    try (PhotoRoot root = open(request, runs, manifestId)) {
+      if (request.root().root().isPresent()) {
+        RootChoice.requireThere(root, "verify", manifest);
       }
+      FoundFiles.list(session, root, cancellation);
+      session.run("verify/make_expected", Map.of("manifest_id", manifestId));
+      session.run("verify/make_findings");
+      session.run("verify/add_unread_findings");
+      Row expected =
+          session
+              .list("verify/count_expected", Map.of("manifest_id", manifestId), row -> row)
+              .get(0);
+      if (request.root().root().isPresent()) {
+        requireOne(expected, manifest, root);
+      }
+      UnreadNames unread = new UnreadNames();
+      UnreadNames passedOver = new UnreadNames();
+      nameUnread(session, unread, passedOver);
+      if (request.sizesOnly()) {
+        session.run("verify/add_wrong_sizes");
+      } else {
+        new FileChecks(manifest, session, root, cancellation).run(expected, progress, unread);
+      }
+      List<VerifyReport.Finding> findings = keepFindings(session, manifestId, root.address());
+      return new VerifyReport(
+          root.address(),
+          expected.number("photos"),
+          expected.number("files"),
+          findings,
+          unread.text(),
+          passedOver.text());
     }
   }
 

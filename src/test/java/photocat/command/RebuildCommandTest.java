@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import photocat.image.SamplePhotos;
@@ -50,6 +51,24 @@ final class RebuildCommandTest extends DownloadFixture {
     assertThat(photocat.run("verify", "m")).isZero();
     assertThat(start()).isZero();
     assertThat(server.requests()).hasSize(10);
+  }
+
+  /** Stopped as it asks which files are not known. */
+  @Test
+  void stoppedRebuildKeepsNothingThatLooksFinished() {
+    forgetDownloads();
+    List<String> runs = photocat.rows("FROM download_runs ORDER BY ALL");
+
+    int exitCode = photocat.runStopped("download", "rebuild", "m");
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(photocat.said())
+        .isEqualTo("error: rebuilding m was stopped\nhint: 'download rebuild m' goes on");
+    assertThat(photocat.rows("FROM download_runs ORDER BY ALL")).isEqualTo(runs);
+    assertThat(photocat.rows("SELECT state FROM download_events WHERE state = 'adopted'"))
+        .isEmpty();
+    photocat.done("download", "rebuild", "m");
+    assertThat(photocat.rows(STATES)).containsExactly("adopted|null|9");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import photocat.fetch.PhotoServer;
 import photocat.job.TestManifest;
 
@@ -78,6 +80,26 @@ final class VerifyCommandTest extends DownloadFixture {
     assertThat(server.requests()).hasSize(8 + 5);
     assertThat(photocat.rows(CHECKS)).containsExactly("extra|null|name_1/stray.jpg|5");
     assertThat(root.resolve("name_0/6_large.jpg")).hasBinaryContent(PHOTO);
+  }
+
+  /** Stopped when its files have been listed, and compared, but no finding was kept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"verify m", "verify m --sizes-only"})
+  void stoppedVerifyKeepsWhatTheOneBeforeHasFound(String command) throws IOException {
+    Files.delete(root.resolve("name_0/2_large.jpg"));
+    photocat.run("verify", "m");
+    List<String> before = photocat.rows("FROM photo_checks ORDER BY ALL");
+    List<String> states = photocat.rows(STATES);
+    Files.delete(root.resolve("name_0/4_large.jpg"));
+
+    int exitCode = photocat.runStopped(command.split(" "));
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(photocat.said()).isEqualTo("error: verifying m was stopped");
+    assertThat(photocat.rows("FROM photo_checks ORDER BY ALL")).isEqualTo(before).hasSize(1);
+    assertThat(photocat.rows(STATES)).isEqualTo(states);
+    photocat.run("verify", "m");
+    assertThat(photocat.rows(CHECKS)).containsExactly("missing|3|name_0/4_large.jpg|null");
   }
 
   /** Nothing is thrown away for a photo that cannot be had again, and nothing is hushed up. */
