@@ -112,6 +112,15 @@ public final class RecipeBook {
     return userFolders.get(userFolders.size() - 1).resolve(name + SUFFIX);
   }
 
+  /** Returns the folder of recipes in which {@code file} is that of {@code name}. */
+  static Path folder(String name, Path file) {
+    Path folder = file;
+    for (int parts = Path.of(name).getNameCount(); parts > 0; parts--) {
+      folder = folder.resolveSibling("");
+    }
+    return folder;
+  }
+
   /**
    * Returns what the file of the recipe called {@code name} holds, be it right or wrong.
    *

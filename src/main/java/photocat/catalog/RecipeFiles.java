@@ -1,13 +1,13 @@
 package photocat.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import photocat.model.FailureReason;
+import photocat.file.OutputFile;
+import photocat.file.Outputs;
+import photocat.file.Writing;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.NamedParameters;
@@ -15,10 +15,12 @@ import photocat.sql.NamedParameters;
 /** Writes recipes into the user's folders. */
 public final class RecipeFiles {
   private final RecipeBook book;
+  private final Outputs outputs;
 
-  /** Writes into the folders of {@code book}. */
-  public RecipeFiles(RecipeBook book) {
+  /** Writes into the folders of {@code book}, by way of {@code outputs}. */
+  public RecipeFiles(RecipeBook book, Outputs outputs) {
     this.book = book;
+    this.outputs = outputs;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class RecipeFiles {
       throw PhotocatException.of(
           Kind.USAGE, "cannot save recipe %s: %s".formatted(name, faults.get(0).what()));
     }
-    write(file, text);
+    write(name, file, text, force && present.isPresent());
     return file;
   }
 
@@ -65,7 +67,7 @@ public final class RecipeFiles {
     }
     String text = book.text(name);
     Path file = book.newFile(name);
-    write(file, text);
+    write(name, file, text, false);
     return file;
   }
 
@@ -87,18 +89,16 @@ public final class RecipeFiles {
   }
 
   /** A file that was there is replaced whole, or stays. */
-  private static void write(Path file, String text) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  private void write(String name, Path file, String text, boolean force) {
+    Writing how =
+        Writing.of("write recipe", force)
+            .notThroughLinksBelow(RecipeBook.folder(name, file))
+            .orElse("move it away, or choose another name");
+    try (OutputFile written = OutputFile.open(outputs.place(file, how))) {
+      written.writer().write(text);
+      written.finish();
     } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot write recipe %s: %s".formatted(file, FailureReason.of(e)), e);
+      throw how.failure(file, e);
     }
   }
 }

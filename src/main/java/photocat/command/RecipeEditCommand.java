@@ -38,7 +38,7 @@ final class RecipeEditCommand extends PhotocatCommand {
     RecipeBook book = context().recipes();
     String before = book.text(name);
     boolean isCopy = book.userFile(name).isEmpty();
-    Path file = new RecipeFiles(book).own(name);
+    Path file = new RecipeFiles(book, context().outputs()).own(name);
     try {
       context().desk().edit(file);
     } finally {

@@ -56,7 +56,7 @@ final class RecipeSaveCommand extends PhotocatCommand {
                             Kind.USAGE, "cannot save recipe %s: no SQL was run yet".formatted(name))
                         .withHint("run a statement here, then save it"));
     Path file =
-        new RecipeFiles(context().recipes())
+        new RecipeFiles(context().recipes(), context().outputs())
             .save(name, Optional.ofNullable(title), statement, force);
     context().output().note("wrote %s; @%s runs it".formatted(file, name));
     return context().desk().run(List.of("recipe", "check", name));

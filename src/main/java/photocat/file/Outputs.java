@@ -53,6 +53,7 @@ public final class Outputs {
    */
   public OutputPlace place(Path file, Writing how) {
     try {
+      refuseLinks(file, how);
       LinkEnd end = LinkEnd.of(file);
       Path path = end.path();
       refuseFilesOfTheHost(file, end, how);
@@ -104,6 +105,17 @@ public final class Outputs {
       Path database = path.resolveSibling(name.substring(0, name.length() - LOG_ENDING.length()));
       if (Files.isRegularFile(database)) {
         throw how.failure(file, "DuckDB would take it for the log of " + database);
+      }
+    }
+  }
+
+  private static void refuseLinks(Path file, Writing how) {
+    if (how.linkFree().isPresent()) {
+      Path folder = how.linkFree().get();
+      for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
+        if (Files.isSymbolicLink(part)) {
+          throw how.failure(file, part.equals(file) ? "it is a link" : part + " is a link");
+        }
       }
     }
   }

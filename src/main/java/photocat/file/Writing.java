@@ -2,6 +2,7 @@ package photocat.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
@@ -15,29 +16,40 @@ import photocat.model.PhotocatException;
  * @param force whether a file that is there may be replaced, whoever wrote it
  * @param isOurs tells of a file that is there whether photocat wrote it, so that it may be replaced
  * @param remedy what the user can do about a file that may not be replaced
+ * @param linkFree a folder below which no link is followed; empty where links are the user's choice
  */
 public record Writing(
-    String verb, boolean makesFolders, boolean force, Predicate<Path> isOurs, String remedy) {
+    String verb,
+    boolean makesFolders,
+    boolean force,
+    Predicate<Path> isOurs,
+    String remedy,
+    Optional<Path> linkFree) {
   private static final String FORCE = "--force replaces it";
 
   /** For a command that makes folders, and has an option {@code --force}. */
   public static Writing of(String verb, boolean force) {
-    return new Writing(verb, true, force, file -> false, FORCE);
+    return new Writing(verb, true, force, file -> false, FORCE, Optional.empty());
   }
 
   /** Returns the same where files that photocat wrote may be replaced. */
   public Writing over(Predicate<Path> ours) {
-    return new Writing(verb, makesFolders, force, ours, remedy);
+    return new Writing(verb, makesFolders, force, ours, remedy, linkFree);
   }
 
   /** Returns the same where no folder is made. */
   public Writing inFolderThatIsThere() {
-    return new Writing(verb, false, force, isOurs, remedy);
+    return new Writing(verb, false, force, isOurs, remedy, linkFree);
   }
 
   /** Returns the same with another remedy. */
   public Writing orElse(String newRemedy) {
-    return new Writing(verb, makesFolders, force, isOurs, newRemedy);
+    return new Writing(verb, makesFolders, force, isOurs, newRemedy, linkFree);
+  }
+
+  /** Returns the same for a file whose name is not the user's choice of a path. */
+  public Writing notThroughLinksBelow(Path folder) {
+    return new Writing(verb, makesFolders, force, isOurs, remedy, Optional.of(folder));
   }
 
   /** Returns the failure to write {@code file}. */
