@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import photocat.file.OwnFiles;
 
 /**
  * Appends log records to a file, which is made by the first of them. A file that has grown full
@@ -27,9 +24,6 @@ import java.util.logging.LogRecord;
  */
 final class LogFile extends Handler {
   private static final long FULL_BYTES = 4 << 20;
-
-  private static final Set<OpenOption> APPENDING =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
 
   private final Path file;
   private final List<Path> others;
@@ -57,9 +51,9 @@ final class LogFile extends Handler {
       if (Files.exists(file) && Files.size(file) + line.length > FULL_BYTES) {
         Path before = file.resolveSibling(file.getFileName() + ".1");
         requireOurs(before);
-        Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+        OwnFiles.replace(before, file);
       }
-      try (SeekableByteChannel end = Files.newByteChannel(file, APPENDING)) {
+      try (SeekableByteChannel end = OwnFiles.append(file)) {
         end.write(ByteBuffer.wrap(line));
       }
     } catch (IOException e) {

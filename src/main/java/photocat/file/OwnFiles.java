@@ -2,13 +2,17 @@ package photocat.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Files and folders that photocat needs for itself, at places that no user has named. They are made
@@ -16,6 +20,9 @@ import java.nio.file.StandardOpenOption;
  * written over.
  */
 public final class OwnFiles {
+  private static final Set<OpenOption> APPENDING =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
   private OwnFiles() {}
 
   /**
@@ -54,6 +61,22 @@ public final class OwnFiles {
   public static OutputStream make(Path file) throws IOException {
     return Files.newOutputStream(
         file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Makes an empty file, where nothing may be, that only its owner can read. */
+  public static void makePrivate(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  /** Makes a file that nobody else has or can read, for what is needed for a while. */
+  public static Path makeTemporary(String name, String ending, String text) throws IOException {
+    return Files.writeString(Files.createTempFile(name, ending), text);
+  }
+
+  /** Opens a file of photocat's own at its end; it is made where nothing is. */
+  public static SeekableByteChannel append(Path file) throws IOException {
+    return Files.newByteChannel(file, APPENDING);
   }
 
   /** Puts {@code file} in the place of {@code before}, which is photocat's own too. */

@@ -3,6 +3,7 @@ package photocat.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import photocat.file.OwnFiles;
 import photocat.file.TextFile;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
@@ -16,9 +17,9 @@ final class Draft {
   static String edited(String text, Foreground foreground) {
     try {
       // Readable by its owner only: statements may hold what nobody else should read.
-      Path file = Files.createTempFile("photocat", ".sql");
+      String draft = text.isEmpty() ? "" : text + "\n";
+      Path file = OwnFiles.makeTemporary("photocat", ".sql", draft);
       try {
-        Files.writeString(file, text.isEmpty() ? "" : text + "\n");
         foreground.edit(file);
         return TextFile.read(file, TextFile.LARGEST_SCRIPT_BYTES).strip();
       } finally {

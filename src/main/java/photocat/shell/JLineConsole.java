@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
+import photocat.file.OwnFiles;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.shell.render.VisibleText;
@@ -386,9 +386,7 @@ final class JLineConsole implements Console {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.createFile(
-          historyFile,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      OwnFiles.makePrivate(historyFile);
       return true;
     } catch (FileAlreadyExistsException e) {
       return Files.isWritable(historyFile);
