@@ -187,7 +187,12 @@ public final class Context implements AutoCloseable {
 
   /** Returns what opens every file that the user names to be written. */
   public Outputs outputs() {
-    return new Outputs(this::databases, host);
+    return outputs(cancellation);
+  }
+
+  /** Returns the same for work that {@code stop} ends. */
+  public Outputs outputs(Cancellation stop) {
+    return new Outputs(this::databases, host, stop);
   }
 
   /** What the catalogue is in need not be open yet. */

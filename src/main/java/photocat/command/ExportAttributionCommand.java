@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = "Example: photocat export attribution top10 --out attribution.csv")
 final class ExportAttributionCommand extends PhotocatCommand {
+  private static final String VERB = "write";
+
   @Parameters(paramLabel = "NAME", description = "The manifest")
   private String manifest = "";
 
@@ -80,10 +82,7 @@ final class ExportAttributionCommand extends PhotocatCommand {
         export.write(
             manifest,
             new AttributionExport.Target(
-                path(),
-                perTaxon,
-                Writing.of("write", force),
-                context().output().isSpreadsheetSafe()));
+                path(), perTaxon, Writing.of(VERB, force), context().output().isSpreadsheetSafe()));
     context()
         .output()
         .note(
@@ -100,6 +99,7 @@ final class ExportAttributionCommand extends PhotocatCommand {
   }
 
   private Path path() {
-    return Path.of(target.in(context()));
+    return context()
+        .resolve(perTaxon ? Path.of(target.typed()) : Outputs.read(target.typed(), VERB));
   }
 }

@@ -14,7 +14,11 @@ record Location(String typed) {
   static final class Reader implements ITypeConverter<Location> {
     @Override
     public Location convert(String typed) {
-      return new Location(typed.contains(SCHEME) ? typed : path(typed).toString());
+      Location location = new Location(typed);
+      if (!location.isAddress()) {
+        path(typed);
+      }
+      return location;
     }
   }
 

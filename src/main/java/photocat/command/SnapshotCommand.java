@@ -24,8 +24,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = "Example: photocat snapshot copy.duckdb")
 final class SnapshotCommand extends PhotocatCommand {
-  @Parameters(paramLabel = "FILE", description = "The file to write")
-  private Path file = Path.of("");
+  private static final String VERB = "write the snapshot";
+
+  @Parameters(
+      paramLabel = "FILE",
+      converter = Location.Reader.class,
+      description = "The file to write")
+  private Location file = new Location("");
 
   @Option(names = "--force", description = "Replace FILE if it is there (default: refuse)")
   private boolean force;
@@ -36,20 +41,31 @@ final class SnapshotCommand extends PhotocatCommand {
 
   @Override
   List<Claim> claims() {
-    return List.of(Claim.file(context().resolve(file)));
+    return List.of(Claim.file(path()));
   }
 
   @Override
   Kind run() {
-    Path target = context().resolve(file);
-    if (Outputs.isStandardOutput(file)) {
+    Path target = path();
+    long bytes =
+        new Snapshot(context().catalog(), context().cancellation())
+            .write(context().outputs().place(target, Writing.of(VERB, force)));
+    context().output().note("snapshot written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
+    return Kind.DONE;
+  }
+
+  private Path path() {
+    if (file.isAddress()) {
+      throw PhotocatException.of(
+              Kind.USAGE,
+              "cannot %s to %s: it goes to a file of this computer".formatted(VERB, file.typed()))
+          .withHint("write it here, then copy it, for example with 'aws s3 cp'");
+    }
+    Path typed = Outputs.read(file.typed(), VERB);
+    if (Outputs.isStandardOutput(typed)) {
       throw PhotocatException.of(Kind.USAGE, "cannot write a snapshot to standard output")
           .withHint("write it to a file, then send that");
     }
-    long bytes =
-        new Snapshot(context().catalog(), context().cancellation())
-            .write(context().outputs().place(target, Writing.of("write the snapshot", force)));
-    context().output().note("snapshot written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
-    return Kind.DONE;
+    return context().resolve(typed);
   }
 }

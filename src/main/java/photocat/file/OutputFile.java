@@ -41,9 +41,7 @@ public final class OutputFile implements AutoCloseable {
   public static OutputFile open(OutputPlace place) {
     try {
       if (!place.isPlain()) {
-        // What a shell has opened to append is not to be written over from its beginning.
-        Set<OpenOption> asItIs = Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        return new OutputFile(place, place.file(), FileChannel.open(place.file(), asItIs));
+        return new OutputFile(place, place.file(), PipeEnd.open(place.file(), place.stop()));
       }
       Path fresh = place.fresh();
       Set<OpenOption> asNew = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.PhotocatException;
 
 /**
  * A folder of its own beside an {@link OutputPlace}, for whoever writes by path and puts further
@@ -36,6 +37,13 @@ public final class OutputFolder implements AutoCloseable {
   /** Returns the path of a file in the folder. */
   public Path file(String name) {
     return folder.resolve(name);
+  }
+
+  /** Returns {@code failure} with the name that the user gave where ours is. */
+  public PhotocatException inHisWords(PhotocatException failure, Path written) {
+    String message = failure.message().replace(written.toString(), place.named().toString());
+    PhotocatException renamed = PhotocatException.of(failure.kind(), message, failure);
+    return failure.hint().map(renamed::withHint).orElse(renamed);
   }
 
   /** Puts {@code whole}, a file in the folder that nobody writes to any more, in its place. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.Cancellation;
 
 /**
  * Where one output goes. What is written there grows beside it under a name of its own and takes
@@ -29,14 +30,17 @@ public final class OutputPlace {
   private final boolean isPlain;
   private final boolean isThere;
   private final Writing how;
+  private final Cancellation stop;
   private final List<Path> madeFolders = new ArrayList<>();
 
-  OutputPlace(Path named, Path file, boolean isPlain, boolean isThere, Writing how) {
+  OutputPlace(
+      Path named, Path file, boolean isPlain, boolean isThere, Writing how, Cancellation stop) {
     this.named = named;
     this.file = file;
     this.isPlain = isPlain;
     this.isThere = isThere;
     this.how = how;
+    this.stop = stop;
   }
 
   /** Returns the path as the user gave it. */
@@ -57,6 +61,11 @@ public final class OutputPlace {
   /** Returns how the file is to be written. */
   public Writing how() {
     return how;
+  }
+
+  /** Returns what ends the waiting for whoever is to read what is written. */
+  Cancellation stop() {
+    return stop;
   }
 
   /** Returns a path beside the file that nothing has, and makes the folder of both. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
 /**
@@ -28,6 +31,7 @@ public final class Outputs {
 
   private final Supplier<List<Path>> databases;
   private final Optional<String> host;
+  private final Cancellation stop;
 
   /**
    * Outputs beside these databases.
@@ -35,8 +39,10 @@ public final class Outputs {
    * @param databases those that must not be touched, the catalogue first; asked each time
    * @param host the process that this one works for, as messages name it; empty where it works for
    *     itself
+   * @param stop ends the waiting for whoever is to read from a pipe
    */
-  public Outputs(Supplier<List<Path>> databases, Optional<String> host) {
+  public Outputs(Supplier<List<Path>> databases, Optional<String> host, Cancellation stop) {
+    this.stop = stop;
     this.databases = databases;
     this.host = host;
   }
@@ -44,6 +50,24 @@ public final class Outputs {
   /** Tells whether a user who types {@code typed} means standard output. */
   public static boolean isStandardOutput(Path typed) {
     return STANDARD_OUTPUT.contains(typed);
+  }
+
+  /**
+   * Returns the file that a user has typed, who may have meant a folder.
+   *
+   * @param verb what is to be done: cannot {@code verb} FILE
+   * @throws PhotocatException when what he typed ends as only a folder does: the path would not
+   */
+  public static Path read(String typed, String verb) {
+    Path file = UserPaths.read(typed);
+    if (typed.endsWith("/") || typed.endsWith(file.getFileSystem().getSeparator())) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot %s %s: it ends as the name of a folder does"
+                  .formatted(verb, OneLine.whole(typed)))
+          .withHint("name a file in it");
+    }
+    return file;
   }
 
   /**
@@ -67,7 +91,7 @@ public final class Outputs {
         requireReplaceable(file, path, there, how);
       }
       boolean isPlain = there == null || (there.isRegularFile() && !end.isDescriptor());
-      return new OutputPlace(file, path, isPlain, there != null, how);
+      return new OutputPlace(file, path, isPlain, there != null, how, stop);
     } catch (IOException e) {
       throw how.failure(file, e);
     }

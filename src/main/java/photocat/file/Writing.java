@@ -1,6 +1,7 @@
 package photocat.file;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -54,6 +55,11 @@ public record Writing(
 
   /** Returns the failure to write {@code file}. */
   public PhotocatException failure(Path file, IOException cause) {
+    if (cause instanceof ClosedChannelException) {
+      // What waits for whoever reads from a pipe is closed to end the waiting.
+      return PhotocatException.of(
+          Kind.INTERRUPTED, "cannot %s %s: it was stopped".formatted(verb, file), cause);
+    }
     return PhotocatException.of(
         Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, FailureReason.of(cause)), cause);
   }

@@ -51,7 +51,7 @@ public final class Snapshot {
     // A folder of its own: DuckDB puts a log beside the copy, and refuses a file that is there.
     try (OutputFolder folder = OutputFolder.open(place)) {
       Path copy = folder.file("copy.duckdb");
-      copy(copy);
+      copyTo(copy, folder);
       cancellation.check("the snapshot");
       // It would be replayed into the new file.
       Files.deleteIfExists(log);
@@ -59,6 +59,14 @@ public final class Snapshot {
       return Files.size(place.file());
     } catch (IOException e) {
       throw place.how().failure(place.named(), e);
+    }
+  }
+
+  private void copyTo(Path copy, OutputFolder folder) {
+    try {
+      copy(copy);
+    } catch (PhotocatException e) {
+      throw folder.inHisWords(e, copy);
     }
   }
 

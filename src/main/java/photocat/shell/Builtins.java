@@ -54,8 +54,8 @@ final class Builtins {
         yield Outcome.of(Kind.DONE);
       }
       case TIMER -> timer(words, output);
-      case OUTPUT -> output(words, false, output);
-      case ONCE -> output(words, true, output);
+      case OUTPUT -> output(words, false, call);
+      case ONCE -> output(words, true, call);
       case READ -> interpreter.read(UserPaths.read(only(builtin, words)), call);
       case EDIT -> interpreter.edit();
       case SAFE -> {
@@ -105,7 +105,7 @@ final class Builtins {
     return Outcome.of(Kind.DONE);
   }
 
-  private Outcome output(List<String> words, boolean once, TextOutput output) {
+  private Outcome output(List<String> words, boolean once, Call call) {
     boolean force = words.contains(Builtin.FORCE);
     List<String> files = words.stream().filter(word -> !word.equals(Builtin.FORCE)).toList();
     Builtin builtin = once ? Builtin.ONCE : Builtin.OUTPUT;
@@ -115,7 +115,7 @@ final class Builtins {
     if (files.size() > 1) {
       throw wrongUsage(builtin, "it was given " + files.size() + " files");
     }
-    Display display = output.display();
+    Display display = call.output().display();
     if (display.file().filter(ResultFile::isOnce).isPresent()) {
       // Its statement has never come.
       display.discard();
@@ -125,9 +125,9 @@ final class Builtins {
     display.redirect(
         files.stream()
             .findFirst()
-            .map(UserPaths::read)
+            .map(typed -> Outputs.read(typed, ResultFiles.VERB))
             .filter(typed -> !Outputs.isStandardOutput(typed))
-            .map(typed -> interpreter.files().create(typed, force, once)));
+            .map(typed -> interpreter.files().create(typed, force, once, call.cancellation())));
     return Outcome.of(Kind.DONE);
   }
 

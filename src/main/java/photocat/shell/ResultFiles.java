@@ -5,11 +5,15 @@ import java.util.Optional;
 import photocat.command.Context;
 import photocat.file.OutputFile;
 import photocat.file.Writing;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** Begins and ends the files that results go to instead of standard output. */
 final class ResultFiles {
+  /** What cannot be done, as failures say it. */
+  static final String VERB = "write to";
+
   private final Context context;
   private final TextOutput output;
 
@@ -25,12 +29,12 @@ final class ResultFiles {
    * @param typed as the person named it
    * @param force whether it may replace what is there; what was written here is replaced anyway
    * @param once whether it takes the results of the next statement only
+   * @param stop ends the waiting for whoever is to read from a pipe
    */
-  ResultFile create(Path typed, boolean force, boolean once) {
-    Writing how =
-        Writing.of("write to", force).inFolderThatIsThere().over(output.display()::hasWritten);
+  ResultFile create(Path typed, boolean force, boolean once, Cancellation stop) {
+    Writing how = Writing.of(VERB, force).inFolderThatIsThere().over(output.display()::hasWritten);
     Path file = context.resolve(typed);
-    return ResultFile.of(OutputFile.open(context.outputs().place(file, how)), once);
+    return ResultFile.of(OutputFile.open(context.outputs(stop).place(file, how)), once);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.file.Outputs;
+import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
 /** Recipes are written over nothing but recipes, and through no link. */
@@ -29,7 +30,10 @@ final class RecipeFilesTest {
     files =
         new RecipeFiles(
             RecipeBook.load(List.of(recipes)),
-            new Outputs(() -> List.of(folder.resolve("recipes/c.duckdb")), Optional.empty()));
+            new Outputs(
+                () -> List.of(folder.resolve("recipes/c.duckdb")),
+                Optional.empty(),
+                new Cancellation()));
   }
 
   @Test

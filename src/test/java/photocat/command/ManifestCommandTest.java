@@ -154,6 +154,20 @@ final class ManifestCommandTest {
   }
 
   @Test
+  void creditsGoToAFileUnlessEachTaxonGetsOne() {
+    photocat.done("manifest", "build", "m");
+
+    assertThat(photocat.run("export", "attribution", "m", "--out", "credits/")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot write credits/: it ends as the name of a folder does\n"
+                + "hint: name a file in it");
+    assertThat(folder.resolve("credits")).doesNotExist();
+    photocat.done("export", "attribution", "m", "--out", "credits/", "--per-taxon");
+    assertThat(folder.resolve("credits")).isDirectory();
+  }
+
+  @Test
   void refusesCreditsForEachTaxonWhereTaxaHaveNoFolders() {
     photocat.done("manifest", "build", "m", "--layout", "flat");
 

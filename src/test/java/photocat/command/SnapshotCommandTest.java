@@ -127,6 +127,11 @@ final class SnapshotCommandTest {
     assertThat(runner.run("snapshot", "photos", "--force")).isEqualTo(1);
     assertThat(runner.said()).endsWith("photos: it is a folder");
     assertThat(runner.run("snapshot", "file/copy.duckdb")).isEqualTo(1);
+    assertThat(runner.run("snapshot", "new/")).isEqualTo(1);
+    assertThat(runner.said())
+        .isEqualTo(
+            "error: cannot write the snapshot new/: it ends as the name of a folder does\n"
+                + "hint: name a file in it");
     assertThat(files(folder)).containsExactly("file", "photos");
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -16,11 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
 /** A file is there when it is whole, and nothing of it before or without that. */
 final class OutputFileTest {
-  private final Outputs outputs = new Outputs(List::of, Optional.empty());
+  private final Outputs outputs = new Outputs(List::of, Optional.empty(), new Cancellation());
   @TempDir private Path temporary;
   private Path folder;
 
@@ -151,6 +156,75 @@ final class OutputFileTest {
           .isInstanceOf(IOException.class)
           .hasMessage("No space left on device");
     }
+  }
+
+  /** Until somebody reads the system waits, and would for ever. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void pipeThatNobodyReadsIsWaitedForUntilTheRequestToStop() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Cancellation stop = new Cancellation();
+    Outputs stoppable = new Outputs(List::of, Optional.empty(), stop);
+    FutureTask<OutputFile> opening =
+        new FutureTask<>(() -> OutputFile.open(stoppable.place(pipe, Writing.of("write", false))));
+    new Thread(opening, "opening").start();
+    while (threads("photocat-pipe").isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    stop.cancel();
+
+    assertThatThrownBy(() -> opening.get(10, TimeUnit.SECONDS))
+        .hasRootCauseMessage("writing to %s was stopped".formatted(pipe));
+    for (Thread left : threads("photocat-pipe")) {
+      left.join(10_000);
+      assertThat(left.isAlive()).isFalse();
+    }
+  }
+
+  /** A reader that has opened the pipe, and then reads no more. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullPipeIsWaitedForUntilTheRequestToStop() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Cancellation stop = new Cancellation();
+    Outputs stoppable = new Outputs(List::of, Optional.empty(), stop);
+    Thread writing;
+    FutureTask<String> written;
+    try (FileChannel reader =
+            FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OutputFile file = OutputFile.open(stoppable.place(pipe, Writing.of("write", false)))) {
+      written =
+          new FutureTask<>(
+              () -> {
+                file.writer().write("x".repeat(10_000_000));
+                return "all";
+              });
+      writing = new Thread(written, "writing");
+      writing.start();
+      while (!isInNative(writing)) {
+        Thread.onSpinWait();
+      }
+
+      stop.cancel();
+
+      assertThatThrownBy(() -> written.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ClosedChannelException.class);
+      assertThat(reader.isOpen()).isTrue();
+    }
+  }
+
+  private static boolean isInNative(Thread writing) {
+    return Arrays.stream(writing.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().startsWith("write0"));
+  }
+
+  private static List<Thread> threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .toList();
   }
 
   @Test

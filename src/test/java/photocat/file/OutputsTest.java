@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
 /** What may be written, whatever way leads there. */
@@ -27,7 +28,7 @@ final class OutputsTest {
   void makeCatalogue() throws Exception {
     folder = Files.createDirectory(temporary.toRealPath().resolve("home"));
     catalogue = Files.writeString(folder.resolve("c.duckdb"), "all I have");
-    outputs = new Outputs(() -> List.of(catalogue), Optional.empty());
+    outputs = new Outputs(() -> List.of(catalogue), Optional.empty(), new Cancellation());
   }
 
   @ParameterizedTest
@@ -99,7 +100,7 @@ final class OutputsTest {
     Path real = Files.createDirectory(folder.resolve("disk")).resolve("real.duckdb");
     Files.writeString(real, "x");
     Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), real);
-    Outputs linked = new Outputs(() -> List.of(link), Optional.empty());
+    Outputs linked = new Outputs(() -> List.of(link), Optional.empty(), new Cancellation());
 
     for (String way :
         List.of("link.duckdb", "link.duckdb.wal", "disk/real.duckdb", "disk/real.duckdb.wal")) {
@@ -112,7 +113,8 @@ final class OutputsTest {
   void isNoOtherDatabaseThatIsOpenNorTheLogOfAnyDatabase() throws Exception {
     Path attached = Files.writeString(folder.resolve("attached.duckdb"), "x");
     Files.writeString(folder.resolve("other.duckdb"), "x");
-    Outputs both = new Outputs(() -> List.of(catalogue, attached), Optional.empty());
+    Outputs both =
+        new Outputs(() -> List.of(catalogue, attached), Optional.empty(), new Cancellation());
 
     assertThatThrownBy(() -> both.place(attached, Writing.of("write", true)))
         .hasMessageEndingWith(": that is a database that is open here itself");
@@ -144,6 +146,9 @@ final class OutputsTest {
     Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
 
     assertThatThrownBy(() -> outputs.place(folder, how)).hasMessageEndingWith(": it is a folder");
+    assertThatThrownBy(() -> Outputs.read("new/x.csv/", "write"))
+        .hasMessage("cannot write new/x.csv/: it ends as the name of a folder does");
+    assertThat(Outputs.read("new/x.csv", "write")).isEqualTo(Path.of("new/x.csv"));
     assertThatThrownBy(() -> outputs.place(folder.resolve("no/x"), how))
         .hasMessageEndingWith(": there is no such folder");
     assertThatThrownBy(() -> outputs.place(dangling, Writing.of("write", true)))
@@ -154,7 +159,9 @@ final class OutputsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void isNoOpenFileOfAnotherProcess() {
-    Outputs ofAGuest = new Outputs(() -> List.of(catalogue), Optional.of("process 7 (photocat)"));
+    Outputs ofAGuest =
+        new Outputs(
+            () -> List.of(catalogue), Optional.of("process 7 (photocat)"), new Cancellation());
     Writing how = Writing.of("write", true);
 
     for (String path : List.of("/dev/fd/2", "/dev/stderr", "/proc/self/fd/2", "/dev/tty")) {

@@ -222,7 +222,8 @@ final class AttributionExportTest {
   }
 
   private AttributionExport export() {
-    return new AttributionExport(catalog, new Outputs(this::databases, Optional.empty()), stop);
+    return new AttributionExport(
+        catalog, new Outputs(this::databases, Optional.empty(), new Cancellation()), stop);
   }
 
   /** Asked for whenever a file is begun. */

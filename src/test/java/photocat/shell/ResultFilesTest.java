@@ -47,6 +47,15 @@ final class ResultFilesTest {
   }
 
   @Test
+  void refusesANameThatEndsAsAFolder() {
+    assertThat(world.runs(".output new/\nSELECT 1 AS a;")).isEqualTo(Kind.FAILED);
+
+    assertThat(world.narration.toString())
+        .contains("cannot write to new/: it ends as the name of a folder does");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void leavesNoFileOfAScriptThatFailed() {
     assertThat(world.runs(".output x.csv\nSELECT 1 AS a;\nSELECT nope;")).isEqualTo(Kind.FAILED);
 
