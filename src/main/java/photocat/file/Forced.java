@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Forces whole files to the disk, several at once: it writes its journal once for all of them. */
-final class Forced {
+public final class Forced {
   private static final int THREADS = 8;
 
   /** What file systems say that cannot: as good as the disk gets there. */
@@ -23,19 +24,38 @@ final class Forced {
 
   private Forced() {}
 
-  static void files(List<Path> files) throws IOException {
+  /**
+   * Forces what is behind one name.
+   *
+   * @param <T> what a name is
+   */
+  @FunctionalInterface
+  public interface Force<T> {
+    /** Returns when {@code file} is on the disk. */
+    void force(T file) throws IOException;
+  }
+
+  /** Tries all {@code files}, then fails with the first failure, if any. */
+  public static <T> void all(Collection<T> files, Force<T> force) throws IOException {
     if (files.size() < 2) {
-      for (Path file : files) {
-        force(file);
+      for (T file : files) {
+        force.force(file);
       }
       return;
     }
     ExecutorService threads =
-        Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "photocat-fsync"));
+        Executors.newFixedThreadPool(
+            Math.min(THREADS, files.size()), task -> new Thread(task, "photocat-fsync"));
     try {
-      List<Callable<Void>> tasks = new ArrayList<>();
-      files.forEach(file -> tasks.add(() -> force(file)));
-      for (Future<Void> done : threads.invokeAll(tasks)) {
+      List<Callable<Boolean>> tasks = new ArrayList<>();
+      for (T file : files) {
+        tasks.add(
+            () -> {
+              force.force(file);
+              return true;
+            });
+      }
+      for (Future<Boolean> done : threads.invokeAll(tasks)) {
         done.get();
       }
     } catch (ExecutionException e) {
@@ -48,7 +68,12 @@ final class Forced {
     }
   }
 
-  private static Void force(Path file) throws IOException {
+  /** Forces {@code files} where the file system can. */
+  static void files(List<Path> files) throws IOException {
+    all(files, Forced::force);
+  }
+
+  private static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     } catch (IOException e) {
@@ -56,6 +81,5 @@ final class Forced {
         throw e;
       }
     }
-    return null;
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.file.Forced;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -95,7 +96,7 @@ public final class LocalFolder implements PhotoRoot {
         FileChannel spare = here.createSpare(parts.next())) {
       spare.write(ByteBuffer.allocate(64 * 1024));
       if (settings.fsync() != Fsync.NONE) {
-        FileSync.force(spare);
+        UnforcedException.force(spare);
       }
     }
   }
@@ -183,11 +184,11 @@ public final class LocalFolder implements PhotoRoot {
     if (settings.fsync() == Fsync.NONE) {
       return;
     }
-    FileSync.all(names, this::force);
+    Forced.all(names, this::force);
     // Elsewhere a folder cannot be opened, and need not be.
     if (settings.fsync() == Fsync.STRICT
         && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      FileSync.all(
+      Forced.all(
           names.stream().map(name -> Place.of(name).folder()).distinct().toList(),
           this::forceFolder);
     }
@@ -208,7 +209,7 @@ public final class LocalFolder implements PhotoRoot {
   private static void force(Folder folder, String file) throws IOException {
     try (FileChannel photo = folder.open(file, WRITE)) {
       try {
-        FileSync.force(photo);
+        UnforcedException.force(photo);
       } catch (UnforcedException e) {
         throw e;
       } catch (IOException e) {
@@ -309,7 +310,7 @@ public final class LocalFolder implements PhotoRoot {
     @Override
     public void whole(FileChannel channel) throws IOException {
       if (settings.fsync() == Fsync.STRICT) {
-        FileSync.force(channel);
+        UnforcedException.force(channel);
       }
     }
 

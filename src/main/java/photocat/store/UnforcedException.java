@@ -1,6 +1,7 @@
 package photocat.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.regex.Pattern;
 
 /** The file system forces no file to the disk, as some across a network or in user space. */
@@ -21,8 +22,19 @@ public final class UnforcedException extends IOException {
     super(message, cause);
   }
 
+  /**
+   * Forces {@code channel} to the disk; fails with one of this kind where the system never does.
+   */
+  static void force(FileChannel channel) throws IOException {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      throw or(e);
+    }
+  }
+
   /** Returns {@code failure} of forcing as one of this kind where it means that, else as it is. */
-  static IOException or(IOException failure) {
+  private static IOException or(IOException failure) {
     String message = String.valueOf(failure.getMessage());
     return NEVER.matcher(message).find() ? new UnforcedException(message, failure) : failure;
   }
