@@ -42,6 +42,13 @@ final class PlanOutput {
             orNull(plan.freeBytes()),
             plan.fits()));
     rows.end();
+    if (!plan.passedOver().isEmpty()) {
+      output.note("passed over what cannot be read: " + plan.passedOver());
+    }
+    if (!plan.unread().isEmpty()) {
+      output.warn(
+          "cannot read %s; all photos there count as to be fetched".formatted(plan.unread()));
+    }
     if (plan.guessedPhotos() > 0) {
       output.note(
           "the size of %s is a guess: nothing was fetched from there yet"

@@ -25,6 +25,9 @@ import photocat.store.RunParts;
  * @param bytesPerSecond the speed asked for or of the last download; empty if neither is known
  * @param freeBytes on the volume of the folder; empty for a bucket
  * @param reserveBytes of these, what a download leaves free
+ * @param unread what could not be looked at though photos may be there, which count as to be
+ *     fetched; a few by name
+ * @param passedOver what else could not be looked at
  */
 public record DownloadPlan(
     String root,
@@ -35,7 +38,9 @@ public record DownloadPlan(
     long sizeBytes,
     OptionalLong bytesPerSecond,
     OptionalLong freeBytes,
-    long reserveBytes) {
+    long reserveBytes,
+    String unread,
+    String passedOver) {
 
   /**
    * Makes the plan of a download.
@@ -55,6 +60,9 @@ public record DownloadPlan(
             .keep();
         FoundFiles.list(session, root, cancellation);
         Row plan = session.list("download/plan", Map.of(), row -> row).get(0);
+        UnreadNames unread = new UnreadNames();
+        UnreadNames passedOver = new UnreadNames();
+        UnreadNames.sort(session, "download/unread", unread, passedOver);
         Room room = root.room();
         return new DownloadPlan(
             root.address(),
@@ -65,7 +73,9 @@ public record DownloadPlan(
             plan.number("size_bytes"),
             speed.isPresent() ? speed : measured(session),
             room.left(),
-            room.reserveBytes());
+            room.reserveBytes(),
+            unread.text(),
+            passedOver.text());
       }
     }
   }

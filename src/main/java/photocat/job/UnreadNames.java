@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.OneLine;
 import photocat.store.Unread;
@@ -16,6 +18,15 @@ final class UnreadNames {
 
   private final Map<String, List<String>> names = new LinkedHashMap<>();
   private long unnamed;
+
+  /**
+   * Adds what {@code query} tells of, which says of each name whether files of ours may be there.
+   */
+  static void sort(Session session, String query, UnreadNames ours, UnreadNames others) {
+    for (Row row : session.list(query, Map.of(), row -> row)) {
+      (row.truth("is_ours") ? ours : others).add(new Unread(row.text("name"), row.text("reason")));
+    }
+  }
 
   void add(Unread one) {
     if (names.size() < MOST_REASONS || names.containsKey(one.reason())) {

@@ -12,7 +12,6 @@ import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.StoreSettings;
-import photocat.store.Unread;
 
 /**
  * Compares the files of a manifest with what its rows say: there, of the same size and hash, a
@@ -82,7 +81,7 @@ public final class Verify {
       }
       UnreadNames unread = new UnreadNames();
       UnreadNames passedOver = new UnreadNames();
-      nameUnread(session, unread, passedOver);
+      UnreadNames.sort(session, "verify/unread", unread, passedOver);
       if (request.sizesOnly()) {
         session.run("verify/add_wrong_sizes");
       } else {
@@ -110,12 +109,6 @@ public final class Verify {
           .withHint(
               "name the place of its photos with --root; without it, all count as missing where"
                   + " the last download put them");
-    }
-  }
-
-  private static void nameUnread(Session session, UnreadNames ours, UnreadNames others) {
-    for (Row row : session.list("verify/unread", Map.of(), row -> row)) {
-      (row.truth("is_ours") ? ours : others).add(new Unread(row.text("name"), row.text("reason")));
     }
   }
 

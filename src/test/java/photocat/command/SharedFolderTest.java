@@ -129,6 +129,31 @@ final class SharedFolderTest extends DownloadFixture {
   }
 
   @Test
+  void planNamesOnceWhatItCannotReadAsVerifyDoes() throws IOException {
+    assertThat(start()).isZero();
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Files.createSymbolicLink(root.resolve("not ours"), disk);
+    photocat.done("verify", "m");
+    String passedOver = "passed over what cannot be read: not ours (it %s)".formatted(LINK);
+    assertThat(photocat.said()).containsOnlyOnce(passedOver);
+
+    assertThat(start("--dry-run")).isZero();
+    assertThat(photocat.said()).containsOnlyOnce(passedOver).doesNotContain("cannot read n");
+
+    assertThat(start("--root", "new", "--dry-run")).isZero();
+    assertThat(photocat.said()).doesNotContain("cannot be read");
+    Files.move(root.resolve("name_0"), folder.resolve("moved"));
+    Files.createSymbolicLink(root.resolve("name_0"), folder.resolve("moved"));
+    photocat.rows("DELETE FROM download_events WHERE state = 'done'");
+    assertThat(start("--dry-run")).isZero();
+    assertThat(photocat.said())
+        .containsOnlyOnce(passedOver)
+        .containsOnlyOnce(
+            "warning: cannot read name_0 (it %s); all photos there count as to be fetched"
+                .formatted(LINK));
+  }
+
+  @Test
   void rootMayBeALinkToAFolder() throws IOException {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     Files.createDirectory(folder.resolve("photos"));
