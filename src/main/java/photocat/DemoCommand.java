@@ -39,8 +39,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Folder for the catalogue and the photos; that of an earlier demo is emptied first"
-              + " (default: catalog/demo)")
+          "Folder for the catalogue and the photos; what an earlier demo wrote there is removed"
+              + " first, and nothing else (default: catalog/demo)")
   private Path folder = Path.of("catalog/demo");
 
   @Option(
@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
     Surroundings inside = new Surroundings(environment, around.folder(), around.standard());
-    new Demo(around.folder(), absolute, output, new Inside(inside, cancellation)).run();
+    new Demo(around.folder(), absolute, output, new DemoCatalog(), new Inside(inside, cancellation))
+        .run();
     return Kind.DONE.exitCode();
   }
 

@@ -1,8 +1,10 @@
 package photocat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,63 @@ final class DemoProcessTest {
             "error: the demo ends here: 0 of 44 photos came, for this machine does not reach itself"
                 + " at 127.0.0.1: Network is unreachable\n")
         .doesNotContain("Try next");
+  }
+
+  @Test
+  void beginsAnewWhereItWasKilled() throws Exception {
+    for (String step : List.of("ingest", "manifest", "download", "export")) {
+      killAt(step);
+    }
+
+    assertThat(run(0, "\"ann's clone/photocat\" demo")).contains("Try next:");
+  }
+
+  @Test
+  void leavesACatalogueAloneThatAnotherProcessHasOpen() throws Exception {
+    run(0, "\"ann's clone/photocat\" demo");
+    Path catalog = folder.resolve("catalog/demo/photocat.duckdb");
+    for (String how : List.of("", "--read-only")) {
+      List<String> prompt =
+          OtherJvm.photocat("--catalog", catalog.toString(), "-c", "SELECT 42", "-f", "-");
+      if (!how.isEmpty()) {
+        prompt.add(how);
+      }
+      Process other = new ProcessBuilder(prompt).start();
+      try (BufferedReader answers = other.inputReader(UTF_8)) {
+        // Once it has answered, it has the catalogue open.
+        assertThat(answers.readLine()).isEqualTo("42");
+
+        assertThat(run(4, "\"ann's clone/photocat\" demo"))
+            .isEqualTo(
+                """
+                error: cannot run the demo: another process has its catalogue open: %s
+                  hint: end that, or choose another folder with --out DIR
+                """
+                    .formatted(catalog));
+      } finally {
+        other.destroyForcibly().waitFor();
+      }
+      assertThat(catalog).exists();
+    }
+  }
+
+  /** Ends a demo, as the kernel would, when it has shown the line of the command {@code step}. */
+  private void killAt(String step) throws Exception {
+    Process demo =
+        new ProcessBuilder(OtherJvm.photocat("demo"))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader said = demo.inputReader(UTF_8)) {
+      String line = said.readLine();
+      while (line != null && !line.startsWith("$ photocat " + step)) {
+        assertThat(line).doesNotStartWith("error:");
+        line = said.readLine();
+      }
+      assertThat(line).as(step).isNotNull();
+    } finally {
+      demo.destroyForcibly().waitFor();
+    }
   }
 
   private boolean canRun(String command) throws Exception {

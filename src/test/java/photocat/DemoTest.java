@@ -49,6 +49,39 @@ final class DemoTest {
   }
 
   @Test
+  void keepsWhatOthersPutIntoItsFolder() throws IOException {
+    assertThat(runDemo()).as(narration.toString()).isZero();
+    Path mine = Files.writeString(folder.resolve("catalog/demo/thesis.txt"), "years of work");
+    Path photo = Files.writeString(folder.resolve("catalog/demo/photos/mine.jpg"), "mine");
+
+    assertThat(runDemo()).as(narration.toString()).isZero();
+
+    assertThat(mine).hasContent("years of work");
+    assertThat(photo).hasContent("mine");
+  }
+
+  @Test
+  void keepsItsCatalogueWhereTheUserGoesOnInIt() {
+    assertThat(runDemo()).as(narration.toString()).isZero();
+    String catalog = folder.resolve("catalog/demo/photocat.duckdb").toString();
+    String mine =
+        "CREATE TABLE mine AS SELECT 42 AS answer; CREATE SCHEMA s; CREATE VIEW s.v AS FROM mine;";
+    assertThat(run("--catalog", catalog, "-c", mine)).isZero();
+    assertThat(run("--catalog", catalog, "manifest", "build", "thesis")).isZero();
+
+    assertThat(runDemo()).isEqualTo(2);
+
+    assertThat(narration.toString())
+        .isEqualTo(
+            """
+            error: cannot run the demo in %s: photocat.duckdb holds what no demo put there: table mine, view s.v, manifest thesis
+              hint: choose another folder with --out DIR
+            """
+                .formatted(folder.resolve("catalog/demo")));
+    assertThat(run("--catalog", catalog, "-c", "FROM mine")).isZero();
+  }
+
+  @Test
   void leavesAFolderAloneThatIsNotItsOwn() throws IOException {
     Path mine = Files.writeString(folder.resolve("thesis.txt"), "years of work");
 

@@ -1,85 +1,100 @@
 package photocat.demo;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
-/** The folder that a demonstration fills, emptied before when an earlier one has filled it. */
-final class DemoFolder {
-  private static final String MARK = ".photocat-demo";
+/**
+ * The folder that a demonstration fills. What an earlier one wrote there is removed first, and
+ * nothing else: what it did not write stays, and what it would have to replace stops it before
+ * anything has been removed. Closed by whoever opened it; until then no other demonstration works
+ * there.
+ */
+final class DemoFolder implements AutoCloseable {
+  static final String ELSEWHERE = "choose another folder with --out DIR";
 
-  private DemoFolder() {}
+  private final Path folder;
+  private final DemoRecord demos;
+  private final Set<String> kept;
+
+  private DemoFolder(Path folder, DemoRecord demos, Set<String> kept) {
+    this.folder = folder;
+    this.demos = demos;
+    this.kept = Set.copyOf(kept);
+  }
 
   /**
-   * Makes {@code folder} ready and empty; a link stays one.
+   * Makes {@code folder} ready; a link to it stays one.
    *
-   * @throws PhotocatException when it holds anything that is not of a demonstration, or cannot be
-   *     written
+   * @param needed the files that will be written, by their paths below it
+   * @throws PhotocatException when it holds what is not of a demonstration and in its way, one is
+   *     running there, or it cannot be written
    */
-  static void prepare(Path folder) {
+  static DemoFolder open(Path folder, Set<String> needed, OldCatalog catalog) {
     try {
       Files.createDirectories(folder);
-      if (Files.exists(folder.resolve(MARK))) {
-        empty(folder.toRealPath());
-      } else if (!isEmpty(folder)) {
-        throw PhotocatException.of(
-                Kind.USAGE,
-                "cannot run the demo in %s: the folder is not empty, and not of an earlier demo"
-                    .formatted(folder))
-            .withHint("choose another folder with --out DIR");
+      Path real = folder.toRealPath();
+      DemoRecord demos = DemoRecord.open(real);
+      try {
+        DemoSurvey survey = new DemoSurvey(folder, real, demos);
+        survey.look(needed, catalog);
+        survey.remove();
+        demos.clear();
+        return new DemoFolder(real, demos, survey.kept());
+      } catch (IOException | RuntimeException e) {
+        demos.close();
+        throw e;
       }
-      Files.writeString(folder.resolve(MARK), "The next 'photocat demo' empties this folder.\n");
     } catch (IOException e) {
       throw PhotocatException.of(
               Kind.FAILED,
               "cannot write the folder of the demo %s: %s".formatted(folder, FailureReason.of(e)),
               e)
-          .withHint("choose another folder with --out DIR");
+          .withHint(ELSEWHERE);
     }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
+  static PhotocatException refusal(Path folder, String why) {
+    return PhotocatException.of(Kind.USAGE, "cannot run the demo in %s: %s".formatted(folder, why))
+        .withHint(ELSEWHERE);
   }
 
-  /** Deletes {@code folder} with all that is in it. */
-  static void remove(Path folder) throws IOException {
-    empty(folder);
-    Files.delete(folder);
+  /** Tells whether the folder {@code name} in it has files that no demonstration wrote. */
+  boolean hasMore(String name) {
+    return kept.contains(name);
   }
 
-  private static void empty(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<Path>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+  /** Writes a file that is not there. */
+  void write(String path, byte[] content) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    demos.begin(path);
+    Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    demos.wrote(path, Sha256.of(content));
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            if (!visited.equals(folder)) {
-              Files.delete(visited);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** Says that a command will write a file from now on. */
+  void begin(String path) throws IOException {
+    demos.begin(path);
+  }
+
+  /** Says that a command has written a file. */
+  void wrote(String path) throws IOException {
+    demos.wrote(path, Sha256.of(folder.resolve(path)));
+  }
+
+  /** Says that a file with this content may come, from any thread. */
+  void mayCome(String path, byte[] content) throws IOException {
+    demos.wrote(path, Sha256.of(content));
+  }
+
+  @Override
+  public void close() throws IOException {
+    demos.close();
   }
 }

@@ -35,15 +35,26 @@ final class PhotoServer implements AutoCloseable {
   private final String host = Loopback.host();
   private final long goneId;
   private final long shakyId;
+  private final Served served;
   private final AtomicBoolean shaken = new AtomicBoolean();
   private final ExecutorService threads;
   private final HttpServer server;
 
-  private PhotoServer(Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port)
+  /** Hears of each photo, from any thread, before it is sent. */
+  interface Served {
+    /**
+     * @param name what photocat calls its file
+     */
+    void photo(String name, byte[] content) throws IOException;
+  }
+
+  private PhotoServer(
+      Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port, Served served)
       throws IOException {
     this.photos = Map.copyOf(photos);
     this.goneId = goneId;
     this.shakyId = shakyId;
+    this.served = served;
     AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newFixedThreadPool(
@@ -60,9 +71,10 @@ final class PhotoServer implements AutoCloseable {
    * @param shakyId the photo whose first request fails: 500
    * @param port where to listen; 0 for any that is free
    */
-  static PhotoServer open(Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port)
+  static PhotoServer open(
+      Map<Long, SamplePhoto> photos, long goneId, long shakyId, int port, Served served)
       throws IOException {
-    PhotoServer server = new PhotoServer(photos, goneId, shakyId, port);
+    PhotoServer server = new PhotoServer(photos, goneId, shakyId, port, served);
     server.server.start();
     return server;
   }
@@ -94,7 +106,9 @@ final class PhotoServer implements AutoCloseable {
       } else if (photo.id() == shakyId && shaken.compareAndSet(false, true)) {
         exchange.sendResponseHeaders(500, -1);
       } else {
-        send(exchange, draw(photo, path.group(2)));
+        byte[] drawn = draw(photo, path.group(2));
+        served.photo("%d_%s.%s".formatted(photo.id(), path.group(2), path.group(3)), drawn);
+        send(exchange, drawn);
       }
     }
   }

@@ -2,13 +2,14 @@ package photocat.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-/** The sample inputs, which the jar has of {@code catalog/sample}. */
+/**
+ * The sample inputs, which the jar has of {@code catalog/sample}: the user may have changed those.
+ */
 final class SampleFiles {
-  private static final List<String> FILES =
+  /** Their paths, separated by {@code /}. */
+  static final List<String> NAMES =
       List.of(
           "README.md",
           "species.csv",
@@ -21,20 +22,13 @@ final class SampleFiles {
 
   private SampleFiles() {}
 
-  /**
-   * Copies them to {@code folder}, which has none of them: the user may have changed the source.
-   */
-  static void copyTo(Path folder) throws IOException {
-    for (String file : FILES) {
-      Path target = folder.resolve(file);
-      Files.createDirectories(target.getParent());
-      try (InputStream in =
-          SampleFiles.class.getClassLoader().getResourceAsStream("sample/" + file)) {
-        if (in == null) {
-          throw new IllegalStateException("not in the program: sample/" + file);
-        }
-        Files.copy(in, target);
+  static byte[] read(String name) throws IOException {
+    try (InputStream in =
+        SampleFiles.class.getClassLoader().getResourceAsStream("sample/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program: sample/" + name);
       }
+      return in.readAllBytes();
     }
   }
 }

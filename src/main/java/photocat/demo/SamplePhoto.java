@@ -2,14 +2,11 @@ package photocat.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A photo of the sample bundle.
@@ -21,14 +18,14 @@ import java.util.stream.Stream;
 record SamplePhoto(long id, int taxon, int width, int height) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** Reads the photos of the bundle in {@code folder}, by their numbers; bad rows are left out. */
-  static Map<Long, SamplePhoto> read(Path folder) throws IOException {
+  /** Returns the photos of the bundle, by their numbers; bad rows are left out. */
+  static Map<Long, SamplePhoto> all() throws IOException {
     Map<String, Integer> taxa = new HashMap<>();
-    for (List<String> row : rows(folder.resolve("observations.csv"), 5)) {
+    for (List<String> row : rows("observations.csv", 5)) {
       taxa.put(row.get(0), Integer.valueOf(row.get(5)));
     }
     Map<Long, SamplePhoto> photos = new HashMap<>();
-    for (List<String> row : rows(folder.resolve("photos.csv"), 1, 6, 7)) {
+    for (List<String> row : rows("photos.csv", 1, 6, 7)) {
       long id = Long.parseLong(row.get(1));
       int width = Integer.parseInt(row.get(6));
       int height = Integer.parseInt(row.get(7));
@@ -38,13 +35,12 @@ record SamplePhoto(long id, int taxon, int width, int height) {
   }
 
   /** Returns the rows of a table that have numbers in the columns {@code numbers}. */
-  private static List<List<String>> rows(Path file, int... numbers) throws IOException {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines
-          .map(line -> List.of(line.split("\t", -1)))
-          .filter(row -> Arrays.stream(numbers).allMatch(i -> isNumber(row.get(i))))
-          .toList();
-    }
+  private static List<List<String>> rows(String file, int... numbers) throws IOException {
+    String text = new String(SampleFiles.read("inat-open-data/" + file), StandardCharsets.UTF_8);
+    return text.lines()
+        .map(line -> List.of(line.split("\t", -1)))
+        .filter(row -> Arrays.stream(numbers).allMatch(i -> isNumber(row.get(i))))
+        .toList();
   }
 
   private static boolean isNumber(String text) {

@@ -1,9 +1,6 @@
 package photocat.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import photocat.command.Output;
 import photocat.model.Cancellation;
@@ -28,7 +25,9 @@ public final class SampleServer {
   public void run(int port, Cancellation cancellation) {
     CountDownLatch stopped = new CountDownLatch(1);
     cancellation.onCancel(stopped::countDown);
-    try (PhotoServer server = PhotoServer.open(photos(), Demo.GONE_PHOTO, Demo.SHAKY_PHOTO, port)) {
+    try (PhotoServer server =
+        PhotoServer.open(
+            SamplePhoto.all(), Demo.GONE_PHOTO, Demo.SHAKY_PHOTO, port, (name, photo) -> {})) {
       server
           .fault()
           .ifPresent(
@@ -45,16 +44,6 @@ public final class SampleServer {
           .withHint("choose another port, or 0 for any that is free");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Map<Long, SamplePhoto> photos() throws IOException {
-    Path folder = Files.createTempDirectory("photocat-sample");
-    try {
-      SampleFiles.copyTo(folder);
-      return SamplePhoto.read(folder.resolve("inat-open-data"));
-    } finally {
-      DemoFolder.remove(folder);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,6 +26,18 @@ public final class DatabaseLock {
       ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
       channel.read(magic, MAGIC_AT);
       return magic.flip().equals(ByteBuffer.wrap(MAGIC)) && isLocked(channel);
+    }
+  }
+
+  /** The same, but also where the other process only reads. */
+  public static boolean isOpenElsewhere(Path file) throws IOException {
+    if (!Files.isWritable(file)) {
+      return isHeldElsewhere(file);
+    }
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class PainterTest {
 
   @Test
   void drawsEachTaxonOfTheSampleInItsOwnWay() throws IOException {
-    Map<Long, SamplePhoto> photos = SamplePhoto.read(Path.of("catalog/sample/inat-open-data"));
+    Map<Long, SamplePhoto> photos = SamplePhoto.all();
     Set<Integer> taxa = new HashSet<>();
     Set<String> pictures = new HashSet<>();
     for (SamplePhoto photo : photos.values()) {
