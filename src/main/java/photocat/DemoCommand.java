@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import photocat.command.GlobalOptions;
+import photocat.command.LimitedCommand;
 import photocat.command.Output;
 import photocat.demo.Demo;
 import photocat.demo.Photocat;
@@ -30,8 +33,9 @@ import picocli.CommandLine.Option;
           + " missing."
     },
     footer = {"", "Example: photocat demo --out /tmp/photocat-demo"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, LimitedCommand {
   private final Surroundings around;
+  private final GlobalOptions options;
   private final Output output;
   private final Cancellation cancellation;
 
@@ -51,10 +55,20 @@ final class DemoCommand implements Callable<Integer> {
               + " Ctrl-C; to go through the tutorial (default: run the demo)")
   private @Nullable Integer port;
 
-  DemoCommand(Surroundings around, Output output, Cancellation cancellation) {
+  DemoCommand(
+      Surroundings around, GlobalOptions options, Output output, Cancellation cancellation) {
     this.around = around;
+    this.options = options;
     this.output = output;
     this.cancellation = cancellation;
+  }
+
+  @Override
+  public Map<String, String> limits() {
+    String own = "has a catalogue of its own, in --out DIR";
+    return port == null
+        ? Map.of("--catalog", own, "--read-only", "writes a catalogue, photos and their credits")
+        : Map.of("--catalog", "works on none with --serve");
   }
 
   @Override
@@ -70,13 +84,19 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
     Surroundings inside = new Surroundings(environment, around.folder(), around.standard());
-    new Demo(around.folder(), absolute, output, new DemoCatalog(), new Inside(inside, cancellation))
+    new Demo(
+            around.folder(),
+            absolute,
+            output,
+            new DemoCatalog(),
+            new Inside(inside, options.words(), cancellation))
         .run();
     return Kind.DONE.exitCode();
   }
 
   /** Whole command lines on the catalogue of the demo. */
-  private record Inside(Surroundings around, Cancellation cancellation) implements Photocat {
+  private record Inside(Surroundings around, List<String> options, Cancellation cancellation)
+      implements Photocat {
     @Override
     public List<String> typed() {
       return CalledAs.typed(around);
@@ -84,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public int run(List<String> words) {
-      return Run.of(around, cancellation, words.toArray(String[]::new));
+      String[] whole = Stream.concat(options.stream(), words.stream()).toArray(String[]::new);
+      return Run.of(around, cancellation, whole);
     }
   }
 }

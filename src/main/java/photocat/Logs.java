@@ -21,6 +21,7 @@ final class Logs implements AutoCloseable {
   private static final Logger OURS = Logger.getLogger("photocat");
 
   private final List<Handler> handlers = new ArrayList<>();
+  private boolean isShown;
 
   /** Takes away the JDK's own way to the terminal, for the whole process. */
   static void silenceTerminal() {
@@ -41,6 +42,11 @@ final class Logs implements AutoCloseable {
 
   /** Hands the lines of each record to {@code narration}, with ours in full detail. */
   void show(Consumer<String> narration) {
+    if (List.of(ALL.getHandlers()).stream().anyMatch(Terminal.class::isInstance)) {
+      // A run within a run, as the demo has them.
+      return;
+    }
+    isShown = true;
     OURS.setLevel(Level.FINE);
     add(new Terminal(narration));
   }
@@ -50,7 +56,9 @@ final class Logs implements AutoCloseable {
   public void close() {
     handlers.forEach(ALL::removeHandler);
     handlers.clear();
-    OURS.setLevel(null);
+    if (isShown) {
+      OURS.setLevel(null);
+    }
   }
 
   private void add(Handler handler) {

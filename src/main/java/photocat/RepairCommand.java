@@ -2,11 +2,13 @@ package photocat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import photocat.catalog.CatalogRepair;
 import photocat.catalog.CatalogSettings;
+import photocat.command.LimitedCommand;
 import photocat.command.Output;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Command;
           + " deleted. What downloads did since is found again by 'download rebuild NAME'."
     },
     footer = {"", "Example: photocat repair --catalog catalog/photocat.duckdb"})
-final class RepairCommand implements Callable<Integer> {
+final class RepairCommand implements Callable<Integer>, LimitedCommand {
   private final Supplier<Path> file;
   private final Supplier<CatalogSettings> settings;
   private final Output output;
@@ -33,6 +35,11 @@ final class RepairCommand implements Callable<Integer> {
     this.file = file;
     this.settings = settings;
     this.output = output;
+  }
+
+  @Override
+  public Map<String, String> limits() {
+    return Map.of("--read-only", "writes the catalogue anew");
   }
 
   @Override

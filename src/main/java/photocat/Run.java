@@ -81,7 +81,7 @@ final class Run implements AutoCloseable {
     FrontEnd frontEnd = new FrontEnd(context, output, around);
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
-    DemoCommand demo = new DemoCommand(around, output, context.cancellation());
+    DemoCommand demo = new DemoCommand(around, options, output, context.cancellation());
     RepairCommand repair = new RepairCommand(place::file, () -> settings().catalog(), output);
     CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo, repair);
     line.getCommandSpec().version("photocat " + version());

@@ -35,7 +35,7 @@ final class EveryCommand {
         new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
     Surroundings around = new Surroundings(Map.of(), folder, standard);
     return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
-        .addSubcommand(new DemoCommand(around, output, cancellation))
+        .addSubcommand(new DemoCommand(around, options, output, cancellation))
         .addSubcommand(new RepairCommand(() -> folder, () -> CatalogSettings.DEFAULTS, output));
   }
 }

@@ -120,8 +120,12 @@ public final class CommandLines {
         parsed -> {
           try {
             refuseInputsBesideACommand(parsed);
+            IdleOptions.refuse(parsed);
             fitHelp(parsed, context);
             return new CommandLine.RunLast().execute(parsed);
+          } catch (PhotocatException e) {
+            context.output().failure(e);
+            return exitCode(e);
           } catch (ReaderGone e) {
             // From a help page; those from commands arrive wrapped, at the handler above.
             return exitCode(e);

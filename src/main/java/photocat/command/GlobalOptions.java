@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The options of a run; most of them every command takes too. */
@@ -79,6 +84,7 @@ public final class GlobalOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       scope = ScopeType.INHERIT,
+      parameterConsumer = SettingConsumer.class,
       description =
           "Change a setting for this run; may be repeated ('photocat settings' lists all)")
   private final List<String> settings = new ArrayList<>();
@@ -96,6 +102,21 @@ public final class GlobalOptions {
   public GlobalOptions spreadsheetSafe(boolean safe) {
     spreadsheetSafe = safe;
     return this;
+  }
+
+  /** Returns the words that give another command line these options, but for the catalogue's. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    mode().ifPresent(given -> words.add("--mode=" + given.word()));
+    color().ifPresent(given -> words.add("--color=" + given.name()));
+    settings().forEach(setting -> words.add("--set=" + setting));
+    if (quiet) {
+      words.add("--quiet");
+    }
+    if (debug) {
+      words.add("--debug");
+    }
+    return words;
   }
 
   /** Returns the catalogue that was asked for, empty where none was. */
@@ -145,5 +166,18 @@ public final class GlobalOptions {
       all.add(SPREADSHEET_SAFE);
     }
     return all;
+  }
+
+  /** Keeps those given before a command beside those given behind it. */
+  private static final class SettingConsumer implements IParameterConsumer {
+    @Override
+    @SuppressWarnings("JdkObsolete") // picocli's interface wants the Stack.
+    public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+      if (arguments.isEmpty()) {
+        throw new ParameterException(command.commandLine(), "missing KEY=VALUE after --set");
+      }
+      RootCommand root = (RootCommand) command.root().userObject();
+      root.options().settings.add(arguments.pop());
+    }
   }
 }
