@@ -65,6 +65,31 @@ final class DemoProcessTest {
   }
 
   @Test
+  void needsNoProxyAndNoTemporaryFolder() throws Exception {
+    String proxy = "http://127.0.0.1:1";
+    List<String> flags =
+        List.of(
+            "-Dhttp.proxyHost=127.0.0.1",
+            "-Dhttp.proxyPort=1",
+            "-Djava.net.preferIPv6Addresses=true",
+            "-Djava.io.tmpdir=/no/such/folder");
+    ProcessBuilder demo =
+        new ProcessBuilder(OtherJvm.command(flags, Main.class, "demo"))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    List.of("http_proxy", "https_proxy", "ALL_PROXY", "HTTP_PROXY")
+        .forEach(name -> demo.environment().put(name, proxy));
+    demo.environment().put("HOME", "/no/such/home");
+    demo.environment().remove("XDG_CONFIG_HOME");
+
+    Process process = demo.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("44 of 45 files");
+  }
+
+  @Test
   void beginsAnewWhereItWasKilled() throws Exception {
     for (String step : List.of("ingest", "manifest", "download", "export")) {
       killAt(step);

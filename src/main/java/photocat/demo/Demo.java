@@ -1,6 +1,7 @@
 package photocat.demo;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,13 +69,7 @@ public final class Demo {
       for (String file : SampleFiles.NAMES) {
         files.write(SAMPLE + "/" + file, SampleFiles.read(file));
       }
-      try (PhotoServer server =
-          PhotoServer.open(
-              SamplePhoto.all(),
-              GONE_PHOTO,
-              SHAKY_PHOTO,
-              0,
-              (name, photo) -> files.mayCome(PHOTOS + "/*/" + name, photo))) {
+      try (PhotoServer server = startServer(files)) {
         transcript.say("photocat works on one catalogue, a DuckDB file. This is the demo's:");
         transcript.show(export());
         files.begin(CATALOG);
@@ -90,6 +85,20 @@ public final class Demo {
           Kind.FAILED, "cannot run the demo in %s: %s".formatted(folder, FailureReason.of(e)), e);
     }
     sayGoodbye();
+  }
+
+  private static PhotoServer startServer(DemoFolder files) throws IOException {
+    Map<Long, SamplePhoto> photos = SamplePhoto.all();
+    PhotoServer.Served served = (name, photo) -> files.mayCome(PHOTOS + "/*/" + name, photo);
+    try {
+      return PhotoServer.open(photos, GONE_PHOTO, SHAKY_PHOTO, 0, served);
+    } catch (SocketException e) {
+      throw PhotocatException.of(
+              Kind.PARTIAL,
+              "the demo ends here: its photo server does not start: " + FailureReason.of(e),
+              e)
+          .withHint(PhotoServer.REMEDY);
+    }
   }
 
   private static Set<String> needed() {
