@@ -222,6 +222,7 @@ final class CatalogDoor implements AutoCloseable {
         () -> settings.get().user(),
         hello.process(),
         Optional::empty,
-        guest.options()::writeOwnTables);
+        guest.options()::writeOwnTables,
+        guest.options()::readOnly);
   }
 }

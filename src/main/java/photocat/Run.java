@@ -57,7 +57,8 @@ final class Run implements AutoCloseable {
             () -> settings().user(),
             ProcessName.of(ProcessHandle.current().pid(), command),
             () -> Optional.of(place.file()),
-            options::mayWriteOwnTables);
+            options::mayWriteOwnTables,
+            options::isReadOnly);
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
     this.door = new CatalogDoor(around, options, command, context);
   }

@@ -74,7 +74,7 @@ final class ProtectedCatalogTest {
     Files.createDirectories(folder.resolve("sql/recipes"));
     Files.writeString(
         folder.resolve("sql/recipes/writes.sql"),
-        "-- @title Writes\n-- @param file path A file\nCOPY (SELECT 1) TO $file;\n");
+        "-- @title Writes\n-- @writes\n-- @param file path A file\nCOPY (SELECT 1) TO $file;\n");
     Map<String, Long> before = files();
     for (String way : WAYS) {
       String[] words = command.replace("WAY", folder + "/" + way).split(" ");

@@ -31,8 +31,9 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
    * Runs the recipe and pushes its rows into {@code sink}.
    *
    * @return rows changed, or -1 when the statement gave rows
-   * @throws PhotocatException of kind USAGE for a manifest that is not there; else one that names
-   *     the recipe and the line it starts on, when DuckDB refuses
+   * @throws PhotocatException of kind USAGE for a manifest that is not there, or a change in a
+   *     session that can make none; else one that names the recipe and the line it starts on, when
+   *     DuckDB refuses
    */
   public long run(Session session, RowSink sink) {
     try {
@@ -40,6 +41,14 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
     } catch (PhotocatException e) {
       if (e.kind() != Kind.FAILED) {
         throw e;
+      }
+      if (!recipe.writes() && SqlFailure.isOfReadOnly(e)) {
+        throw PhotocatException.of(
+                Kind.USAGE,
+                "cannot run recipe %s (%s): it would change something, and its header has no @writes"
+                    .formatted(recipe.name(), recipe.origin()),
+                e)
+            .withHint("put '-- @writes' above the statement if it is meant to");
       }
       Matcher unknown = UNKNOWN_MANIFEST.matcher(e.message());
       if (unknown.matches()) {

@@ -159,10 +159,21 @@ public final class Catalog implements AutoCloseable {
     return new Catalog(file, root, attached, Mode.READ_ONLY);
   }
 
+  /** Opens a session as {@link #openSession(Cancellation)} does, which can change nothing. */
+  public Session openReadingSession(Cancellation cancellation) {
+    Session session = openSession(Mode.READ_ONLY);
+    session.obey(cancellation);
+    return session;
+  }
+
   /** Opens a session; the caller closes it. Sessions see each other's committed changes. */
   public Session openSession() {
+    return openSession(mode);
+  }
+
+  private Session openSession(Mode wanted) {
     try {
-      Session session = new Session(root.duplicate(), file.map(Path::toString).orElse(""), mode);
+      Session session = new Session(root.duplicate(), file.map(Path::toString).orElse(""), wanted);
       attached.ifPresent(session::enter);
       return session;
     } catch (SQLException e) {

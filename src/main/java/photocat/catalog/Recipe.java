@@ -28,6 +28,7 @@ import photocat.sql.NamedParameters;
  * @param examples arguments to try, as typed after the name; the first is the best
  * @param statement its SQL with {@code $name} parameters, without the header and the last {@code ;}
  * @param firstLine line of the file that the statement starts on
+ * @param writes whether it may change the catalogue, write files and reach the network
  */
 public record Recipe(
     String name,
@@ -39,7 +40,8 @@ public record Recipe(
     List<String> tags,
     List<String> examples,
     String statement,
-    int firstLine) {
+    int firstLine,
+    boolean writes) {
   /** Copies the lists. */
   public Recipe {
     parameters = List.copyOf(parameters);

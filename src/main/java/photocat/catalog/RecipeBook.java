@@ -1,16 +1,19 @@
 package photocat.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import photocat.file.TextFile;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
@@ -33,6 +36,7 @@ public final class RecipeBook {
       Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)*");
 
   private final List<Path> userFolders;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private RecipeBook(List<Path> userFolders) {
     this.userFolders = List.copyOf(userFolders);
@@ -93,6 +97,11 @@ public final class RecipeBook {
     return places().getOrDefault(name, Optional.empty());
   }
 
+  /** Tells whether the recipe called {@code name}, be it right or wrong, says that it writes. */
+  public boolean writes(String name) {
+    return RecipeReader.writes(text(name));
+  }
+
   /** Tells whether a recipe of that name is shipped. */
   public static boolean isBundled(String name) {
     return BundledRecipes.NAMES.contains(name);
@@ -142,8 +151,13 @@ public final class RecipeBook {
 
   /** Returns the mistakes of the recipe in {@code file}, which may lie anywhere. */
   public static List<RecipeFault> check(Path file, Session session) {
-    String name = name(file);
-    return new RecipeCheck(session).faults(name, file.toString(), text(name, Optional.of(file)));
+    String name = RecipeFolder.name(file);
+    try {
+      String text = TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES);
+      return new RecipeCheck(session).faults(name, file.toString(), text);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
   private Optional<Path> place(String name) {
@@ -154,37 +168,44 @@ public final class RecipeBook {
     return place.map(Path::toString).orElse(BUNDLED);
   }
 
+  /**
+   * Returns what is to be said of the recipe called {@code name}, each thing once: which file is
+   * read in place of a shipped one, and which is not.
+   */
+  public List<String> newsOf(String name) {
+    List<String> news = new ArrayList<>();
+    userFile(name)
+        .filter(file -> isBundled(name))
+        .ifPresent(file -> news.add(file + " goes before the one that comes with photocat"));
+    scan().passedOver().stream()
+        .filter(file -> file.mayHave(name))
+        .forEach(file -> news.add(file.told()));
+    return once(news);
+  }
+
+  /** Returns what is to be said of the files that are not read, each thing once. */
+  public List<String> news() {
+    return once(scan().passedOver().stream().map(RecipeFolder.PassedOver::told).toList());
+  }
+
+  private List<String> once(List<String> news) {
+    return news.stream().filter(told::add).toList();
+  }
+
   /** Where each recipe lies: a file of the user's, or nowhere for a shipped one. */
   private SortedMap<String, Optional<Path>> places() {
     SortedMap<String, Optional<Path>> places = new TreeMap<>();
     BundledRecipes.NAMES.forEach(name -> places.put(name, Optional.empty()));
-    for (int i = userFolders.size() - 1; i >= 0; i--) {
-      Path folder = userFolders.get(i);
-      for (Path file : files(folder)) {
-        places.put(name(folder.relativize(file)), Optional.of(file));
-      }
-    }
+    scan().recipes().forEach((name, file) -> places.put(name, Optional.of(file)));
     return places;
   }
 
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private RecipeFolder.Found scan() {
+    RecipeFolder.Found found = RecipeFolder.Found.NOTHING;
+    for (int i = userFolders.size() - 1; i >= 0; i--) {
+      found = found.under(RecipeFolder.scan(userFolders.get(i)));
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw PhotocatException.of(
-          Kind.FAILED, "cannot list the recipes in %s: %s".formatted(folder, e), e);
-    }
-  }
-
-  private static String name(Path relative) {
-    StringBuilder name = new StringBuilder();
-    relative.forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
-    return name.substring(0, name.length() - SUFFIX.length());
+    return found;
   }
 
   private static Recipe read(String name, Optional<Path> place) {
@@ -196,11 +217,16 @@ public final class RecipeBook {
       return PipelineSql.resource("sql/recipes/" + name + SUFFIX);
     }
     Path file = place.get();
-    try {
-      return TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES);
+    // It may have become a link since it was found.
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return TextFile.read(in, TextFile.LARGEST_BY_HAND_BYTES);
     } catch (IOException e) {
-      throw PhotocatException.of(
-          Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(e)), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static PhotocatException unreadable(Path file, IOException cause) {
+    return PhotocatException.of(
+        Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(cause)), cause);
   }
 }

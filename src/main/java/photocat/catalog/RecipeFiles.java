@@ -76,6 +76,9 @@ public final class RecipeFiles {
     for (String parameter : NamedParameters.in(statement).names()) {
       text.append("-- @param   ").append(parameter).append("  text?\n");
     }
+    if (!new StatementWords(statement).asks()) {
+      text.append("-- @writes\n");
+    }
     return text.append(statement).append(";\n").toString();
   }
 

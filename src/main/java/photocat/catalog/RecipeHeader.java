@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} with a phrase that names the key.
  */
 final class RecipeHeader {
-  static final String KEYS = "@title, @doc, @param, @mode, @tags, @example";
+  static final String KEYS = "@title, @doc, @param, @mode, @tags, @example, @writes";
 
   private static final List<String> MODES =
       List.of("table", "box", "line", "markdown", "csv", "tsv", "json", "jsonl", "none");
@@ -40,6 +40,7 @@ final class RecipeHeader {
 
   private final List<String> titles = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
+  private boolean writes;
   final List<String> doc = new ArrayList<>();
   final List<String> tags = new ArrayList<>();
   final List<String> examples = new ArrayList<>();
@@ -54,6 +55,7 @@ final class RecipeHeader {
       case "mode" -> once(modes, key, value);
       case "tags" -> tags.addAll(words(value));
       case "example" -> examples.add(value);
+      case "writes" -> writes = true;
       default ->
           throw new IllegalArgumentException(
               "unknown key @%s, expected one of %s".formatted(key, KEYS));
@@ -66,6 +68,10 @@ final class RecipeHeader {
 
   Optional<String> mode() {
     return modes.stream().findFirst();
+  }
+
+  boolean writes() {
+    return writes;
   }
 
   private void once(List<String> values, String key, String value) {

@@ -45,9 +45,34 @@ final class RecipeReader {
    * @throws PhotocatException of kind USAGE that names file, line and key of the first fault
    */
   static Recipe read(String name, String origin, String text) {
+    Recipe recipe = understood(name, origin, text);
+    effect(recipe)
+        .ifPresent(
+            fault -> {
+              throw fault.failure();
+            });
+    return recipe;
+  }
+
+  /** Returns the same, though it may do what its header does not say. */
+  static Recipe understood(String name, String origin, String text) {
     RecipeReader reader = new RecipeReader(name, origin, text);
     Optional<Recipe> recipe = reader.read();
     return recipe.orElseThrow(() -> reader.faults.get(0).failure());
+  }
+
+  /**
+   * Returns what the statement does that the header does not say. What cannot be told here, a
+   * transaction that only reads refuses.
+   */
+  static Optional<RecipeFault> effect(Recipe recipe) {
+    StatementWords words = new StatementWords(recipe.statement());
+    if (recipe.writes() || (words.asks() && !words.readsAddress())) {
+      return Optional.empty();
+    }
+    String what = words.asks() ? "it reaches the network" : words.first() + " may change something";
+    return Optional.of(
+        new RecipeFault(recipe.origin(), recipe.firstLine(), what + ", and there is no @writes"));
   }
 
   /** Returns what is wrong with {@code text}, whether DuckDB likes its SQL or not. */
@@ -55,6 +80,13 @@ final class RecipeReader {
     RecipeReader reader = new RecipeReader(name, origin, text);
     reader.read();
     return List.copyOf(reader.faults);
+  }
+
+  /** Tells whether the header says that the recipe writes. */
+  static boolean writes(String text) {
+    RecipeReader reader = new RecipeReader("", "", text);
+    reader.read();
+    return reader.header.writes();
   }
 
   /** Returns the recipe, empty where there are faults. */
@@ -93,7 +125,8 @@ final class RecipeReader {
         header.tags,
         header.examples,
         statement.text(),
-        statement.line());
+        statement.line(),
+        header.writes());
   }
 
   private void headerLine(Token comment) {

@@ -19,6 +19,9 @@ final class SqlFailure {
       Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ");
 
   /** Of a file that was opened so, and of a transaction. */
+  private static final String READ_ONLY_MESSAGE =
+      "cannot change the catalogue: it is open for reading only";
+
   private static final Pattern READ_ONLY =
       Pattern.compile("attached in read-only mode!?$|transaction is launched in read-only mode$");
 
@@ -96,16 +99,20 @@ final class SqlFailure {
 
   /** Something was to be changed that was opened for reading; DuckDB says it in two ways. */
   static PhotocatException ofReadOnly(@Nullable SQLException e) {
-    String message = "cannot change the catalogue: it is open for reading only";
     boolean isOfFile = e != null && text(e).contains("attached in read-only mode");
     PhotocatException failure =
         e == null
-            ? PhotocatException.of(Kind.FAILED, message)
-            : PhotocatException.of(Kind.FAILED, message, e);
+            ? PhotocatException.of(Kind.FAILED, READ_ONLY_MESSAGE)
+            : PhotocatException.of(Kind.FAILED, READ_ONLY_MESSAGE, e);
     return failure.withHint(
         isOfFile
             ? "leave out --read-only, or copy it to where you may write"
             : "leave out --read-only");
+  }
+
+  /** Tells whether {@code failure} is that of {@link #ofReadOnly}. */
+  static boolean isOfReadOnly(PhotocatException failure) {
+    return failure.message().equals(READ_ONLY_MESSAGE);
   }
 
   /** After such an error every statement fails until the file is opened anew. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import photocat.sql.SqlLexer;
 import photocat.sql.Token;
 import photocat.sql.TokenKind;
@@ -46,6 +47,29 @@ final class StatementWords {
           "UPDATE",
           "VIEW");
 
+  /** What a statement begins with that only asks. */
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "DESCRIBE",
+          "EXPLAIN",
+          "FROM",
+          "PIVOT",
+          "SELECT",
+          "SHOW",
+          "SUMMARIZE",
+          "TABLE",
+          "UNPIVOT",
+          "VALUES",
+          "WITH");
+
+  /** Functions that read files. */
+  private static final Pattern READERS =
+      Pattern.compile("READ_.*|PARQUET_.*|SNIFF_.*|GLOB|ST_READ.*|.*_SCAN");
+
+  private static final Set<String> BEFORE_FILE = Set.of("FROM", "JOIN", "DESCRIBE", "SUMMARIZE");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?!file:)[a-z][a-z0-9+.-]*://");
+
   private static final Set<String> TEMPORARY = Set.of("TEMP", "TEMPORARY");
 
   private final String text;
@@ -60,6 +84,47 @@ final class StatementWords {
   /** Tells whether it could change anything at all. */
   boolean mayWrite() {
     return tokens.stream().anyMatch(token -> isWord(token) && WRITING.contains(upper(token)));
+  }
+
+  /**
+   * Tells whether it is a question by its first word; a transaction that only reads keeps one that
+   * goes on to change something, as WITH may, from doing so.
+   */
+  boolean asks() {
+    StatementWords run = analyzed().map(StatementWords::new).orElse(this);
+    return run.tokens.stream()
+        .filter(token -> token.kind() != TokenKind.OPEN)
+        .findFirst()
+        .map(token -> QUESTIONS.contains(run.upper(token)))
+        .orElse(false);
+  }
+
+  /** Returns the first word. */
+  String first() {
+    return tokens.isEmpty() ? "" : upper(tokens.get(0));
+  }
+
+  /** Tells whether a text that it reads as a file is something on the network. */
+  boolean readsAddress() {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean isFile = depth > 0 || BEFORE_FILE.contains(wordAt(i - 1));
+      if (isFile && token.kind() == TokenKind.STRING && isAddress(token.in(text))) {
+        return true;
+      }
+      if (token.kind() == TokenKind.OPEN) {
+        depth += depth > 0 || READERS.matcher(wordAt(i - 1)).matches() ? 1 : 0;
+      } else if (token.kind() == TokenKind.CLOSE) {
+        depth -= depth > 0 ? 1 : 0;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether DuckDB would look for {@code path} on the network. */
+  static boolean isAddress(String path) {
+    return ADDRESS.matcher(path).find();
   }
 
   boolean has(String word) {

@@ -125,6 +125,19 @@ public final class Context implements AutoCloseable {
     return new Context(view.readOnly(), output, setup, cancellation, jobs, job, host, desk);
   }
 
+  /** Tells whether the user wants nothing changed. */
+  boolean isReadOnly() {
+    return view.isReadOnly() || setup.isReadOnly().getAsBoolean();
+  }
+
+  /**
+   * Opens a session that changes nothing in any database, not even in one of the user's; the caller
+   * closes it.
+   */
+  Session openReadingSession() {
+    return catalog().openReadingSession(cancellation);
+  }
+
   /** Returns this world as whoever wants {@code use} of the catalogue sees it. */
   public Context using(CatalogUse use) {
     return new Context(view.using(use), output, setup, cancellation, jobs, job, host, desk);

@@ -49,6 +49,7 @@ final class RecipeCheckCommand extends PhotocatCommand {
     try (Catalog empty = catalog.isThere() ? null : Catalog.inMemory();
         Session session = (empty == null ? catalog : empty).openSession(context().cancellation())) {
       for (String recipe : wanted) {
+        book.newsOf(recipe).forEach(context().output()::note);
         List<RecipeFault> faults = check(book, recipe, session);
         faults.forEach(this::tell);
         mistakes += faults.size();

@@ -50,9 +50,7 @@ final class RecipeEditCommand extends PhotocatCommand {
       context().output().note("unchanged: %s is the one that comes with photocat".formatted(name));
       return Kind.DONE;
     }
-    if (isCopy) {
-      context().output().note(file + " goes before the one that comes with photocat");
-    }
+    book.newsOf(name).forEach(context().output()::note);
     return context().desk().run(List.of("recipe", "check", name));
   }
 

@@ -21,12 +21,10 @@ final class RecipeShowCommand extends PhotocatCommand {
   @Override
   Kind run() {
     RecipeBook book = context().recipes();
+    book.newsOf(name).forEach(context().output()::note);
     book.text(name).lines().forEach(context().output()::line);
     String place = book.userFile(name).map(file -> "from " + file).orElse("comes with photocat");
-    boolean hides = book.userFile(name).isPresent() && RecipeBook.isBundled(name);
-    context()
-        .output()
-        .note(place + (hides ? "; goes before the one that comes with photocat" : ""));
+    context().output().note(place + (book.writes(name) ? "; it says @writes" : ""));
     return Kind.DONE;
   }
 }

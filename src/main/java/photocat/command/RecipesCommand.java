@@ -36,9 +36,16 @@ final class RecipesCommand extends PhotocatCommand {
   @Override
   Kind run() {
     RecipeBook book = context().recipes();
+    book.news().forEach(context().output()::note);
     RowSink rows = context().output().rows();
     rows.columns(
-        List.of(text("recipe"), text("title"), text("tags"), text("parameters"), text("origin")));
+        List.of(
+            text("recipe"),
+            text("title"),
+            text("tags"),
+            text("parameters"),
+            text("writes"),
+            text("origin")));
     for (String name : book.names()) {
       Optional<Recipe> recipe = read(book, name);
       if (recipe.isPresent() && isWanted(recipe.get()) && !rows.row(row(recipe.get()))) {
@@ -71,6 +78,7 @@ final class RecipesCommand extends PhotocatCommand {
         recipe.title(),
         String.join(", ", recipe.tags()),
         parameters,
+        recipe.writes() ? "yes" : "",
         recipe.origin());
   }
 

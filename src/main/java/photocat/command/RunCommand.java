@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import photocat.catalog.BoundRecipe;
-import photocat.catalog.OwnTables;
 import photocat.catalog.ParameterType;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeArguments;
 import photocat.catalog.RecipeParameter;
-import photocat.catalog.Session;
 import photocat.file.UserPaths;
 import photocat.model.Amounts;
 import photocat.model.Consent;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run a recipe: a question to the catalogue that has a name.",
+      "Run a recipe: a question to the catalogue that has a name. It changes nothing, unless its"
+          + " header says @writes.",
       "'recipes' lists them; 'recipe show RECIPE' tells what one does and which values it takes."
     },
     footer = "Example: photocat run gaps least=10")
@@ -51,21 +50,23 @@ final class RunCommand extends PhotocatCommand {
     super(context);
   }
 
+  /** Many a recipe needs none, as those over files of the user's. */
+  @Override
+  CatalogUse use() {
+    return CatalogUse.SQL;
+  }
+
   @Override
   Kind run() {
+    Output output = context().output();
+    context().recipes().newsOf(recipe).forEach(output::note);
     Map<String, String> given = RecipeArguments.parse(arguments);
     LocalDate today = LocalDate.ofInstant(context().clock().instant(), ZoneOffset.UTC);
     Recipe named = context().recipes().require(recipe);
     BoundRecipe bound = named.bind(atHome(named, given), today);
-    try (Session session = context().openSession()) {
-      new SqlOutputs(context()).check(bound.statement(), bound.values());
-      new OwnTables(session).guard(bound.statement(), consent());
-      OutputMode suited = bound.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
-      Output output = context().output();
-      long changed = output.watched(session, () -> bound.run(session, output.rows(suited)));
-      if (changed >= 0) {
-        output.note(Amounts.count(changed, "row") + " changed");
-      }
+    long changed = new RecipeRun(context(), bound).run(consent());
+    if (changed >= 0) {
+      output.note(Amounts.count(changed, "row") + " changed");
     }
     return Kind.DONE;
   }

@@ -20,6 +20,7 @@ import photocat.file.UserPaths;
  * @param catalog the file that the catalogue is in, or will be; asked for once options have been
  *     read, and empty where the process that holds the catalogue knows best
  * @param mayWriteOwnTables whether SQL may change what photocat keeps; asked for likewise
+ * @param isReadOnly whether the user wants nothing changed; asked for likewise
  */
 public record Setup(
     UserPaths paths,
@@ -28,7 +29,8 @@ public record Setup(
     Supplier<UserSettings> settings,
     String process,
     Supplier<Optional<Path>> catalog,
-    BooleanSupplier mayWriteOwnTables) {
+    BooleanSupplier mayWriteOwnTables,
+    BooleanSupplier isReadOnly) {
   /** Where a project keeps its own recipes, below the folder that photocat was started in. */
   public static final String RECIPES = "sql/recipes";
 
@@ -44,6 +46,7 @@ public record Setup(
         () -> UserSettings.NONE,
         "this process",
         Optional::empty,
+        () -> false,
         () -> false);
   }
 }

@@ -71,7 +71,7 @@ final class RecipeReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-- @titel x;|1|unknown key @titel, expected one of @title, @doc, @param, @mode, @tags, @example",
+        "-- @titel x;|1|unknown key @titel, expected one of @title, @doc, @param, @mode, @tags, @example, @writes",
         "-- @title;|1|@title is empty",
         "-- @title a;-- @title b|2|@title is given twice",
         "-- @title a;-- @mode loud|2|@mode is 'loud', must be one of table, box, line, markdown, csv, tsv, json,"

@@ -39,6 +39,7 @@ public final class CommandRunner implements AutoCloseable {
                 () -> UserSettings.NONE,
                 "this process",
                 this::asked,
+                () -> false,
                 () -> false),
             new Cancellation());
   }

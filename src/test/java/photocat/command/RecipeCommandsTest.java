@@ -79,7 +79,7 @@ final class RecipeCommandsTest {
         .anyMatch(row -> row.startsWith("coverage|") && row.endsWith("|photocat"));
     assertThat(commands.said())
         .isEqualTo(
-            "warning: cannot read recipe %s: line 1: unknown key @tite, expected one of @title, @doc, @param, @mode, @tags, @example"
+            "warning: cannot read recipe %s: line 1: unknown key @tite, expected one of @title, @doc, @param, @mode, @tags, @example, @writes"
                 .formatted(folder.resolve("sql/recipes/broken.sql")));
   }
 
@@ -124,7 +124,7 @@ final class RecipeCommandsTest {
 
     assertThat(commands.run("recipe", "check")).isEqualTo(2);
 
-    String keys = "expected one of @title, @doc, @param, @mode, @tags, @example";
+    String keys = "expected one of @title, @doc, @param, @mode, @tags, @example, @writes";
     assertThat(String.join("\n", commands.data()).replace(recipes.toString(), ""))
         .isEqualTo(
             """

@@ -207,7 +207,8 @@ final class CompleterTest {
         List.of(),
         List.of(),
         "SELECT 1",
-        1);
+        1,
+        false);
   }
 
   private static RecipeParameter parameter(

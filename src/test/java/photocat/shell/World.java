@@ -72,6 +72,7 @@ final class World implements AutoCloseable {
             () -> settings,
             "this process",
             Optional::empty,
+            () -> false,
             () -> false),
         world -> new TextOutput(world.streams, screen, new GlobalOptions()));
   }
@@ -93,7 +94,8 @@ final class World implements AutoCloseable {
         usual.settings(),
         usual.process(),
         usual.catalog(),
-        () -> mayWriteOwnTables);
+        () -> mayWriteOwnTables,
+        () -> false);
   }
 
   InputRules rules() {

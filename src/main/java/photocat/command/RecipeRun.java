@@ -1,0 +1,71 @@
+package photocat.command;
+
+import photocat.catalog.BoundRecipe;
+import photocat.catalog.Catalog;
+import photocat.catalog.CatalogNeeded;
+import photocat.catalog.OwnTables;
+import photocat.catalog.Session;
+import photocat.model.Consent;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** Runs a recipe; one that does not say that it writes can change nothing. */
+final class RecipeRun {
+  private final Context context;
+  private final BoundRecipe recipe;
+
+  RecipeRun(Context context, BoundRecipe recipe) {
+    this.context = context;
+    this.recipe = recipe;
+  }
+
+  /**
+   * Shows its rows.
+   *
+   * @param consent asked before it changes what photocat keeps
+   * @return rows changed, or -1 when the statement gave rows
+   */
+  long run(Consent consent) {
+    if (recipe.recipe().writes() && context.isReadOnly()) {
+      throw PhotocatException.of(
+              Kind.USAGE,
+              "cannot run recipe %s with --read-only: its header says @writes"
+                  .formatted(recipe.recipe().name()))
+          .withHint("leave out --read-only");
+    }
+    Catalog catalog = context.catalog();
+    try (Session session =
+        recipe.recipe().writes() ? context.openSession() : context.openReadingSession()) {
+      return recipe.recipe().writes() ? writing(session, consent) : shown(session);
+    } catch (PhotocatException e) {
+      if (!catalog.isThere() && e.kind() == Kind.FAILED && lacksTable(e)) {
+        // Says that there is none, and what makes it.
+        context.using(CatalogUse.READ).catalog();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean lacksTable(PhotocatException failure) {
+    return failure.message().contains("Catalog Error: ");
+  }
+
+  private long writing(Session session, Consent consent) {
+    new SqlOutputs(context).check(recipe.statement(), recipe.values());
+    Runnable guard = () -> new OwnTables(session).guard(recipe.statement(), consent);
+    guard.run();
+    try {
+      return shown(session);
+    } catch (CatalogNeeded e) {
+      session.moveInto(context.using(CatalogUse.FILL).catalog());
+      guard.run();
+      return shown(session);
+    }
+  }
+
+  private long shown(Session session) {
+    OutputMode suited = recipe.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
+    Output output = context.output();
+    return output.watched(session, () -> recipe.run(session, output.rows(suited)));
+  }
+}
