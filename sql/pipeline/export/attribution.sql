@@ -15,8 +15,16 @@ SELECT
     p.width::BIGINT * p.height AS area_pixels,
     p.rank,
     l.url AS license_url,
-    p.credit,
-    p.file_name
+    CASE $credit_form
+        WHEN 'inat' THEN p.credit
+        WHEN 'tasl' THEN format(
+            '"{}" (https://www.inaturalist.org/photos/{}) by {} {}', p.scientific_name, p.photo_id, p.creator, l.terms
+        ) || coalesce(' (' || l.url || ')', '')
+    END AS credit,
+    p.file_name,
+    p.photo_id,
+    'https://www.inaturalist.org/photos/' || p.photo_id AS photo_page,
+    'https://www.inaturalist.org/observations/' || p.observation_uuid AS observation_page
 FROM manifest_photos AS p
 JOIN manifests AS m ON m.manifest_id = p.manifest_id
 LEFT JOIN licenses AS l ON l.license = p.license

@@ -1,5 +1,5 @@
 -- Numbers follow from the counts of the taxa before, so that only each taxon's photos are sorted.
-INSERT INTO manifest_photos
+INSERT INTO manifest_photos BY NAME
 WITH ranked AS (
     SELECT
         *,
@@ -23,8 +23,8 @@ numbered AS (
     FROM counted
 )
 SELECT
-    $manifest_id,
-    n.photos_before + r.place,
+    $manifest_id AS manifest_id,
+    n.photos_before + r.place AS file_id,
     s.taxon_key,
     s.scientific_name,
     w.original_name,
@@ -37,21 +37,20 @@ SELECT
     END || r.photo_id || '_' || $size || '.' || CASE
         WHEN regexp_full_match(r.extension, '[A-Za-z0-9]{1,8}') THEN lower(r.extension)
         ELSE 'img'
-    END,
-    r.place,
+    END AS file_name,
+    r.place AS rank,
     r.photo_id,
     r.taxon_id,
     r.observation_uuid,
     r.quality_grade,
     r.observed_on,
     'https://inaturalist-open-data.s3.amazonaws.com/photos/' || r.photo_id || '/' || $size || '.'
-        || url_encode(coalesce(r.extension, 'jpg')),
+        || url_encode(coalesce(r.extension, 'jpg')) AS url,
     r.license,
     r.login,
     r.observer_name,
-    CASE WHEN r.license IN ('CC0', 'PD') THEN '' ELSE '© ' END
-        || coalesce(nullif(trim(r.observer_name), ''), r.login, 'iNaturalist user ' || r.observer_id, 'unknown')
-        || ', ' || l.rights,
+    creator_of(r.observer_name, r.login, r.observer_id) AS creator,
+    credit_line(creator, r.license, l.rights) AS credit,
     r.width,
     r.height
 FROM ranked AS r

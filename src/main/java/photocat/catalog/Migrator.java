@@ -25,7 +25,8 @@ final class Migrator {
           "V004__roots",
           "V005__sums",
           "V006__disputed_photos",
-          "V007__ownership");
+          "V007__ownership",
+          "V008__credits");
 
   private final Session session;
   private final String location;

@@ -68,6 +68,7 @@ final class CollectCommand extends PhotocatCommand {
   @Mixin private final ChoiceOptions choice = new ChoiceOptions();
   @Mixin private final StoreOptions store = new StoreOptions();
   @Mixin private final ServerOptions servers = new ServerOptions();
+  @Mixin private final CreditOptions credit = new CreditOptions();
 
   CollectCommand(Context context) {
     super(context);
@@ -122,6 +123,7 @@ final class CollectCommand extends PhotocatCommand {
                         folder.resolve("photos"),
                         false),
                     credits(),
+                    credit.form(),
                     context().outputs()),
                 output::note);
     tell(report, credits().path(), output.rows());

@@ -10,6 +10,7 @@ import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
           + " license_manifest.csv in each taxon's folder.",
       "Columns: wfo_taxon_id, wfo_scientific_name, original_name, photo_filename, photo_url,"
           + " license, login, observer_name, width, height, area_pixels, rank, license_url,"
-          + " credit, file_name (below the root)."
+          + " credit, file_name (below the root), photo_id, photo_page, observation_page."
     },
     footer = "Example: photocat export attribution top10 --out attribution.csv")
 final class ExportAttributionCommand extends PhotocatCommand {
@@ -52,6 +53,8 @@ final class ExportAttributionCommand extends PhotocatCommand {
               + " export)")
   private boolean force;
 
+  @Mixin private final CreditOptions credit = new CreditOptions();
+
   ExportAttributionCommand(Context context) {
     super(context);
   }
@@ -73,7 +76,8 @@ final class ExportAttributionCommand extends PhotocatCommand {
           .withHint("write it here, then copy it, for example with 'aws s3 cp'");
     }
     AttributionExport export =
-        new AttributionExport(context().catalog(), context().outputs(), context().cancellation());
+        new AttributionExport(
+            context().catalog(), context().outputs(), credit.form(), context().cancellation());
     if (isStandardOutput()) {
       export.write(manifest, context().output().rows(OutputMode.CSV));
       return Kind.DONE;

@@ -23,12 +23,15 @@ public final class AttributionExport {
 
   private final Catalog catalog;
   private final Outputs outputs;
+  private final CreditForm form;
   private final Cancellation cancellation;
 
   /** An export from {@code catalog}, which stays open, to files of {@code outputs}. */
-  public AttributionExport(Catalog catalog, Outputs outputs, Cancellation cancellation) {
+  public AttributionExport(
+      Catalog catalog, Outputs outputs, CreditForm form, Cancellation cancellation) {
     this.catalog = catalog;
     this.outputs = outputs;
+    this.form = form;
     this.cancellation = cancellation;
   }
 
@@ -88,7 +91,7 @@ public final class AttributionExport {
   public void requireWritable(Target target) {
     try (Session session = catalog.openSession(cancellation);
         AttributionFiles files = target.open(outputs)) {
-      session.query(ROWS, Map.of("manifest", "", "first", 1L, "last", 0L), files);
+      session.query(ROWS, slice("", 1, 0), files);
     }
   }
 
@@ -98,12 +101,16 @@ public final class AttributionExport {
         .orElseThrow(() -> unknown(manifest));
   }
 
-  private static void read(Session session, String manifest, Row asked, RowSink sink) {
+  private void read(Session session, String manifest, Row asked, RowSink sink) {
     long photos = asked.number("photos");
     for (long first = 1; first <= photos; first += SLICE_ROWS) {
-      long last = first + SLICE_ROWS - 1;
-      session.query(ROWS, Map.of("manifest", manifest, "first", first, "last", last), sink);
+      session.query(ROWS, slice(manifest, first, first + SLICE_ROWS - 1), sink);
     }
+  }
+
+  private Map<String, Object> slice(String manifest, long first, long last) {
+    return Map.of(
+        "manifest", manifest, "first", first, "last", last, "credit_form", form.toString());
   }
 
   private static void requireFolders(String manifest, String layout) {

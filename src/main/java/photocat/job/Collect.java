@@ -51,6 +51,7 @@ public final class Collect {
    * @param choice which photos are chosen; its name is the manifest's
    * @param download where from and where to; its manifest is that of {@code choice}
    * @param attribution the CSV file for the credits
+   * @param credit how they are worded
    * @param outputs opens it
    */
   public record Request(
@@ -61,6 +62,7 @@ public final class Collect {
       ManifestDefinition choice,
       DownloadOptions download,
       AttributionExport.Target attribution,
+      CreditForm credit,
       Outputs outputs) {}
 
   /**
@@ -85,7 +87,8 @@ public final class Collect {
    * @param steps told in one line what each step came to, when it ends
    */
   public Report run(Request request, Consumer<String> steps) {
-    AttributionExport export = new AttributionExport(catalog, request.outputs(), cancellation);
+    AttributionExport export =
+        new AttributionExport(catalog, request.outputs(), request.credit(), cancellation);
     export.requireWritable(request.attribution());
     NameMatch.Summary names;
     ManifestBuild.Summary chosen;

@@ -170,14 +170,25 @@ final class RecipeAnswersTest {
   }
 
   @Test
-  void aNewerSnapshotShowsChangedLicensesAndVanishedPhotos() {
+  void aNewerSnapshotShowsChangedLicensesOwnersAndCreditsAndVanishedPhotos() {
+    run("UPDATE manifest_photos SET creator = CASE photo_id WHEN 101 THEN 'Ann' ELSE 'ann' END");
+    run("INSERT INTO inat_observers VALUES (1, 'ann', NULL), (2, 'bob', 'Bob')");
+    run("INSERT INTO inat_observations (observation_uuid) SELECT uuid()");
     run(
-        "INSERT INTO inat_photos (photo_id, license) VALUES (101, 'CC0'), (102, 'CC-BY-NC'), (104, NULL)");
+        "INSERT INTO inat_photos (photo_id, license, observer_id, observation_uuid)"
+            + " SELECT v.*, o.observation_uuid FROM inat_observations AS o,"
+            + " (VALUES (101, 'CC0', 1), (102, 'CC-BY-NC', 1), (104, NULL, 2)) AS v");
 
     assertThat(rows("changed-licenses"))
         .containsExactly(
-            "bellis_perennis/104_large.jpg|Bellis perennis|CC-BY|UNKNOWN|false|(c) ann, CC-BY",
-            "apis_mellifera/102_large.jpg|Apis mellifera|CC-BY|CC-BY-NC|true|(c) ann, CC-BY");
+            "bellis_perennis/104_large.jpg|Bellis perennis|CC-BY|UNKNOWN|false|ann|bob|(c) ann, CC-BY"
+                + "|(c) Bob, licence unknown",
+            "apis_mellifera/101_large.jpg|Apis mellifera|CC0|CC0|true|ann|ann|(c) ann, CC0"
+                + "|ann, no rights reserved (CC0)",
+            "apis_mellifera/102_large.jpg|Apis mellifera|CC-BY|CC-BY-NC|true|ann|ann|(c) ann, CC-BY"
+                + "|(c) ann, some rights reserved (CC BY-NC)",
+            "bellis_perennis/101_large.jpg|Bellis perennis|CC0|CC0|true|ann|ann|(c) ann, CC0"
+                + "|ann, no rights reserved (CC0)");
     assertThat(rows("vanished"))
         .containsExactly(
             "apis_mellifera/103_large.jpg|Apis mellifera|103|CC-BY|(c) ann, CC-BY"

@@ -192,7 +192,7 @@ final class RecipesTest {
         List.of(
             "INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, 5, now())",
             "INSERT INTO manifest_photos SELECT 1, range, 'k', 'n', 'n', 'accepted', 's', 's/' || range, range,"
-                + " range, 1, uuid(), NULL, NULL, 'https://h/' || range, 'CC0', 'u', NULL, 'c', NULL, NULL"
+                + " range, 1, uuid(), NULL, NULL, 'https://h/' || range, 'CC0', 'u', NULL, 'c', NULL, NULL, 'u'"
                 + " FROM range(1, 6)",
             "INSERT INTO download_events SELECT 1, 1, range, 'done', 1, 200, NULL, 12000 + range, NULL, NULL, NULL,"
                 + " NULL, NULL, 3000 + range, 3100 + range, now(), NULL FROM range(1, 6)")) {

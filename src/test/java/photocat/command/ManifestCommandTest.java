@@ -115,17 +115,17 @@ final class ManifestCommandTest {
                 FROM manifest_photos ORDER BY file_id
                 """))
         .containsExactly(
-            "apis_mellifera/103_medium.jpg|/photos/103/medium.jpg|© eve, some rights reserved"
-                + " (CC-BY-NC)",
-            "apis_mellifera/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights"
-                + " reserved (CC-BY)",
+            "apis_mellifera/103_medium.jpg|/photos/103/medium.jpg|(c) eve, some rights reserved"
+                + " (CC BY-NC)",
+            "apis_mellifera/101_medium.jpg|/photos/101/medium.JPG|(c) Ann \"Bee\", some rights"
+                + " reserved (CC BY)",
             "apis_mellifera/102_medium.jpeg|/photos/102/medium.jpeg|bob, no rights reserved (CC0)",
             "apis_mellifera/104_medium.png|/photos/104/medium.png|iNaturalist user 9, no known"
-                + " copyright restrictions",
-            "bombus_terrestris/101_medium.jpg|/photos/101/medium.JPG|© Ann \"Bee\", some rights"
-                + " reserved (CC-BY)",
-            "bombus_terrestris/105_medium.img|/photos/105/medium...%2Fx%3F|© bob, some rights"
-                + " reserved (CC-BY-SA)");
+                + " copyright restrictions (public domain)",
+            "bombus_terrestris/101_medium.jpg|/photos/101/medium.JPG|(c) Ann \"Bee\", some rights"
+                + " reserved (CC BY)",
+            "bombus_terrestris/105_medium.img|/photos/105/medium...%2Fx%3F|(c) bob, some rights"
+                + " reserved (CC BY-SA)");
   }
 
   @ParameterizedTest
@@ -343,6 +343,17 @@ final class ManifestCommandTest {
     photocat.done("manifest", "build", "after", "--top", "3");
     photocat.done("manifest", "compare", "before", "after");
 
-    assertThat(photocat.data()).containsExactly("A|Apis mellifera|2|3|1|0|1");
+    assertThat(photocat.data()).containsExactly("A|Apis mellifera|2|3|1|0|1|0|1");
+  }
+
+  @Test
+  void comparesOwnersAndCredits() {
+    photocat.done("manifest", "build", "before", "--top", "1");
+    photocat.rows("UPDATE inat_observers SET name = 'Eve Adams' WHERE login = 'eve'");
+
+    photocat.done("manifest", "build", "after", "--top", "1");
+    photocat.done("manifest", "compare", "before", "after");
+
+    assertThat(photocat.data()).containsExactly("A|Apis mellifera|1|1|0|0|0|1|1");
   }
 }

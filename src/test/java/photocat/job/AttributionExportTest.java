@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,15 @@ import photocat.catalog.Session;
 import photocat.file.Outputs;
 import photocat.file.Writing;
 import photocat.model.Cancellation;
+import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.RowSink;
 
 final class AttributionExportTest {
   private static final String HEADER =
       "wfo_taxon_id,wfo_scientific_name,original_name,photo_filename,photo_url,license,login,observer_name,width,height,"
-          + "area_pixels,rank,license_url,credit,file_name\n";
+          + "area_pixels,rank,license_url,credit,file_name,photo_id,photo_page,observation_page\n";
 
   private final Catalog catalog = Catalog.inMemory();
   private final Cancellation stop = new Cancellation();
@@ -47,8 +51,10 @@ final class AttributionExportTest {
     sql(
         """
         INSERT INTO manifest_photos
-        SELECT m, id, key, name, name, 'duke', slug, slug || '/' || photo || '_large.jpg', id, photo, 7, uuid(), 'research', NULL,
-               'https://x/' || photo || '/large.jpg', 'CC-BY', 'ann', observer, '© Ann, some rights reserved (CC-BY)', 50000, 60000
+        SELECT m, id, key, name, name, 'duke', slug, slug || '/' || photo || '_large.jpg', id, photo, 7,
+               '00000000-0000-0000-0000-0000000000' || photo, 'research', NULL,
+               'https://x/' || photo || '/large.jpg', 'CC-BY', 'ann', observer, '(c) Ann, some rights reserved (CC BY)',
+               50000, 60000, 'Ann'
         FROM (VALUES
             (1, 2, 'k2', 'Viola "alba", L.', 'viola_alba', 12, 'Ann' || chr(10) || 'Bee 🌿'),
             (1, 1, 'k1', 'Apis mellifera', 'apis_mellifera', 11, NULL),
@@ -74,10 +80,10 @@ final class AttributionExportTest {
         .isEqualTo(
             HEADER
                 + """
-                k1,Apis mellifera,Apis mellifera,11_large.jpg,https://x/11/large.jpg,CC-BY,ann,,50000,60000,3000000000,1,https://creativecommons.org/licenses/by/4.0/,"© Ann, some rights reserved (CC-BY)",apis_mellifera/11_large.jpg
+                k1,Apis mellifera,Apis mellifera,11_large.jpg,https://x/11/large.jpg,CC-BY,ann,,50000,60000,3000000000,1,https://creativecommons.org/licenses/by/4.0/,"(c) Ann, some rights reserved (CC BY)",apis_mellifera/11_large.jpg,11,https://www.inaturalist.org/photos/11,https://www.inaturalist.org/observations/00000000-0000-0000-0000-000000000011
                 k2,"Viola ""alba"", L.","Viola ""alba"", L.",12_large.jpg,https://x/12/large.jpg,CC-BY,ann,"Ann
-                Bee 🌿",50000,60000,3000000000,2,https://creativecommons.org/licenses/by/4.0/,"© Ann, some rights reserved (CC-BY)",viola_alba/12_large.jpg
-                k2,"Viola ""alba"", L.","Viola ""alba"", L.",13_large.jpg,https://x/13/large.jpg,CC-BY,ann,"",50000,60000,3000000000,3,https://creativecommons.org/licenses/by/4.0/,"© Ann, some rights reserved (CC-BY)",viola_alba/13_large.jpg
+                Bee 🌿",50000,60000,3000000000,2,https://creativecommons.org/licenses/by/4.0/,"(c) Ann, some rights reserved (CC BY)",viola_alba/12_large.jpg,12,https://www.inaturalist.org/photos/12,https://www.inaturalist.org/observations/00000000-0000-0000-0000-000000000012
+                k2,"Viola ""alba"", L.","Viola ""alba"", L.",13_large.jpg,https://x/13/large.jpg,CC-BY,ann,"",50000,60000,3000000000,3,https://creativecommons.org/licenses/by/4.0/,"(c) Ann, some rights reserved (CC BY)",viola_alba/13_large.jpg,13,https://www.inaturalist.org/photos/13,https://www.inaturalist.org/observations/00000000-0000-0000-0000-000000000013
                 """);
   }
 
@@ -105,7 +111,7 @@ final class AttributionExportTest {
         """
         INSERT INTO manifest_photos
         SELECT 3, i, 'k', 'Apis', 'Apis', 'duke', 'taxon_' || (i // 10001), 'f/' || i, i, i, 7, uuid(), 'research', NULL,
-               'https://x/', 'CC-BY', 'ann', NULL, '© Ann', 1, 1
+               'https://x/', 'CC-BY', 'ann', NULL, '(c) Ann', 1, 1, 'Ann'
         FROM range(250000, 0, -1) AS t (i)
         """);
 
@@ -217,13 +223,56 @@ final class AttributionExportTest {
         .contains(",'=cmd|x,'@me,50000,");
   }
 
+  @Test
+  void creditsByTitleAuthorSourceAndLicence() {
+    sql("UPDATE manifest_photos SET license = ['CC0', 'PD', 'UNKNOWN'][file_id]");
+    sql("UPDATE manifest_photos SET license = 'CC-BY-NC' WHERE manifest_id = 2");
+
+    assertThat(taslCredits("mine"))
+        .containsExactly(
+            "\"Apis mellifera\" (https://www.inaturalist.org/photos/11) by Ann is marked with CC0 1.0"
+                + " (https://creativecommons.org/publicdomain/zero/1.0/)",
+            "\"Viola \"alba\", L.\" (https://www.inaturalist.org/photos/12) by Ann has no known"
+                + " copyright restrictions (https://en.wikipedia.org/wiki/Public_domain)",
+            "\"Viola \"alba\", L.\" (https://www.inaturalist.org/photos/13) by Ann is under an unknown"
+                + " licence");
+    assertThat(taslCredits("other"))
+        .containsExactly(
+            "\"Apis mellifera\" (https://www.inaturalist.org/photos/99) by Ann is licensed under"
+                + " CC BY-NC 4.0 (https://creativecommons.org/licenses/by-nc/4.0/)");
+  }
+
+  private List<String> taslCredits(String manifest) {
+    List<String> credits = new ArrayList<>();
+    int[] column = new int[1];
+    export(CreditForm.TASL)
+        .write(
+            manifest,
+            new RowSink() {
+              @Override
+              public void columns(List<Column> columns) {
+                column[0] = columns.stream().map(Column::name).toList().indexOf("credit");
+              }
+
+              @Override
+              public boolean row(List<@Nullable Object> values) {
+                return credits.add(String.valueOf(values.get(column[0])));
+              }
+            });
+    return credits;
+  }
+
   private AttributionExport.Written write(String manifest, Path target, boolean perTaxon) {
     return export().write(manifest, target(target, perTaxon, false));
   }
 
   private AttributionExport export() {
+    return export(CreditForm.INAT);
+  }
+
+  private AttributionExport export(CreditForm form) {
     return new AttributionExport(
-        catalog, new Outputs(this::databases, Optional.empty(), new Cancellation()), stop);
+        catalog, new Outputs(this::databases, Optional.empty(), new Cancellation()), form, stop);
   }
 
   /** Asked for whenever a file is begun. */

@@ -1,0 +1,19 @@
+package photocat.command;
+
+import photocat.job.CreditForm;
+import picocli.CommandLine.Option;
+
+/** How credits are worded. */
+final class CreditOptions {
+  @Option(
+      names = "--credit-form",
+      paramLabel = "FORM",
+      description =
+          "Words of the column credit: inat (as on iNaturalist) or tasl (title, author, source and"
+              + " licence with their addresses) (default: inat)")
+  private CreditForm form = CreditForm.INAT;
+
+  CreditForm form() {
+    return form;
+  }
+}
