@@ -40,7 +40,7 @@ final class NameParser {
       Set.of(
           "&", "and", "et", "ex", "ex.", "in", "al", "al.", "apud", "f.", "fil.", "jr.", "y", "e",
           "a", "af", "bis", "d", "d.", "da", "das", "de", "degli", "del", "della", "den", "der",
-          "des", "di", "do", "dos", "du", "el", "la", "le", "los", "st.", "te", "ten", "ter", "und",
+          "des", "di", "do", "dos", "du", "el", "emend", "emend.", "la", "le", "los", "st.", "te", "ten", "ter", "und",
           "v", "v.", "v.d.", "van", "vander", "ver", "vom", "von", "zu", "zum", "zur", "'t",
           "in't");
 
@@ -52,13 +52,24 @@ final class NameParser {
               + "|cv)[.,]?\\)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Says that the name stands, unlike other words about nomenclature. */
+  private static final String CONSERVED =
+      "(?i),? \\(?(nom\\. ?cons\\.( ?prop\\.)?|nomen conservandum)\\)? ?$";
+
+  /** The parents of a hybrid that has a name of its own. */
+  private static final String PARENTS =
+      "^(\\S* ?[×xX] .*?) (\\(|\\[|= )[^()\\[\\]=]* [×xX] [^()\\[\\]=]*[)\\]]? ?$";
+
   private static final Pattern GENUS = Pattern.compile("\\p{L}[\\p{Ll}\\p{Lu}]*\\p{L}(-\\p{L}+)*");
   private static final Pattern EPITHET = Pattern.compile("\\p{Ll}+(['-]\\p{Ll}+)*");
+  private static final Pattern CAPITAL_EPITHET = Pattern.compile("\\p{Lu}\\p{L}{2,}(-\\p{L}+)*");
+  private static final Pattern FOLLOWS_AUTHOR =
+      Pattern.compile("[\\[(\"]*\\d{4}.*|&|et|and|ex|in|:|emend\\.?");
   private static final Pattern SUBGENUS = Pattern.compile("\\(\\p{Lu}\\p{Ll}+\\)");
   private static final Pattern AUTHOR =
       Pattern.compile(
           "[\\[(]*(\\p{Ll}{1,2}')?\\p{Lu}[^\\d\"?;:]*"
-              + "|[\\[(]*\\d{4}(-\\d{4}|[a-z])?[\\])]*[,.]?|[,&)]+");
+              + "|[\\[(\"]*\\d{4}([-/]\\d{2,4}|[a-z])?[\\])\"]*[,.]?|[:,&)]+");
 
   private final List<String> words;
   private final List<String> kept = new ArrayList<>();
@@ -67,14 +78,16 @@ final class NameParser {
 
   NameParser(String name) {
     String text =
-        Normalizer.normalize(name, Normalizer.Form.NFC)
-            .replaceAll("[‘’`´]", "'")
+        LookAlikes.fold(name)
             .replaceAll("[_†]", " ")
             .replace(HYBRID, " × ")
+            .replace(":", " : ")
             .replaceAll("\\s*\\(\\s*", " (")
             .replaceAll("\\s*\\)", ") ")
-            .replaceAll("(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
+            .replaceAll("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
             .replaceAll("[\\s\\p{Z}]+", " ")
+            .replaceAll(CONSERVED, "")
+            .replaceAll(PARENTS, "$1")
             .strip();
     words = List.of(text.split(" "));
   }
@@ -111,16 +124,18 @@ final class NameParser {
     return position < words.size() && (isSign() || isEpithet(word()) || isCapitalEpithet());
   }
 
-  /** In a name all in capitals the second word is the epithet. */
+  /**
+   * The second word of a name all in capitals, or with a capital at each word. An author looks like
+   * that too; where the next word does not tell, the name is two words, and fits no genus.
+   */
   private boolean isCapitalEpithet() {
     return position == 1
-        && isCapital(words.get(0))
-        && isCapital(word())
-        && word().chars().allMatch(Character::isLetter);
+        && CAPITAL_EPITHET.matcher(word()).matches()
+        && (position + 1 == words.size() || !FOLLOWS_AUTHOR.matcher(words.get(2)).matches());
   }
 
   private static boolean isCapital(String word) {
-    return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+    return CAPITAL_EPITHET.matcher(word).matches() && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** A genus or higher taxon: only authors may follow, and none that could be a subgenus. */
@@ -155,7 +170,7 @@ final class NameParser {
 
   /** The name below the species is its rank and last epithet; ranks between do not belong to it. */
   private void readBelowSpecies(int at) {
-    rank = Optional.ofNullable(RANKS.get(words.get(at)));
+    rank = Optional.of(RANKS.get(words.get(at).toLowerCase(Locale.ROOT)));
     int fixed = kept.contains(HYBRID) ? 3 : 2;
     kept.subList(Math.min(fixed, kept.size()), kept.size()).clear();
     position = at + 1;
@@ -184,7 +199,9 @@ final class NameParser {
   /** The "f." of a son (Hook. f.) is no rank word: no epithet follows it. */
   private int nextRankWord() {
     for (int i = position; i + 1 < words.size(); i++) {
-      if (RANKS.containsKey(words.get(i)) && isEpithet(words.get(i + 1))) {
+      String next = words.get(i + 1);
+      boolean isName = isEpithet(next) || (isCapital(words.get(0)) && isCapital(next));
+      if (isName && RANKS.containsKey(words.get(i).toLowerCase(Locale.ROOT))) {
         return i;
       }
     }

@@ -34,7 +34,46 @@ final class CanonicalNameTest {
         "Salix ×fragilis | salix × fragilis",
         "x Agropogon littoralis (Sm.) C. E. Hubb. 1946 | × agropogon littoralis",
         "Salix aurita L. × S. caprea L. | salix aurita × caprea",
-        "Salix aurita x Salix caprea | salix aurita × caprea"
+        "Salix aurita x Salix caprea | salix aurita × caprea",
+        // Two words are a species, however they are capitalised.
+        "Quercus Pubescens Willd. | quercus pubescens",
+        "Quercus Roburr | quercus roburr",
+        "Quercus Robur (L.) Mill. 1768 | quercus robur",
+        "Apis Linnaeus, 1758 | apis",
+        "Apis Linnaeus 1758 | apis",
+        "Aster Nees & Mart. | aster",
+        "Rosa Mill. ex L. | rosa",
+        // What cannot be seen, and what looks the same.
+        "Quer\u00adcus ro\u200bbur\ufeff | quercus robur",
+        "\u202aQuercus robur\u202c | quercus robur",
+        "Polygonia c\u2010album | polygonia c-album",
+        "Polygonia c\u2011album | polygonia c-album",
+        "Polygonia c\u2013album | polygonia c-album",
+        "Qu\u0435rcus r\u043ebur | quercus robur",
+        "\u0410bies alb\u0430 | abies alba",
+        "Abies \u03b1lb\u03b1 | abies alba",
+        "Salix \ufb02exuosa | salix flexuosa",
+        "Ｑuercus　robur | quercus robur",
+        // Authors as fungi, algae and old books have them.
+        "Amanita muscaria (L. : Fr.) Lam. | amanita muscaria",
+        "Boletus edulis Bull.: Fr. | boletus edulis",
+        "Agaricus campestris L.:Fr. 1821 | agaricus campestris",
+        "Chloris gayana Kunth emend. Clayton | chloris gayana",
+        "Chloris gayana Kunth, emend Clayton | chloris gayana",
+        "Carex flava L., nom. cons. | carex flava",
+        "Bromus sterilis L. nom.cons. | bromus sterilis",
+        "Bromus sterilis L. (nom. cons.) | bromus sterilis",
+        "Aphis fabae Scopoli, 1763-1764 | aphis fabae",
+        "Aphis fabae Scopoli, 1763–64 | aphis fabae",
+        "Aphis fabae Scopoli, 1763/1764 | aphis fabae",
+        "Aphis fabae Scopoli, [1763] | aphis fabae",
+        "Aphis fabae Scopoli, \"1763\" 1764 | aphis fabae",
+        "Aphis fabae (Scopoli, 1763 [1764]) | aphis fabae",
+        // The parents of a hybrid that has a name.
+        "Quercus ×rosacea Bechst. (Q. petraea × Q. robur) | quercus × rosacea",
+        "Mentha × piperita (M. aquatica x M. spicata) | mentha × piperita",
+        "Mentha × piperita L. [aquatica × spicata] | mentha × piperita",
+        "Mentha × piperita L. = M. aquatica × M. spicata | mentha × piperita"
       })
   void stripsWhatDiffersFromListToList(String name, String canonical) {
     assertThat(CanonicalName.of(name)).contains(new CanonicalName(canonical, Optional.empty()));
@@ -48,6 +87,10 @@ final class CanonicalNameTest {
     "Cotoneaster rogersiana var.aurantiaca, cotoneaster rogersiana aurantiaca, variety",
     "Polypodium pectinatum L. f. typica Rosenst., polypodium pectinatum typica, form",
     "Cerastium arvense ssp. velutinum var. velutinum (Raf.) Britton f., cerastium arvense velutinum, variety",
+    "QUERCUS ROBUR SUBSP. PEDUNCULIFLORA (K.KOCH) MENITSKY, quercus robur pedunculiflora, subspecies",
+    "Quercus robur Subsp. pedunculiflora, quercus robur pedunculiflora, subspecies",
+    "Quercus robur VAR. pedunculiflora K.Koch, quercus robur pedunculiflora, variety",
+    "ROSA CANINA VAR. DUMETORUM, rosa canina dumetorum, variety",
     "Aeonium × proliferum Bañares nothovar. glabrifolium, aeonium × proliferum glabrifolium, infrahybrid"
   })
   void keepsTheRankThatANameSpellsOut(String name, String canonical, String rank) {
@@ -71,7 +114,12 @@ final class CanonicalNameTest {
         "Salix aurita × Populus alba",
         "Negalasa fumalis, continuation of a sentence",
         "Oncorhynchus nerka (Walbaum, 1792) Sockeye salmon",
-        "Aster exilis Ell., nomen dubium"
+        "Aster exilis Ell., nomen dubium",
+        "Aster exilis Ell., nom. nud.",
+        "Quercus robur (Q. petraea × Q. robur)",
+        "Бук лесной обыкновенный (бук)",
+        "Carex flava L., nom. illeg.",
+        "Carex flava: the yellow sedge"
       })
   void saysNothingWhereAnyWordIsNotUnderstood(String name) {
     assertThat(CanonicalName.of(name)).isEmpty();
