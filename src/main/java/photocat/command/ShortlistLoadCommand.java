@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
           + " with a name on each line.",
-      "Without a key column the name is the key. Accepted names are spellings too, unless"
+      "Without a key column the name is the key, and for single names whose key is blank or says that"
+          + " there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too, unless"
           + " --no-spelling. Loading a file twice changes nothing.",
       RejectedRows.HELP
     },
@@ -78,6 +79,13 @@ final class ShortlistLoadCommand extends PhotocatCommand {
                         Amounts.count(loaded.newTaxa()),
                         Amounts.count(loaded.newSpellings(), "spelling"),
                         Amounts.count(loaded.rejected(), "row")));
+        if (loaded.keyless() > 0) {
+          context()
+              .output()
+              .note(
+                  "%s: no key at %s, whose key is the name"
+                      .formatted(file, Amounts.count(loaded.keyless(), "name")));
+        }
         ended = ended.or(RejectedRows.tell(context().output(), loaded.rejected()));
       }
     }

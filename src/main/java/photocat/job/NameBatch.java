@@ -26,6 +26,7 @@ final class NameBatch {
   private long rows;
   private long staged;
   private long rejected;
+  private long keyless;
 
   /** A batch of up to {@code mostRows}; a longer file is none that anybody meant. */
   NameBatch(Session session, Path file, long mostRows) {
@@ -56,6 +57,11 @@ final class NameBatch {
     return rejected;
   }
 
+  /** Returns the number of names that stand where others have a key, and are known by themselves. */
+  long keyless() {
+    return keyless;
+  }
+
   private void take(NameRow row) {
     session.check("loading " + file);
     if (++rows > mostRows) {
@@ -63,7 +69,9 @@ final class NameBatch {
           Kind.FAILED,
           "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
     }
-    (isBlank(row.key()) || isBlank(row.name()) ? bad : good).add(row);
+    boolean isGood = !isBlank(row.key()) && !isBlank(row.name());
+    (isGood ? good : bad).add(row);
+    keyless += isGood && row.isKeyless() ? 1 : 0;
     if (good.size() + bad.size() == ROWS) {
       flush();
     }
@@ -90,7 +98,7 @@ final class NameBatch {
   }
 
   private static String reason(NameRow row) {
-    return isBlank(row.name()) ? "the name is blank" : "the key is blank";
+    return isBlank(row.name()) ? "the name is blank" : "it has no key";
   }
 
   private static boolean isBlank(String text) {

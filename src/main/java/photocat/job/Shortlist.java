@@ -40,10 +40,17 @@ public final class Shortlist {
    * @param spellings different spellings in the file
    * @param newSpellings those that were new; 0 where spellings were not wanted
    * @param strangers keys that the shortlist does not have, whose spellings wait unused
+   * @param keyless names of a file with keys that have none, and are known by themselves
    * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
    */
   public record Loaded(
-      long taxa, long newTaxa, long spellings, long newSpellings, long strangers, long rejected) {}
+      long taxa,
+      long newTaxa,
+      long spellings,
+      long newSpellings,
+      long strangers,
+      long keyless,
+      long rejected) {}
 
   /**
    * Takes accepted names. The first name of a key stands; its slug never changes.
@@ -68,6 +75,7 @@ public final class Shortlist {
               row.number("spellings"),
               added,
               0,
+              batch.keyless(),
               batch.rejected() + lost);
         });
   }
@@ -86,6 +94,7 @@ public final class Shortlist {
               row.number("spellings"),
               added,
               row.number("strangers"),
+              0,
               batch.rejected());
         });
   }

@@ -29,6 +29,7 @@ import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
+import photocat.model.TaxonKey;
 
 /**
  * A file of names: Parquet (told by its first bytes), CSV or TSV with a header that names the
@@ -130,14 +131,13 @@ public final class NameFile {
     }
   }
 
-  private static void readRecords(
+  private void readRecords(
       DelimitedText text, NameColumns.Found found, Consumer<NameRow> rows) throws IOException {
     long line = 1;
     for (Optional<List<String>> next = text.record(); next.isPresent(); next = text.record()) {
       List<String> cells = next.get();
       String name = cell(cells, found.name());
-      String key = found.key().map(at -> cell(cells, at)).orElse(name).strip();
-      rows.accept(new NameRow(line++, key, name));
+      rows.accept(row(line++, found.key().map(at -> cell(cells, at)), name));
     }
   }
 
@@ -161,14 +161,25 @@ public final class NameFile {
           "shortlist/parquet_rows",
           Map.of("path", path, "from", from, "rows", PAGE_ROWS),
           Map.of("key", key, "name", name),
-          new RowReader(row -> page.add(parquetRow(row))));
+          new RowReader(row -> page.add(parquetRow(row, found.key().isPresent()))));
       page.forEach(rows);
     }
   }
 
-  private static NameRow parquetRow(Row row) {
-    String key = row.optionalText("taxon_key").orElse("").strip();
-    return new NameRow(row.number("line"), key, row.optionalText("name").orElse(""));
+  private NameRow parquetRow(Row row, boolean hasKey) {
+    Optional<String> key =
+        hasKey ? Optional.of(row.optionalText("taxon_key").orElse("")) : Optional.empty();
+    return row(row.number("line"), key, row.optionalText("name").orElse(""));
+  }
+
+  /** A list of accepted names may give keys to some of them only; the others are known by name. */
+  private NameRow row(long line, Optional<String> keyCell, String name) {
+    if (columns.role() == NameColumns.Role.OVERRIDE) {
+      return new NameRow(line, keyCell.orElse(name).strip(), name);
+    }
+    Optional<String> key = keyCell.flatMap(TaxonKey::of);
+    String known = key.orElse(columns.role().needsKey() ? "" : name.strip());
+    return new NameRow(line, known, name, keyCell.isPresent() && key.isEmpty());
   }
 
   /** DuckDB takes {@code * ? [} in a path for a pattern; in brackets each stands for itself. */

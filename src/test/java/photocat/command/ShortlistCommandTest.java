@@ -119,17 +119,20 @@ final class ShortlistCommandTest {
             + "'");
     Files.move(folder.resolve("plain.parquet"), file);
 
-    partial("shortlist", "load", file.toString());
+    photocat.done("shortlist", "load", file.toString());
+    assertThat(photocat.said()).endsWith(": no key at 1 name, whose key is the name");
     partial("shortlist", "names", file.toString(), "--source", "odd", "--name", "o\"dd");
 
-    assertThat(photocat.rows(TAXA)).containsExactly("7|Apis mellifera|apis_mellifera");
-    assertThat(photocat.rows(NAMES)).containsExactly("7|accepted|Apis mellifera", "7|odd|x");
-    assertThat(photocat.rows(REJECTS)).containsExactly("2|: y|the key is blank");
+    assertThat(photocat.rows(TAXA))
+        .containsExactly("7|Apis mellifera|apis_mellifera", "Mantis|Mantis|mantis");
+    assertThat(photocat.rows(NAMES))
+        .containsExactly("7|accepted|Apis mellifera", "7|odd|x", "Mantis|accepted|Mantis");
+    assertThat(photocat.rows(REJECTS)).containsExactly("2|: y|it has no key");
   }
 
   @Test
   void changesNothingWhenAFileIsLoadedAgain() throws IOException {
-    write("list.csv", "key,name\n1,Apis mellifera\n1,Apis mellifica\n1,Apis mellifera\n,x\n");
+    write("list.csv", "key,name\n1,Apis mellifera\n1,Apis mellifica\n1,Apis mellifera\nx,\n");
 
     partial("shortlist", "load", "list.csv");
     partial("shortlist", "load", "list.csv");
@@ -139,7 +142,31 @@ final class ShortlistCommandTest {
     assertThat(photocat.rows(TAXA)).containsExactly("1|Apis mellifera|apis_mellifera");
     assertThat(photocat.rows(NAMES))
         .containsExactly("1|accepted|Apis mellifera", "1|accepted|Apis mellifica");
-    assertThat(photocat.rows(REJECTS)).containsExactly("4|: x|the key is blank");
+    assertThat(photocat.rows(REJECTS)).containsExactly("4|x: |the name is blank");
+  }
+
+  @Test
+  void takesPlaceholdersForNoKeys() throws IOException {
+    write(
+        "list.csv",
+        "taxon_key,name\n-1,Apis mellifera\n-1.0,Apis cerana\nNA,Bombus terrestris\n,Mantis religiosa\n"
+            + "11.0,Bellis perennis\n11,Bellis\n");
+
+    photocat.done("shortlist", "load", "list.csv");
+
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            list.csv: 5 taxa (5 new), 6 spellings new, 0 rows rejected
+            list.csv: no key at 4 names, whose key is the name\
+            """);
+    assertThat(photocat.rows("SELECT taxon_key, scientific_name FROM shortlist ORDER BY ALL"))
+        .containsExactly(
+            "11|Bellis perennis",
+            "Apis cerana|Apis cerana",
+            "Apis mellifera|Apis mellifera",
+            "Bombus terrestris|Bombus terrestris",
+            "Mantis religiosa|Mantis religiosa");
   }
 
   @Test
