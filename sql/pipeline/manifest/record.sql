@@ -13,6 +13,8 @@ SELECT
         'where', $where::VARCHAR,
         'descendants', $descendants,
         'layout', $layout,
+        'several_taxa', $several_taxa,
+        'shared_taxa', $shared_taxa,
         'match', (SELECT max_by(definition, rowid) FROM match_runs)
     ),
     $snapshot_id,

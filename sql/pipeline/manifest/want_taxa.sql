@@ -1,16 +1,6 @@
 -- The iNaturalist taxa that count for each shortlist taxon, with the first spelling that leads there.
 CREATE OR REPLACE TEMP TABLE manifest_taxa AS
-WITH matched AS (
-    SELECT
-        s.taxon_number,
-        m.taxon_id,
-        min({source: m.source, original_name: m.original_name}) AS spelling
-    FROM matches AS m
-    JOIN manifest_shortlist AS s ON s.taxon_key = m.taxon_key
-    WHERE m.status = 'matched'
-    GROUP BY s.taxon_number, m.taxon_id
-),
-descendants AS (
+WITH descendants AS (
     SELECT
         taxon_id,
         try_cast(unnest(string_split(ancestry, '/')) AS INTEGER) AS ancestor_id
@@ -18,14 +8,15 @@ descendants AS (
     WHERE $descendants
 ),
 wanted AS (
-    SELECT * FROM matched
+    SELECT taxon_number, taxon_id, spelling
+    FROM manifest_matched
     UNION ALL
     SELECT
         m.taxon_number,
         d.taxon_id,
         m.spelling
     FROM descendants AS d
-    JOIN matched AS m ON m.taxon_id = d.ancestor_id
+    JOIN manifest_matched AS m ON m.taxon_id = d.ancestor_id
 )
 SELECT
     taxon_number,

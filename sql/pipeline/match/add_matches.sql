@@ -8,7 +8,8 @@ SELECT
     coalesce(f.candidates, 0),
     CASE WHEN f.candidates = 1 THEN f.taxon_id END,
     CASE WHEN f.candidates = 1 THEN f.name END,
-    $matched_at
+    $matched_at,
+    CASE WHEN f.candidates IS NULL THEN r.reason END
 FROM shortlist_names AS n
 SEMI JOIN shortlist AS s ON s.taxon_key = n.taxon_key
 LEFT JOIN (
@@ -21,4 +22,5 @@ LEFT JOIN (
     FROM match_fits
     GROUP BY original_name
 ) AS f ON f.original_name = n.original_name
+LEFT JOIN match_reasons AS r ON r.original_name = n.original_name
 ORDER BY n.taxon_key, n.source, n.original_name;

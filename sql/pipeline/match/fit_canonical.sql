@@ -1,29 +1,9 @@
--- iNaturalist writes names without authorship and rank words; only the hybrid sign and accents
--- have to be brought to the canonical form.
 INSERT INTO match_fits
 WITH sought AS (
     SELECT
         unnest($original_names::VARCHAR[]) AS original_name,
         unnest($canonical_names::VARCHAR[]) AS canonical_name,
         unnest($spelled_ranks::VARCHAR[]) AS spelled_rank
-),
-taxa AS (
-    SELECT
-        *,
-        CASE
-            WHEN contains(name, '×')
-                THEN trim(regexp_replace(replace(lower(name), '×', ' × '), '\s+', ' ', 'g'))
-            ELSE strip_accents(lower(trim(name)))
-        END AS canonical_name
-    FROM inat_taxa
-    WHERE
-        (active OR $include_inactive)
-        AND (len($ranks::VARCHAR[]) = 0 OR list_contains($ranks::VARCHAR[], rank))
-        AND (
-            $within::INTEGER IS NULL
-            OR taxon_id = $within::INTEGER
-            OR contains('/' || ancestry || '/', '/' || $within::INTEGER || '/')
-        )
 )
 SELECT DISTINCT
     s.original_name,
@@ -35,5 +15,13 @@ SELECT DISTINCT
     t.ancestry
 FROM sought AS s
 JOIN match_spellings AS m ON m.original_name = s.original_name
-JOIN taxa AS t ON t.canonical_name = s.canonical_name
-WHERE s.spelled_rank = '' OR s.spelled_rank = t.rank;
+JOIN match_taxa AS t ON t.canonical_name = s.canonical_name
+WHERE
+    (s.spelled_rank = '' OR s.spelled_rank = t.rank)
+    AND (t.active OR $include_inactive)
+    AND (len($ranks::VARCHAR[]) = 0 OR list_contains($ranks::VARCHAR[], t.rank))
+    AND (
+        $within::INTEGER IS NULL
+        OR t.taxon_id = $within::INTEGER
+        OR contains('/' || t.ancestry || '/', '/' || $within::INTEGER || '/')
+    );

@@ -38,6 +38,8 @@ final class BundledRecipes {
           "rejects",
           "retries",
           "runs",
+          "several-taxa",
+          "shared-taxa",
           "summary",
           "throughput",
           "unmatched",

@@ -26,7 +26,8 @@ final class Migrator {
           "V005__sums",
           "V006__disputed_photos",
           "V007__ownership",
-          "V008__credits");
+          "V008__credits",
+          "V009__match_reasons");
 
   private final Session session;
   private final String location;

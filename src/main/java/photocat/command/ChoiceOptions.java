@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import photocat.job.EntryRules;
 import photocat.job.ManifestDefinition;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
 /** Which photos a manifest is to hold. */
@@ -83,6 +86,27 @@ final class ChoiceOptions {
               + " number modulo 4096) (default: taxon)")
   private String layout = "taxon";
 
+  @Option(
+      names = "--several-taxa",
+      paramLabel = "RULE",
+      description =
+          "Entries of the list whose spellings reach several taxa: keep (with photos of all), skip"
+              + " (leave them out) or refuse (build nothing) (default: refuse)")
+  private EntryRules.SeveralTaxa severalTaxa = EntryRules.SeveralTaxa.REFUSE;
+
+  @Option(
+      names = "--merge-shared",
+      description =
+          "A taxon that several entries of the list reach has its photos in one of them: the one"
+              + " that is called like it, else the first by key (default: refuse)")
+  private boolean mergeShared;
+
+  @Option(
+      names = "--keep-shared",
+      description =
+          "A taxon that several entries of the list reach has its photos in each (default: refuse)")
+  private boolean keepShared;
+
   ManifestDefinition definition(String manifest) {
     return new ManifestDefinition(
         manifest,
@@ -95,6 +119,16 @@ final class ChoiceOptions {
         Optional.ofNullable(perObservation),
         Optional.ofNullable(where),
         !noDescendants,
-        layout);
+        layout,
+        new EntryRules(severalTaxa, shared()));
+  }
+
+  private EntryRules.SharedTaxa shared() {
+    if (mergeShared && keepShared) {
+      throw PhotocatException.of(Kind.USAGE, "--merge-shared and --keep-shared exclude each other");
+    }
+    return mergeShared
+        ? EntryRules.SharedTaxa.MERGE
+        : keepShared ? EntryRules.SharedTaxa.KEEP : EntryRules.SharedTaxa.REFUSE;
   }
 }

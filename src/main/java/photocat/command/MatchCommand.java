@@ -60,7 +60,17 @@ final class MatchCommand extends PhotocatCommand {
       output.note("'run ambiguous' lists the taxa that fit; --within or an override decides");
     }
     if (summary.unmatched() > 0) {
-      output.note("'run unmatched' lists what fits no taxon; 'override add' decides");
+      output.note("'run unmatched' lists what fits no taxon, and why; 'override add' decides");
+    }
+    if (summary.severalTaxa() > 0) {
+      output.warn(
+          "spellings of %s reach several taxa; 'run several-taxa' lists them"
+              .formatted(Amounts.count(summary.severalTaxa(), "entry", "entries")));
+    }
+    if (summary.sharedTaxa() > 0) {
+      output.warn(
+          "%s reached by several entries; 'run shared-taxa' lists them"
+              .formatted(Amounts.count(summary.sharedTaxa(), "taxon is", "taxa are")));
     }
   }
 }

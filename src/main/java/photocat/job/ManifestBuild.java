@@ -51,8 +51,8 @@ public final class ManifestBuild {
     try {
       return transaction.apply(() -> build(definition, state, now));
     } finally {
-      for (String step : List.of("forget_chosen", "forget_taxa", "forget_shortlist")) {
-        session.run("manifest/" + step);
+      for (String step : List.of("chosen", "taxa", "matched", "shortlist")) {
+        session.run("manifest/forget_" + step);
       }
     }
   }
@@ -88,6 +88,8 @@ public final class ManifestBuild {
   private void choose(ManifestDefinition definition) {
     new DisputedPhotos(session).findIfChanged();
     session.run("manifest/number_taxa");
+    session.run("manifest/match_taxa");
+    new EntryChecks(session).apply(definition);
     session.run("manifest/want_taxa", Map.of("descendants", definition.descendants()));
     session.run("manifest/keep_join_sides");
     try {
@@ -125,6 +127,8 @@ public final class ManifestBuild {
     values.put("where", definition.where().orElse(null));
     values.put("descendants", definition.descendants());
     values.put("layout", definition.layout());
+    values.put("several_taxa", definition.entries().severalTaxa().toString());
+    values.put("shared_taxa", definition.entries().sharedTaxa().toString());
     values.put("snapshot_id", state.number("snapshot_id"));
     values.put("created_at", now);
     session.run("manifest/record", values);

@@ -42,7 +42,8 @@ final class ManifestChecks {
         asked.perObservation(),
         asked.where().map(this::condition),
         asked.descendants(),
-        known("--layout", asked.layout().toLowerCase(Locale.ROOT), ManifestDefinition.LAYOUTS));
+        known("--layout", asked.layout().toLowerCase(Locale.ROOT), ManifestDefinition.LAYOUTS),
+        asked.entries());
   }
 
   /** Returns what the manifest is built from; refuses where a step before is missing. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param where an SQL condition on the view {@code candidates}; empty for none
  * @param descendants whether photos of subspecies and other descendants count
  * @param layout in which folders the photos are to lie: one of {@link #LAYOUTS}
+ * @param entries what is meant where entries of the list and taxa do not pair up
  */
 public record ManifestDefinition(
     String name,
@@ -30,7 +31,8 @@ public record ManifestDefinition(
     Optional<Integer> perObservation,
     Optional<String> where,
     boolean descendants,
-    String layout) {
+    String layout,
+    EntryRules entries) {
   /** Sizes that iNaturalist keeps of each photo, the largest first. */
   public static final List<String> SIZES =
       List.of("original", "large", "medium", "small", "thumb", "square");
@@ -60,6 +62,7 @@ public record ManifestDefinition(
         perObservation,
         where,
         descendants,
-        layout);
+        layout,
+        entries);
   }
 }

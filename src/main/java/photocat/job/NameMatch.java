@@ -1,15 +1,12 @@
 package photocat.job;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
-import photocat.model.CanonicalName;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -30,9 +27,18 @@ public final class NameMatch {
    *
    * @param taxa taxa of the shortlist that a spelling reached
    * @param shortlisted taxa of the shortlist
+   * @param severalTaxa entries of the shortlist whose spellings reach several taxa
+   * @param sharedTaxa taxa that several entries reach
    */
   public record Summary(
-      long spellings, long matched, long ambiguous, long unmatched, long taxa, long shortlisted) {}
+      long spellings,
+      long matched,
+      long ambiguous,
+      long unmatched,
+      long taxa,
+      long shortlisted,
+      long severalTaxa,
+      long sharedTaxa) {}
 
   /** Matches all spellings. */
   public Summary run(MatchOptions options, Instant now) {
@@ -115,29 +121,23 @@ public final class NameMatch {
     session.run("match/spellings");
     session.run("match/fit_numbers");
     session.run("match/fit_exact", scope);
+    session.run("match/name_taxa");
     if (!exact) {
       fitCanonical(scope);
     }
     session.run("match/prefer_active");
+    explain(scope);
   }
 
   private void fitCanonical(Map<String, @Nullable Object> scope) {
-    List<String> originals = new ArrayList<>();
-    List<String> canonicals = new ArrayList<>();
-    List<String> ranks = new ArrayList<>();
-    for (Row row : session.list("match/unfitted", Map.of(), row -> row)) {
-      Optional<CanonicalName> name = CanonicalName.of(row.text("sought_name"));
-      if (name.isPresent()) {
-        originals.add(row.text("original_name"));
-        canonicals.add(name.get().text());
-        ranks.add(name.get().rank().orElse(""));
-      }
-    }
-    Map<String, @Nullable Object> values = new HashMap<>(scope);
-    values.put("original_names", originals);
-    values.put("canonical_names", canonicals);
-    values.put("spelled_ranks", ranks);
-    session.run("match/fit_canonical", values);
+    session.run("match/fit_canonical", UnfittedNames.of(session).with(scope));
+  }
+
+  /** Says of every spelling that fits nothing what it would take. */
+  private void explain(Map<String, @Nullable Object> scope) {
+    UnfittedNames unfitted = UnfittedNames.of(session);
+    session.run("match/make_reasons", unfitted.reasons());
+    session.run("match/explain", unfitted.with(scope));
   }
 
   private static Summary summary(Row row) {
@@ -147,7 +147,9 @@ public final class NameMatch {
         row.number("ambiguous"),
         row.number("unmatched"),
         row.number("taxa"),
-        row.number("shortlisted"));
+        row.number("shortlisted"),
+        row.number("several_taxa"),
+        row.number("shared_taxa"));
   }
 
   private static PhotocatException refused(String found, String next) {

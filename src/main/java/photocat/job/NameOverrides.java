@@ -2,11 +2,14 @@ package photocat.job;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.model.CanonicalName;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.NameColumns;
@@ -21,6 +24,8 @@ public final class NameOverrides {
   /** A person's decisions, which are in memory at once. */
   private static final long MOST_OVERRIDES = 200_000;
 
+  private static final String UNKNOWN = "no taxon is called so, or has that number";
+
   private final Session session;
 
   /** Overrides in the catalogue of {@code session}, which the caller closes. */
@@ -34,8 +39,17 @@ public final class NameOverrides {
       throw PhotocatException.of(
           Kind.USAGE, "cannot add the override \"%s\" to \"%s\": one is blank".formatted(from, to));
     }
-    NameRow decision = new NameRow(1, from.strip(), to);
-    session.transaction(() -> replace(List.of(decision), now));
+    List<NameRow> decision = List.of(new NameRow(1, from.strip(), to));
+    session.transaction(
+        () -> {
+          if (!toUnknown(decision).isEmpty()) {
+            throw PhotocatException.of(
+                    Kind.FAILED,
+                    "cannot add the override \"%s\" to \"%s\": %s".formatted(from, to, UNKNOWN))
+                .withHint("give a scientific name of iNaturalist's, or the number of a taxon");
+          }
+          return replace(decision, now);
+        });
   }
 
   /** Takes the decisions of a file with the columns {@code from_name} and {@code to_name}. */
@@ -47,9 +61,36 @@ public final class NameOverrides {
         () -> {
           batch.read(new NameFile(file, columns));
           List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
-          replace(rows, now);
-          return new Loaded(rows.size(), batch.rejected());
+          Set<Long> unknown = toUnknown(rows);
+          List<NameRow> known = rows.stream().filter(row -> !unknown.contains(row.line())).toList();
+          reject(file, rows.stream().filter(row -> unknown.contains(row.line())).toList());
+          replace(known, now);
+          return new Loaded(known.size(), batch.rejected() + unknown.size());
         });
+  }
+
+  /** Returns the lines of the decisions that lead to no taxon. */
+  private Set<Long> toUnknown(List<NameRow> rows) {
+    session.run("match/name_taxa");
+    List<String> lines = rows.stream().map(row -> Long.toString(row.line())).toList();
+    List<String> to = rows.stream().map(row -> row.name().strip()).toList();
+    List<String> canonical =
+        to.stream().map(name -> CanonicalName.of(name).map(CanonicalName::text).orElse("")).toList();
+    return new HashSet<>(
+        session.list(
+            "override/unknown",
+            Map.of("lines", lines, "to_names", to, "canonical_names", canonical),
+            row -> row.number("line")));
+  }
+
+  private void reject(Path file, List<NameRow> rows) {
+    session.run(
+        "shortlist/add_rejects",
+        Map.of(
+            "file", file,
+            "lines", rows.stream().map(row -> Long.toString(row.line())).toList(),
+            "texts", rows.stream().map(row -> row.key() + ": " + row.name()).toList(),
+            "reasons", rows.stream().map(row -> UNKNOWN).toList()));
   }
 
   /** Takes a decision back; returns false when there was none. */

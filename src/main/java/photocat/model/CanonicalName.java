@@ -19,4 +19,9 @@ public record CanonicalName(String text, Optional<String> rank) {
   public static Optional<CanonicalName> of(String name) {
     return new NameParser(name).parse();
   }
+
+  /** Returns the word of a name that says it is not, or not surely, that taxon; empty if none. */
+  public static Optional<String> doubtIn(String name) {
+    return new NameParser(name).doubt();
+  }
 }

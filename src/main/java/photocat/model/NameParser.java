@@ -94,7 +94,7 @@ final class NameParser {
 
   /** Returns the name, empty where a word is not understood. */
   Optional<CanonicalName> parse() {
-    if (words.stream().anyMatch(word -> DOUBT.matcher(word).matches()) || !readGenus()) {
+    if (doubt().isPresent() || !readGenus()) {
       return Optional.empty();
     }
     boolean understood = isAtEpithetOrSign() ? readSpecies() : isPlainAuthorship();
@@ -102,6 +102,11 @@ final class NameParser {
       return Optional.empty();
     }
     return Optional.of(new CanonicalName(fold(String.join(" ", kept)), rank));
+  }
+
+  /** Returns the first word that says that the name is not, or not surely, its taxon. */
+  Optional<String> doubt() {
+    return words.stream().filter(word -> DOUBT.matcher(word).matches()).findFirst();
   }
 
   private boolean readGenus() {

@@ -156,7 +156,7 @@ final class MatchCommandTest {
     photocat.done("override", "add", "Quercus robur", "300");
     photocat.done("override", "add", "morus alba", "200");
     photocat.done("override", "add", "Oak", "Quercus robur L.");
-    photocat.done("override", "add", "Bellis", "Nowhere");
+    photocat.rows("INSERT INTO name_overrides VALUES ('Bellis', 'Nowhere', now())");
 
     photocat.done("match");
 
@@ -166,6 +166,28 @@ final class MatchCommandTest {
             "Morus alba|matched|override|200",
             "Oak|matched|override|100",
             "Quercus robur|matched|override|300");
+  }
+
+  @Test
+  void refusesOverridesToTaxaThatDoNotExist() throws IOException {
+    Files.writeString(
+        folder.resolve("o.csv"),
+        "from_name,to_name\nA,999\nB,Nowhere\nC,Quercus robur L.\nD,Salix x fragilis\nE,0300\n");
+
+    assertThat(photocat.run("override", "add", "A", "Nowhere alba")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: cannot add the override "A" to "Nowhere alba": no taxon is called so, or has that number
+            hint: give a scientific name of iNaturalist's, or the number of a taxon\
+            """);
+    assertThat(photocat.run("override", "load", "o.csv")).isEqualTo(3);
+    assertThat(photocat.rows("SELECT from_name FROM name_overrides ORDER BY ALL"))
+        .containsExactly("C", "D", "E");
+    assertThat(photocat.rows("SELECT text FROM shortlist_rejects ORDER BY ALL"))
+        .containsExactly("A: 999", "B: Nowhere");
+    photocat.rows("DELETE FROM inat_taxa");
+    photocat.done("override", "add", "A", "Nowhere alba");
   }
 
   @Test
@@ -206,6 +228,85 @@ final class MatchCommandTest {
     photocat.rows("DELETE FROM inat_taxa");
     assertThat(photocat.run("match")).isEqualTo(1);
     assertThat(photocat.said()).contains("the catalogue holds no taxa", "ingest inat-open-data");
+  }
+
+  @Test
+  void neverTakesTwoWordsForAGenus() throws IOException {
+    load("Quercus Roburr", "Quercus Pubescens Willd.", "Quercus Robur", "Quercus", "Quercus L.");
+
+    photocat.done("match", "--rank", "genus,species");
+
+    assertThat(photocat.rows(ENDED))
+        .containsExactly(
+            "Quercus|matched|exact|10",
+            "Quercus L.|matched|canonical|10",
+            "Quercus Pubescens Willd.|unmatched|null|null",
+            "Quercus Robur|matched|exact|100",
+            "Quercus Roburr|unmatched|null|null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Quercus | it is a genus, which --rank leaves out (taxon 10)",
+        "Quercus robur subsp. pedunculiflora | it is a subspecies, which --rank leaves out (taxon 101)",
+        "Quercus robur f. fastigiata | it says form, the taxon of that name is a variety (taxon 102)",
+        "Salix fragilis | it is a hybrid, Salix × fragilis, which --rank leaves out (taxon 103)",
+        "Salix x fragilis L. | it is a hybrid, which --rank leaves out (taxon 103)",
+        "Retired one | iNaturalist has retired it (taxon 300); --include-inactive takes it",
+        "Quercus cf. robur | it says cf., so it may be another taxon",
+        "Quercus Roburr | no taxon is called so, but others of the genus Quercus are there",
+        "Bellis perennis | no taxon is called so",
+        "the oak in the yard | it is not understood as a scientific name",
+        "Oak | its override leads to 999, which no taxon is"
+      })
+  void saysWhyNothingFits(String name, String reason) throws IOException {
+    photocat.rows("INSERT INTO name_overrides VALUES ('Oak', '999', now())");
+    load(name);
+
+    photocat.done("match");
+
+    assertThat(photocat.rows("SELECT status, reason FROM matches"))
+        .containsExactly("unmatched|" + reason);
+  }
+
+  @Test
+  void saysThatANameIsOfAnotherKingdomOrOnlyLike() throws IOException {
+    load("Morus alba L.");
+    photocat.rows("DELETE FROM inat_taxa WHERE taxon_id = 200");
+
+    photocat.done("match", "--within", "Plantae");
+    assertThat(photocat.rows("SELECT reason FROM matches"))
+        .containsExactly("it is in Animalia, which --within leaves out (taxon 201)");
+    photocat.done("match", "--exact");
+    assertThat(photocat.rows("SELECT reason FROM matches"))
+        .containsExactly("it fits Morus alba without authorship, which --exact leaves out (taxon 201)");
+  }
+
+  @Test
+  void tellsOfEntriesAndTaxaThatDoNotPairUp() throws IOException {
+    Files.writeString(
+        folder.resolve("list.csv"),
+        "key,name\n7,Quercus robur\n7,Morus nigra\n8,QUERCUS ROBUR L.\n9,Quercus_robur\n");
+    photocat.rows("INSERT INTO inat_taxa VALUES (202, '1', 10, 'species', 'Morus nigra', true)");
+    photocat.done("shortlist", "load", "list.csv").done("match");
+
+    assertThat(photocat.said())
+        .contains(
+            "warning: spellings of 1 entry reach several taxa; 'run several-taxa' lists them",
+            "warning: 1 taxon is reached by several entries; 'run shared-taxa' lists them");
+    photocat.done("run", "several-taxa");
+    assertThat(photocat.data())
+        .containsExactly(
+            "7|Quercus robur|accepted|Quercus robur|100|Quercus robur",
+            "7|Quercus robur|accepted|Morus nigra|202|Morus nigra");
+    photocat.done("run", "shared-taxa");
+    assertThat(photocat.data())
+        .containsExactly(
+            "100|Quercus robur|7|Quercus robur|accepted|Quercus robur",
+            "100|Quercus robur|8|QUERCUS ROBUR L.|accepted|QUERCUS ROBUR L.",
+            "100|Quercus robur|9|Quercus_robur|accepted|Quercus_robur");
   }
 
   @Test

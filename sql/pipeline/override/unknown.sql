@@ -1,0 +1,14 @@
+-- Which of these is no taxon, whatever its rank and whether it is in use; where there are no taxa yet, nobody knows.
+WITH asked AS (
+    SELECT
+        unnest($lines::BIGINT[]) AS line,
+        unnest($to_names::VARCHAR[]) AS to_name,
+        unnest($canonical_names::VARCHAR[]) AS canonical_name
+)
+SELECT line
+FROM asked AS a
+ANTI JOIN (SELECT lower(trim(name)) AS name FROM match_taxa) AS t ON t.name = lower(trim(a.to_name))
+ANTI JOIN match_taxa AS c ON c.canonical_name = a.canonical_name
+ANTI JOIN inat_taxa AS n ON n.taxon_id = try_cast(a.to_name AS INTEGER)
+WHERE EXISTS (SELECT 1 FROM inat_taxa)
+ORDER BY line;
