@@ -8,7 +8,7 @@ SELECT
     u.original_name,
     u.reason,
     (
-        SELECT string_agg(DISTINCT format('U+{:04X}', unicode(c)), ' ')
+        SELECT string_agg(DISTINCT format('U+{:04X}', unicode(c)), ' ' ORDER BY format('U+{:04X}', unicode(c)))
         FROM (SELECT unnest(regexp_extract_all(u.original_name, '[^\x20-\x7E]')) AS c)
     ) AS odd_characters,
     EXISTS (

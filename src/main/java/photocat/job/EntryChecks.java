@@ -7,7 +7,9 @@ import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.PhotocatException;
 
-/** Lets no manifest be built whose classes hold several species, or the same species twice, unasked. */
+/**
+ * Lets no manifest be built whose classes hold several species, or the same species twice, unasked.
+ */
 final class EntryChecks {
   private final Session session;
 
@@ -67,6 +69,7 @@ final class EntryChecks {
 
   private static PhotocatException refused(ManifestDefinition asked, int entries, String found) {
     return ManifestChecks.refused(
-        asked, "the shortlist has %s %s".formatted(Amounts.count(entries, "entry", "entries"), found));
+        asked,
+        "the shortlist has %s %s".formatted(Amounts.count(entries, "entry", "entries"), found));
   }
 }

@@ -57,7 +57,9 @@ final class NameBatch {
     return rejected;
   }
 
-  /** Returns the number of names that stand where others have a key, and are known by themselves. */
+  /**
+   * Returns the number of names that stand where others have a key, and are known by themselves.
+   */
   long keyless() {
     return keyless;
   }

@@ -75,7 +75,9 @@ public final class NameOverrides {
     List<String> lines = rows.stream().map(row -> Long.toString(row.line())).toList();
     List<String> to = rows.stream().map(row -> row.name().strip()).toList();
     List<String> canonical =
-        to.stream().map(name -> CanonicalName.of(name).map(CanonicalName::text).orElse("")).toList();
+        to.stream()
+            .map(name -> CanonicalName.of(name).map(CanonicalName::text).orElse(""))
+            .toList();
     return new HashSet<>(
         session.list(
             "override/unknown",

@@ -10,7 +10,9 @@ import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.CanonicalName;
 
-/** The spellings that no taxon fits so far, those that can be read as a name and those that cannot. */
+/**
+ * The spellings that no taxon fits so far, those that can be read as a name and those that cannot.
+ */
 final class UnfittedNames {
   private final List<String> originals = new ArrayList<>();
   private final List<String> canonicals = new ArrayList<>();
@@ -22,9 +24,7 @@ final class UnfittedNames {
 
   static UnfittedNames of(Session session) {
     UnfittedNames names = new UnfittedNames();
-    session
-        .list("match/unfitted", Map.of(), row -> row)
-        .forEach(names::add);
+    session.list("match/unfitted", Map.of(), row -> row).forEach(names::add);
     return names;
   }
 

@@ -40,9 +40,9 @@ final class NameParser {
       Set.of(
           "&", "and", "et", "ex", "ex.", "in", "al", "al.", "apud", "f.", "fil.", "jr.", "y", "e",
           "a", "af", "bis", "d", "d.", "da", "das", "de", "degli", "del", "della", "den", "der",
-          "des", "di", "do", "dos", "du", "el", "emend", "emend.", "la", "le", "los", "st.", "te", "ten", "ter", "und",
-          "v", "v.", "v.d.", "van", "vander", "ver", "vom", "von", "zu", "zum", "zur", "'t",
-          "in't");
+          "des", "di", "do", "dos", "du", "el", "emend", "emend.", "la", "le", "los", "st.", "te",
+          "ten", "ter", "und", "v", "v.", "v.d.", "van", "vander", "ver", "vom", "von", "zu", "zum",
+          "zur", "'t", "in't");
 
   /** Words that say that the name is not, or not surely, the taxon that bears it. */
   private static final Pattern DOUBT =

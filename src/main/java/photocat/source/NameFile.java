@@ -131,8 +131,8 @@ public final class NameFile {
     }
   }
 
-  private void readRecords(
-      DelimitedText text, NameColumns.Found found, Consumer<NameRow> rows) throws IOException {
+  private void readRecords(DelimitedText text, NameColumns.Found found, Consumer<NameRow> rows)
+      throws IOException {
     long line = 1;
     for (Optional<List<String>> next = text.record(); next.isPresent(); next = text.record()) {
       List<String> cells = next.get();

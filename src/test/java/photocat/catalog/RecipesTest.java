@@ -83,8 +83,21 @@ final class RecipesTest {
 
     assertThat(rows("unmatched", Map.of()))
         .containsExactly(
-            "k4|Nomen falsum|accepted|Nomen falsum|false",
-            "k1|Apis mellifera|duke|Apis melifera|true");
+            "Nomen falsum|||false|accepted|k4|Nomen falsum",
+            "Apis melifera|||true|duke|k1|Apis mellifera");
+  }
+
+  @Test
+  void unmatchedNamesOddCharactersByTheirCodePoints() {
+    SmallCatalog.fill(session);
+    session.execute(
+        "UPDATE matches SET original_name = 'Nome\u00adn f\u0430l\u00adsum', reason = 'why' WHERE taxon_key = 'k4'",
+        List.of(),
+        new TextRows());
+
+    assertThat(rows("unmatched", Map.of("source", "accepted")))
+        .containsExactly(
+            "Nome\u00adn f\u0430l\u00adsum|why|U+00AD U+0430|false|accepted|k4|Nomen falsum");
   }
 
   @Test

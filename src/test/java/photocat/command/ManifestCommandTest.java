@@ -337,7 +337,8 @@ final class ManifestCommandTest {
 
   @Test
   void buildsNoClassOfSeveralSpeciesUnasked() throws IOException {
-    Files.writeString(folder.resolve("more.csv"), "key,name\nB,Carabus auratus\nA,Apis mellifera carnica\n");
+    Files.writeString(
+        folder.resolve("more.csv"), "key,name\nB,Carabus auratus\nA,Apis mellifera carnica\n");
     photocat.done("shortlist", "names", "more.csv", "--source", "a2");
     photocat.done("match", "--rank", "any");
     photocat.rows("DELETE FROM shortlist WHERE taxon_key = 'C'");
@@ -361,7 +362,8 @@ final class ManifestCommandTest {
   @Test
   void buildsNoSpeciesTwiceUnasked() throws IOException {
     Files.writeString(
-        folder.resolve("more.csv"), "name\nApis_mellifera\nBOMBUS TERRESTRIS\nBombus terrestris L.\n");
+        folder.resolve("more.csv"),
+        "name\nApis_mellifera\nBOMBUS TERRESTRIS\nBombus terrestris L.\n");
     photocat.rows("DELETE FROM shortlist WHERE taxon_key = 'B'");
     photocat.done("shortlist", "load", "more.csv").done("match");
 
@@ -378,7 +380,8 @@ final class ManifestCommandTest {
     assertThat(photocat.rows("SELECT taxon_key, photo_id FROM manifest_photos ORDER BY file_id"))
         .containsExactly("A|103", "BOMBUS TERRESTRIS|101");
     photocat.done("manifest", "build", "kept", "--keep-shared", "--top", "1");
-    assertThat(photocat.rows("SELECT taxa FROM manifests WHERE name = 'kept'")).containsExactly("4");
+    assertThat(photocat.rows("SELECT taxa FROM manifests WHERE name = 'kept'"))
+        .containsExactly("4");
   }
 
   @Test

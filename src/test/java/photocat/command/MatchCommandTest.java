@@ -281,7 +281,8 @@ final class MatchCommandTest {
         .containsExactly("it is in Animalia, which --within leaves out (taxon 201)");
     photocat.done("match", "--exact");
     assertThat(photocat.rows("SELECT reason FROM matches"))
-        .containsExactly("it fits Morus alba without authorship, which --exact leaves out (taxon 201)");
+        .containsExactly(
+            "it fits Morus alba without authorship, which --exact leaves out (taxon 201)");
   }
 
   @Test
