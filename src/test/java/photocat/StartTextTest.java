@@ -110,7 +110,9 @@ final class StartTextTest {
                 arguments));
   }
 
-  /** By links, whose names a Java reads that takes them for ASCII; it looks behind those of folders. */
+  /**
+   * By links, whose names a Java reads that takes them for ASCII; it looks behind those of folders.
+   */
   private String classPath() throws IOException {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

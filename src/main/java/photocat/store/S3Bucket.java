@@ -161,7 +161,10 @@ final class S3Bucket implements AutoCloseable {
     client.close();
   }
 
-  /** Fails where JDK 17 takes a connection that was cut for the end, and as it does where 25 sees it. */
+  /**
+   * Fails where JDK 17 takes a connection that was cut for the end, and as it does where 25 sees
+   * it.
+   */
   private static final class Body extends FilterInputStream {
     private static final String PREMATURE_END = "Premature EOF";
 
