@@ -91,7 +91,9 @@ final class DemoSurvey {
     Set<Path> emptied = new TreeSet<>(Comparator.reverseOrder());
     for (Path file : own) {
       Files.deleteIfExists(file);
-      for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
+      for (Path above = file.getParent();
+          above != null && !above.equals(folder);
+          above = above.getParent()) {
         emptied.add(above);
       }
     }

@@ -175,7 +175,7 @@ final class NameParser {
 
   /** The name below the species is its rank and last epithet; ranks between do not belong to it. */
   private void readBelowSpecies(int at) {
-    rank = Optional.of(RANKS.get(words.get(at).toLowerCase(Locale.ROOT)));
+    rank = Optional.ofNullable(RANKS.get(words.get(at).toLowerCase(Locale.ROOT)));
     int fixed = kept.contains(HYBRID) ? 3 : 2;
     kept.subList(Math.min(fixed, kept.size()), kept.size()).clear();
     position = at + 1;
