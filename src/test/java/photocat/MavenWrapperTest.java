@@ -36,7 +36,7 @@ final class MavenWrapperTest {
   private static final String ONLY_TOOLS =
       """
       mkdir -p tools
-      for tool in sh uname tr dirname basename mktemp rm mkdir tar gzip sha256sum mv cat locale; do
+      for tool in sh uname tr dirname basename mktemp rm mkdir cp tar gzip sha256sum mv cat locale; do
         ln -sf "$(command -v $tool)" tools/
       done
       PATH=$PWD/tools
@@ -99,6 +99,61 @@ final class MavenWrapperTest {
     }
   }
 
+  /** Such as a move that was cut short leaves, or the folder of another project's wrapper. */
+  @Test
+  void takesALeftoverForNoMaven() throws Exception {
+    write(zip, tar);
+    clone.run(start());
+    clone.run(
+        "for d in home/.m2/wrapper/dists/*/*; do rm -r \"$d/bin\"; touch \"$d/leftover\"; done");
+
+    Ended ended = clone.run(start().replace("rm -rf home; mkdir home;", ""));
+
+    assertThat(ended.data()).as(ended.narration()).isEqualTo("this is Maven, with C.UTF-8\n");
+    assertThat(clone.run("cd home/.m2/wrapper/dists/*; ls; ls *").data())
+        .matches("[0-9a-f]+\nbin\nmvnw.url\n");
+  }
+
+  @Test
+  void needsNoTemporaryFolder() throws Exception {
+    write(zip, tar);
+
+    Ended ended = clone.run("export TMPDIR=/nonexistent\n" + start());
+
+    assertThat(ended.data()).as(ended.narration()).isEqualTo("this is Maven, with C.UTF-8\n");
+  }
+
+  /** That of busybox may know no TLS, or no proxy. */
+  @Test
+  void doesWithoutAWgetThatFails() throws Exception {
+    write(zip, tar);
+    LauncherClone.program(folder.resolve("tools/wget"), "echo 'wget: usage' >&2; exit 1\n");
+
+    Ended ended = clone.run(ONLY_TOOLS + start());
+
+    assertThat(ended.data()).as(ended.narration()).isEqualTo("this is Maven, with C.UTF-8\n");
+  }
+
+  @Test
+  void tellsWhyGnuWgetFails() throws Exception {
+    write(zip, tar);
+    LauncherClone.program(
+        folder.resolve("tools/wget"),
+        """
+        case "$*" in
+          *--version*) echo GNU Wget 1.21 ;;
+          *--no-verbose*) echo 'wget: unable to resolve r.example' >&2; exit 4 ;;
+          *) exit 4 ;;
+        esac
+        """);
+
+    Ended ended = clone.run(ONLY_TOOLS + start());
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.narration())
+        .startsWith("wget: unable to resolve r.example\nwget: Failed to fetch http");
+  }
+
   @Test
   void hasBothSums() throws IOException {
     assertThat(Files.readString(SETTINGS))
@@ -135,7 +190,8 @@ final class MavenWrapperTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(bytes)) {
       ZipArchiveEntry entry = new ZipArchiveEntry("apache-maven-1/bin/mvn");
-      entry.setUnixMode(0755);
+      // By a shell it runs where nothing else may, as on a disk that is mounted with noexec.
+      entry.setUnixMode(0644);
       archive.putArchiveEntry(entry);
       archive.write(MVN);
       archive.closeArchiveEntry();
@@ -149,7 +205,7 @@ final class MavenWrapperTest {
         TarArchiveOutputStream archive = new TarArchiveOutputStream(packed)) {
       TarArchiveEntry entry = new TarArchiveEntry("apache-maven-1/bin/mvn");
       entry.setSize(MVN.length);
-      entry.setMode(0755);
+      entry.setMode(0644);
       archive.putArchiveEntry(entry);
       archive.write(MVN);
       archive.closeArchiveEntry();
