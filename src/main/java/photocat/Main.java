@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import photocat.command.GlobalOptions;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
+import photocat.model.Shortage;
 import photocat.shell.TextOutput;
 
 /** Starts photocat, and ends the process with the exit code. */
@@ -27,11 +28,19 @@ public final class Main {
       exitCode =
           StartText.flaw(List.of(arguments), around)
               .map(flaw -> refuse(flaw, around.standard()))
-              .orElseGet(() -> Run.of(around, cancellation, arguments));
+              .orElseGet(() -> run(around, cancellation, arguments));
     } finally {
       finished.countDown();
     }
     System.exit(exitCode);
+  }
+
+  private static int run(Surroundings around, Cancellation cancellation, String... arguments) {
+    try {
+      return Run.of(around, cancellation, arguments);
+    } catch (LinkageError e) {
+      return refuse(Shortage.told(e), around.standard());
+    }
   }
 
   private static int refuse(PhotocatException flaw, StandardStreams standard) {

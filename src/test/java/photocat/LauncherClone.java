@@ -3,12 +3,19 @@ package photocat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder with the launcher's own scripts, and with stand-ins for all that they start: a JDK whose
@@ -57,6 +64,26 @@ record LauncherClone(Path folder) {
   LauncherClone built() throws IOException {
     Files.createDirectories(home().resolve("target/app"));
     Files.writeString(home().resolve("target/app/photocat.jar"), "jar");
+    return this;
+  }
+
+  /** Makes the real program the app: a jar that only names the classes that are tested here. */
+  LauncherClone withTheRealProgram(Predicate<String> entry) throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, "photocat.Main");
+    main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+    main.put(
+        Attributes.Name.CLASS_PATH,
+        Stream.of(System.getProperty("java.class.path").split(":"))
+            .filter(entry)
+            .map(file -> Path.of(file).toUri().toString())
+            .collect(Collectors.joining(" ")));
+    built();
+    try (OutputStream file = Files.newOutputStream(home().resolve("target/app/photocat.jar"))) {
+      new JarOutputStream(file, manifest).close();
+    }
     return this;
   }
 
@@ -115,8 +142,12 @@ record LauncherClone(Path folder) {
     ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("PHOTOCAT_") || name.startsWith("LC_"));
-    environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    environment
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     environment.put("LANG", "C.UTF-8");
+    environment.put("HOME", folder.resolve("home").toString());
+    environment.keySet().remove("MAVEN_USER_HOME");
     environment.put("folder", folder.toString());
     environment.put("clone", home().toString());
     environment.put("JAVA_HOME", folder.resolve("jdk").toString());

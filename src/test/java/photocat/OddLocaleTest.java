@@ -2,15 +2,7 @@ package photocat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +20,7 @@ final class OddLocaleTest {
   /** One for all, so that the classes are kept only once. */
   @BeforeAll
   static void useTheRealProgram() throws Exception {
-    clone = LauncherClone.in(folder).built();
-    writeJar(clone.home().resolve("target/app/photocat.jar"));
+    clone = LauncherClone.in(folder).withTheRealProgram(entry -> true);
     clone.run("mkdir 'Ordner 漢字'; mv \"$clone\" 'Ordner 漢字/Äpfel'");
   }
 
@@ -66,22 +57,5 @@ final class OddLocaleTest {
 
     assertThat(ended.narration()).isEmpty();
     assertThat(ended.data()).isEqualTo("a\nMüller 🐝\nf\nGröße\ns\nStraße\no\nMaß\nKäse.duckdb\n");
-  }
-
-  /** A jar that only names the classes that are tested here. */
-  private static void writeJar(Path jar) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.put(Attributes.Name.MAIN_CLASS, "photocat.Main");
-    main.putValue("Enable-Native-Access", "ALL-UNNAMED");
-    main.put(
-        Attributes.Name.CLASS_PATH,
-        Stream.of(System.getProperty("java.class.path").split(":"))
-            .map(entry -> Path.of(entry).toUri().toString())
-            .collect(Collectors.joining(" ")));
-    try (OutputStream file = Files.newOutputStream(jar)) {
-      new JarOutputStream(file, manifest).close();
-    }
   }
 }

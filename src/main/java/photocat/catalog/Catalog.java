@@ -230,14 +230,30 @@ public final class Catalog implements AutoCloseable {
   }
 
   private static Catalog patiently(Path file, Predicate<FileHolder> again, Attempt attempt) {
+    boolean isNew = Files.notExists(file);
     while (true) {
       try {
         return attempt.open();
       } catch (SQLException e) {
-        if (!FileHolder.in(e).filter(again).isPresent()) {
+        Optional<FileHolder> holder = FileHolder.in(e);
+        if (!holder.filter(again).isPresent()) {
+          if (isNew && holder.isEmpty()) {
+            removeStub(file, e);
+          }
           throw OpenFailure.explain(file, e);
         }
       }
+    }
+  }
+
+  /** On a full disk a new file ends within its headers, and would pass for a damaged catalogue. */
+  private static void removeStub(Path file, SQLException failure) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) < Database.HEADERS_BYTES) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -2,16 +2,20 @@ package photocat.catalog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import photocat.model.LoadFailure;
 
 /** Starts DuckDB, with the properties that it has for every catalogue. */
 final class Database {
   /** What DuckDB calls a database in memory that was not given a name. */
   static final String IN_MEMORY = "memory";
+
+  /** A file of DuckDB that is shorter has never held anything. */
+  static final long HEADERS_BYTES = 3 * 4096;
 
   private Database() {}
 
@@ -51,7 +55,10 @@ final class Database {
 
   private static DuckDBConnection connect(String location, Properties properties)
       throws SQLException {
-    return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + location, properties);
+    LoadFailure.loadNative();
+    // Not by DriverManager, which keeps to itself why it has no driver.
+    Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + location, properties);
+    return (DuckDBConnection) connection;
   }
 
   private static Properties properties(CatalogSettings settings, Path workFolder) {

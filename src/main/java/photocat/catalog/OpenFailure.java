@@ -52,6 +52,10 @@ final class OpenFailure {
     if (lower.contains("cannot open file")) {
       return elsewhere(file, notWritable(file), e);
     }
+    if (lower.contains("no space left on device")) {
+      return failure("cannot make catalogue %s: no space left on its disk".formatted(file), e)
+          .withHint("free the disk, or choose another file with --catalog FILE");
+    }
     return elsewhere(file, firstLine(found), e);
   }
 
