@@ -10,6 +10,8 @@ build_app() {
   found=$( (mkdir -p "$home/target" && mkdir "$lock.$$" && rmdir "$lock.$$" && : >>"$log") 2>&1) ||
     fail "cannot build photocat: cannot write to $home/target: ${found##*: }" \
       "start it once as a user who can write there, or make a clone of your own"
+  [ -n "${HOME-}" ] || find_home
+  idle=0
   until mkdir "$lock" 2>/dev/null; do
     wait_for_another_start
     [ ! -e "$app/photocat.jar" ] || return 0
@@ -22,12 +24,40 @@ build_app() {
   [ "$outcome" = 0 ] || explain_failure
 }
 
+# Services are started without it, and Maven keeps in its folder .m2 what it fetches.
+find_home() {
+  HOME=$(eval "printf %s ~$(id -un 2>/dev/null)")
+  [ -d "$HOME" ] || fail "cannot build photocat: HOME is not set, and Maven keeps what it fetches in its folder .m2" \
+    "set HOME to a folder of yours"
+  export HOME
+}
+
 wait_for_another_start() {
   [ -n "${waiting-}" ] || echo "waiting for another start of photocat, which builds it now" >&2
   waiting=yes
+  # Whoever builds touches the lock every second. By the clock of the file system, which may not be that of this machine.
+  touch -r "$lock" "$lock.$$" 2>/dev/null || true
   sleep 1
-  # A start that was killed touches it no longer.
-  find "$lock" -prune -mmin +1 -exec rm -rf {} \; 2>/dev/null || true
+  if [ "$lock" -nt "$lock.$$" ]; then idle=0; else idle=$((idle + 1)); fi
+  rm -f "$lock.$$"
+  ! is_given_up || { rm -rf "$lock" && idle=0; }
+}
+
+# Tells whether who made the lock was killed: at once where it was on this machine, otherwise after a minute.
+is_given_up() {
+  host=''
+  { read -r host || true; } 2>/dev/null <"$lock/host" || true
+  [ "$idle" -ge 60 ] || { [ "$idle" -ge 3 ] && [ "${host:-$(uname -n)}" = "$(uname -n)" ] && ! is_at_work; }
+}
+
+# Tells whether the start that builds still runs, or the Maven that it has left behind.
+is_at_work() {
+  for part in start maven; do
+    pid=''
+    { read -r pid || true; } 2>/dev/null <"$lock/$part" || true
+    [ -z "$pid" ] || ! kill -0 "$pid" 2>/dev/null || return 0
+  done
+  return 1
 }
 
 run_maven() {
@@ -35,13 +65,15 @@ run_maven() {
   # What an interrupted build left is not whole.
   rm -rf "$app" "$home/target/classes" "$home/target/maven-status"
   : >"$log"
-  : >"$lock/$$"
+  uname -n >"$lock/host"
+  echo $$ >"$lock/start"
   show_progress &
   progress=$!
   # In the foreground, where Ctrl-C ends it too.
   (
     export JAVA_HOME="$jdk"
-    cd "$home" && exec sh ./mvnw -B -Dstyle.color=never -Dapp.only package
+    # Each becomes the next, so that the number is that of Maven.
+    cd "$home" && exec sh -c 'echo $$ >"$0" && exec sh ./mvnw -B -Dstyle.color=never -Dapp.only package' "$lock/maven"
   ) >>"$log" 2>&1 </dev/null
 }
 
@@ -61,10 +93,12 @@ is_screen() {
 # Every second, until the build ends or is killed: on a terminal one line that changes, elsewhere a line now and then.
 show_progress() {
   seconds=0
-  while sleep 1 >/dev/null 2>&1 && [ -e "$lock/$$" ] && kill -0 $$ 2>/dev/null; do
+  while sleep 1 >/dev/null 2>&1 && read -r pid 2>/dev/null <"$lock/start" && [ "$pid" = $$ ] && is_at_work; do
     touch -c "$lock"
     seconds=$((seconds + 1))
-    if is_screen; then
+    if ! kill -0 $$ 2>/dev/null; then
+      continue # nobody reads it any more
+    elif is_screen; then
       printf '\r  %d s: %s\033[K' "$seconds" "$(maven_stage)" >&2
     elif [ $((seconds % 10)) = 0 ]; then
       printf '  %d s: %s\n' "$seconds" "$(maven_stage)" >&2
@@ -95,28 +129,46 @@ maven_stage() {
 
 # Says in one line what the log says in hundreds.
 explain_failure() {
-  network='' reason=''
+  network='' reason='' room='' last=''
   while IFS= read -r line; do
     case $line in
+      *'No space left on device'* | *'Disk quota exceeded'*) room=$line ;;
       *' from/to '*'): '*)
         network=${line#*' from/to '}
         network=${network#*'): '}
         break
         ;;
-      'Exception in thread "main" java'*.net.* | *': Failed to fetch '*)
+      'Exception in thread "main" java'*.net.* | *': Failed to fetch '* | 'wget: '* | 'curl: '* | *' ERROR '[45]??:* | 'ERROR: '*)
         network=${line#*\"main\" }
         break
         ;;
       '[ERROR] Failed to execute goal '*) reason=${line#'[ERROR] '} ;;
-      'Error: '*) reason=${line#'Error: '} ;;
+      # What Java says before it is the reason.
+      'Error: Could not create the Java Virtual Machine.') reason=${reason:-$last} ;;
+      'Error: Could not find or load main class org.codehaus.plexus.'*)
+        fail "cannot build photocat: the Maven that was fetched is not whole" \
+          "remove ${MAVEN_USER_HOME:-$HOME/.m2}/wrapper: the next start fetches it again"
+        ;;
+      'Error: '*) reason=${reason:-${line#'Error: '}} ;;
+      # Sentences that only lead to the reason.
+      '[ERROR] '*' problem'* | '[ERROR] Error executing Maven.') ;;
+      '[ERROR] '*[!\ ]* | '[FATAL] '*) reason=${reason:-${line#*'] '}} ;;
       ?*) last=$line ;;
     esac
   done <"$log"
   whole="all that Maven said is in $log"
   if [ -n "$network" ]; then
-    reason="cannot fetch from Maven Central: ${network%% @ line *}"
+    network=${network%% @ line *}
+    reason="cannot fetch from Maven Central: ${network%:}"
     whole="docs/how-to/set-up.md says what to set behind a proxy; $whole"
+  elif [ -n "$room" ]; then
+    case $room in *'Disk quota'*) reason='Disk quota exceeded' ;; *) reason='No space left on device' ;; esac
+    whole="make room in $home/target and ${MAVEN_USER_HOME:-$HOME/.m2}; $whole"
+  elif [ "$outcome" -gt 128 ]; then
+    reason="signal $((outcome - 128)) ended Maven"
+    [ "$outcome" != 137 ] || whole="the system does so where memory is short; $whole"
   fi
-  reason=${reason:-${last-}}
+  reason=${reason:-${last:-Maven ended with $outcome and said nothing}}
+  reason=${reason%% @ line *}
   fail "cannot build photocat: ${reason%% -> *}" "$whole"
 }

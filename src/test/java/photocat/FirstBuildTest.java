@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import photocat.LauncherClone.Ended;
 
 /** The first start, which builds. */
@@ -103,16 +105,76 @@ final class FirstBuildTest {
     assertThat(clone.mavenRuns()).isEqualTo(1);
   }
 
-  @Test
-  void takesOverFromAStartThatWasKilled() throws Exception {
+  /** Whatever the clock says: it may have been wrong, or that of a file server. */
+  @ParameterizedTest
+  @ValueSource(longs = {-5, 0, 5})
+  void takesOverFromAStartThatWasKilled(long minutes) throws Exception {
     Path lock = Files.createDirectories(clone.home().resolve("target/first-build"));
-    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+    clone.run(
+        "uname -n > clone/target/first-build/host; sh -c 'echo $$' > clone/target/first-build/start");
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().plus(Duration.ofMinutes(minutes))));
 
     Ended ended = clone.run(START);
 
     assertThat(ended.words()).as(ended.narration()).containsExactly("x");
     assertThat(clone.mavenRuns()).isEqualTo(1);
     assertThat(lock).doesNotExist();
+  }
+
+  /** It may go on for long, and two would take files from each other. */
+  @Test
+  void waitsForTheMavenOfAStartThatWasKilled() throws Exception {
+    clone.maven("echo building > \"$folder/begun\"; cat \"$folder/go\"\n" + LauncherClone.MAKE_APP);
+    clone.run("mkfifo begun go");
+    Process killed = clone.start("exec " + START);
+    assertThat(Files.readString(folder.resolve("begun"))).isEqualTo("building\n");
+    killed.destroyForcibly().waitFor();
+    Process second = clone.start(START);
+
+    try (BufferedReader narration = second.errorReader(StandardCharsets.UTF_8)) {
+      assertThat(narration.readLine())
+          .isEqualTo("waiting for another start of photocat, which builds it now");
+      Files.writeString(folder.resolve("go"), "now");
+      assertThat(narration.readLine()).isNull();
+    }
+
+    assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isZero();
+    assertThat(clone.mavenRuns()).isEqualTo(1);
+    assertThat(clone.run(START).narration()).isEmpty();
+  }
+
+  @Test
+  void givesUpWhoeverIsDeadHereSoonAndAnyElseAfterAMinute() throws Exception {
+    assertThat(isGivenUp("here", "$$", 59)).isFalse();
+    assertThat(isGivenUp("here", "$$", 60)).isTrue();
+    assertThat(isGivenUp("here", "$dead", 2)).isFalse();
+    assertThat(isGivenUp("here", "$dead", 3)).isTrue();
+    assertThat(isGivenUp("elsewhere", "$dead", 59)).isFalse();
+    assertThat(isGivenUp("elsewhere", "$dead", 60)).isTrue();
+  }
+
+  private boolean isGivenUp(String host, String maven, int idle) throws Exception {
+    return clone
+            .run(
+                """
+                home=clone; . clone/.mvn/first-build.sh; mkdir -p "$lock"; idle=%d
+                dead=$(sh -c 'echo $$'); here=$(uname -n); elsewhere=x$here
+                echo "$%s" > "$lock/host"; echo "$dead" > "$lock/start"; echo "%s" > "$lock/maven"
+                is_given_up
+                """
+                    .formatted(idle, host, maven))
+            .exitCode()
+        == 0;
+  }
+
+  @Test
+  void givesMavenTheHomeFolderOfTheUserWhereNoVariableNamesIt() throws Exception {
+    clone.maven("echo \"$HOME\" > home\n" + LauncherClone.MAKE_APP);
+
+    Ended ended = clone.run("eval echo ~$(id -un); unset HOME; \"$clone/photocat\" x > /dev/null");
+
+    assertThat(Files.readString(clone.home().resolve("home"))).isEqualTo(ended.data());
   }
 
   @Test
@@ -161,6 +223,18 @@ final class FirstBuildTest {
                     + transfer
                     + "status code: 407, reason phrase: Proxy needs a name (407) -> [Help 1]"))
         .isEqualTo(unreachable("status code: 407, reason phrase: Proxy needs a name (407)"));
+    assertThat(
+            complaint(
+                "wget: unable to resolve host address r.example\\n"
+                    + "wget: Failed to fetch https://r.example/maven.zip"))
+        .isEqualTo(unreachable("wget: unable to resolve host address r.example"));
+    assertThat(
+            complaint(
+                "ERROR: cannot verify the certificate of r.example:\\n  Unable to verify the"
+                    + " authority.\\nTo connect insecurely, use x.\\nwget: Failed to fetch x"))
+        .isEqualTo(unreachable("ERROR: cannot verify the certificate of r.example"));
+    assertThat(complaint("https://r.example/maven.zip:\\n2026-11-30 10:00:00 ERROR 407: No."))
+        .isEqualTo(unreachable("2026-11-30 10:00:00 ERROR 407: No."));
     assertThat(complaint("wget: Failed to fetch https://r.example/maven.zip"))
         .isEqualTo(unreachable("wget: Failed to fetch https://r.example/maven.zip"));
     assertThat(
@@ -183,6 +257,54 @@ final class FirstBuildTest {
             "error: cannot build photocat: mkdir: cannot create directory /root/.m2" + whole);
     assertThat(complaint("Error: Failed to validate Maven\\nIf you updated"))
         .isEqualTo("error: cannot build photocat: Failed to validate Maven" + whole);
+    assertThat(
+            complaint(
+                "Unrecognized option: -Xbad\\nError: Could not create the Java Virtual Machine.\\n"
+                    + "Error: A fatal exception has occurred. Program will exit."))
+        .isEqualTo("error: cannot build photocat: Unrecognized option: -Xbad" + whole);
+    assertThat(
+            complaint(
+                "[ERROR] Error executing Maven.\\n[ERROR] 1 problem was encountered while building"
+                    + " x\\n[FATAL] Non-readable settings: y @2:1"))
+        .isEqualTo("error: cannot build photocat: Non-readable settings: y @2:1" + whole);
+    assertThat(
+            complaint(
+                "[ERROR] [ERROR] Some problems were encountered\\n[ERROR] Non-resolvable import POM:"
+                    + " offline mode @ line 35, column 1\\n @ \\n[ERROR] [Help 1] http://x"))
+        .isEqualTo("error: cannot build photocat: Non-resolvable import POM: offline mode" + whole);
+    assertThat(complaint("[INFO] x\\n[ERROR] Java heap space -> [Help 1]\\n[ERROR] \\n[ERROR] y"))
+        .isEqualTo("error: cannot build photocat: Java heap space" + whole);
+    assertThat(complaint(""))
+        .isEqualTo("error: cannot build photocat: Maven ended with 1 and said nothing" + whole);
+  }
+
+  @Test
+  void saysWhatToDoWhereItKnows() throws Exception {
+    String whole = "all that Maven said is in %s\n".formatted(log());
+    String home = folder + "/home/.m2";
+
+    assertThat(
+            complaint(
+                "[INFO] x\\n[ERROR] Failed to execute goal a:b: Error while expanding c\\n"
+                    + "java.io.IOException: No space left on device"))
+        .isEqualTo(
+            "error: cannot build photocat: No space left on device\n  hint: make room in %s and %s; %s"
+                .formatted(clone.home().resolve("target"), home, whole));
+    assertThat(complaint("[INFO] Compiling", "kill -KILL $$"))
+        .endsWith(
+            "error: cannot build photocat: signal 9 ended Maven\n"
+                + "  hint: the system does so where memory is short; "
+                + whole);
+    assertThat(
+            complaint(
+                "Error: Could not find or load main class"
+                    + " org.codehaus.plexus.classworlds.launcher.Launcher"))
+        .isEqualTo(
+            """
+            error: cannot build photocat: the Maven that was fetched is not whole
+              hint: remove %s/wrapper: the next start fetches it again
+            """
+                .formatted(home));
   }
 
   private String unreachable(String reason) {
@@ -201,7 +323,11 @@ final class FirstBuildTest {
    * Returns what the launcher says of a Maven that fails with {@code log}, after its first line.
    */
   private String complaint(String log) throws Exception {
-    clone.maven("printf '%b\\n' '" + log + "'; exit 1\n");
+    return complaint(log, "exit 1");
+  }
+
+  private String complaint(String log, String end) throws Exception {
+    clone.maven("printf '%b\\n' '" + log + "'; " + end + "\n");
     Ended ended = clone.run(START);
     assertThat(ended.exitCode()).isEqualTo(1);
     return ended.narration().substring(ended.narration().indexOf('\n') + 1);
