@@ -1,6 +1,7 @@
 package photocat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,71 @@ final class LauncherTest {
   }
 
   @Test
+  void saysThatAnExclamationMarkAtTheEndOfAFolderIsTooMuchForJava() throws Exception {
+    Ended ended = clone.run("mkdir 'a!'; mv clone 'a!'; 'a!/clone/photocat' x");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.narration())
+        .isEqualTo(
+            """
+            error: cannot run in %s/a!/clone: Java takes ! before / for the end of a jar
+              hint: give the folder another name
+            """
+                .formatted(folder));
+  }
+
+  /** bash hands them on to every script that bash runs, as sh too. */
+  @Test
+  void takesNoFunctionsOfTheUserForPrograms() throws Exception {
+    assumeThat(clone.run("command -v bash").exitCode()).as("there is no bash").isZero();
+    Files.writeString(
+        folder.resolve("functions"),
+        """
+        cd() { builtin cd "$@" && ls; }
+        for name in command pwd printf readlink mkdir touch mv rm java; do
+          eval "$name() { echo not the program; }"
+          export -f $name
+        done
+        export -f cd
+        exec bash "$clone/photocat" x
+        """);
+
+    Ended ended = clone.run("unset JAVA_HOME; PATH=$folder/jdk/bin:$PATH; bash functions");
+
+    assertThat(ended.words()).as(ended.narration()).containsExactly("x");
+    assertThat(ended.narration()).isEmpty();
+  }
+
+  /** As after an installation with umask 077. */
+  @Test
+  void saysWhatThisUserMayNotRead() throws Exception {
+    String start = isRoot() ? "setpriv --reuid 65534 --clear-groups " : "";
+    assumeThat(clone.run(start + "true").exitCode()).as("root cannot be another").isZero();
+    clone.run("chmod 755 .");
+    for (String part : List.of("target/app/photocat.jar", "target/app", "target", ".mvn")) {
+      Ended ended =
+          clone.run(
+              "chmod a= clone/%1$s; %2$s clone/photocat x; code=$?; chmod u=rwx clone/%1$s; exit $code"
+                  .formatted(part, start));
+
+      assertThat(ended.exitCode()).as(part).isEqualTo(1);
+      assertThat(ended.narration())
+          .isEqualTo(
+              """
+              error: cannot read %1$s/%2$s: this user may not
+                hint: whoever made %1$s can let others read it: chmod -R go+rX '%1$s'
+              """
+                  .formatted(clone.home(), part));
+      clone.run("chmod 755 clone/" + part);
+    }
+    assertThat(clone.mavenRuns()).isZero();
+  }
+
+  private boolean isRoot() throws Exception {
+    return clone.run("id -u").data().equals("0\n");
+  }
+
+  @Test
   void takesTheJavaOfAnyPath() throws Exception {
     for (String path :
         List.of(
@@ -133,7 +199,9 @@ final class LauncherTest {
   @Test
   void saysWhatIsWrongWithJava() throws Exception {
     clone.jdk("old", "11.0.2");
-    LauncherClone.program(folder.resolve("bin/java"), "echo 'No version is set' >&2; exit 126\n");
+    LauncherClone.program(
+        folder.resolve("bin/java"),
+        "echo 'Picked up _JAVA_OPTIONS: -Da' >&2; echo 'No version is set' >&2; exit 126\n");
 
     assertThat(complaint("JAVA_HOME=$folder/none")).startsWith("error: no java in JAVA_HOME=");
     assertThat(complaint("JAVA_HOME=$folder/old")).contains("/old/bin/java is Java 11.0.2\n");
@@ -162,23 +230,84 @@ final class LauncherTest {
         .startsWith("error: a quote in PHOTOCAT_JAVA_OPTIONS has no end: -Da=\"b\n");
   }
 
+  /**
+   * Java reads them itself: two collectors, or a heap that starts larger than it may be, end it.
+   */
+  @Test
+  void leavesRoomForOptionsInOtherVariables() throws Exception {
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      assertThat(given(name, "-Da -XX:+UseG1GC")).contains("-Xmx512m");
+      assertThat(given(name, "-Da -XX:+UseG1GC")).doesNotContain("-XX:+UseSerialGC");
+      assertThat(given(name, "-Da")).contains("-Xmx512m", "-XX:+UseSerialGC");
+    }
+    assertThat(given("_JAVA_OPTIONS", "-Xmx64m")).doesNotContain("-Xms128m", "-Xmx512m");
+    assertThat(given("JAVA_TOOL_OPTIONS", "-Xmx64m")).contains("-Xms128m", "-Xmx512m");
+  }
+
   @Test
   void keepsTheClassesOfEachJavaOnce() throws Exception {
     clone.jdk("newer", "25.0.1");
-    Path kept = clone.home().resolve("target/app/photocat-Nobody-17.0.9+9.jsa");
 
     clone.run("\"$clone/photocat\" x");
-    Object first = Files.readAttributes(kept, "creationTime,fileKey,lastModifiedTime");
+    Object first = attributes(kept("17.0.9"));
     clone.run("JAVA_HOME=$folder/newer \"$clone/photocat\" x");
     clone.run("\"$clone/photocat\" x");
 
-    assertThat(Files.readAttributes(kept, "creationTime,fileKey,lastModifiedTime"))
-        .isEqualTo(first);
-    try (Stream<Path> files = Files.list(kept.getParent())) {
+    assertThat(attributes(kept("17.0.9"))).isEqualTo(first);
+    try (Stream<Path> files = Files.list(kept("17.0.9").getParent())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "photocat.jar", "photocat-Nobody-17.0.9+9.jsa", "photocat-Nobody-25.0.1+9.jsa");
+              "photocat.jar",
+              "photocat-Nobody-17.0.9+9.jsa",
+              "photocat-Nobody-17.0.9+9.jsa.place",
+              "photocat-Nobody-25.0.1+9.jsa",
+              "photocat-Nobody-25.0.1+9.jsa.place");
     }
+  }
+
+  /** Java takes classes that were kept of a jar of another time or place for none. */
+  @Test
+  void keepsThemAgainAfterAnyChangeOfTheJar() throws Exception {
+    clone.run("touch -t 203801010000 clone/target/app/photocat.jar; \"$clone/photocat\" x");
+    Object first = attributes(kept("17.0.9"));
+    clone.run("\"$clone/photocat\" x");
+    assertThat(attributes(kept("17.0.9"))).as("though made in the future").isEqualTo(first);
+
+    clone.run("touch -t 200001010000 clone/target/app/photocat.jar; \"$clone/photocat\" x");
+    assertThat(attributes(kept("17.0.9"))).as("of an older jar").isNotEqualTo(first);
+
+    Object second = attributes(kept("17.0.9"));
+    clone.run("mv clone moved; moved/photocat x; mv moved clone");
+    assertThat(attributes(kept("17.0.9"))).as("in another place").isNotEqualTo(second);
+  }
+
+  @Test
+  void keepsNothingOfAStartThatCameToNothing() throws Exception {
+    LauncherClone.program(
+        folder.resolve("jdk/bin/java"),
+        """
+        case "$*" in *ArchiveClassesAtExit*) exit 1 ;; esac
+        printf '%s\\n' "$@"
+        """);
+
+    assertThat(clone.run("\"$clone/photocat\" x").words()).containsExactly("x");
+    assertThat(kept("17.0.9")).doesNotExist();
+  }
+
+  private Path kept(String version) {
+    return clone.home().resolve("target/app/photocat-Nobody-%s+9.jsa".formatted(version));
+  }
+
+  private static Object attributes(Path file) throws IOException {
+    return Files.readAttributes(file, "creationTime,fileKey,lastModifiedTime");
+  }
+
+  private List<String> given(String name, String options) throws Exception {
+    return clone
+        .run("export %s='%s'; \"$clone/photocat\" x".formatted(name, options))
+        .data()
+        .lines()
+        .toList();
   }
 
   private List<String> options(String options) throws Exception {
