@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import photocat.catalog.ReadOnlyGuard.Mode;
+import photocat.file.FileIdentity;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -139,6 +140,11 @@ public final class Catalog implements AutoCloseable {
    */
   public Optional<Path> file() {
     return file;
+  }
+
+  /** Returns what tells this catalogue from any other, a copy of its file included. */
+  public String identity() {
+    return file.map(FileIdentity::of).orElseGet(() -> "in memory " + root.hashCode());
   }
 
   /** Tells whether its tables have been made just now. */

@@ -47,11 +47,12 @@ final class CrashCheck {
    * Ends runs of {@code manifestId} that nobody works on any more. Stopped half-way it is done
    * again by the next start.
    *
-   * @param root where photos are to go; runs into another are looked at when that is filled again
+   * @param filled where photos are to go; runs into another are looked at when that is filled again
    * @param notes told what the user should know
    */
-  void run(int manifestId, PhotoRoot root, Consumer<String> notes) {
-    new RunMarks(session).removeLeftovers(root, notes);
+  void run(int manifestId, FilledRoot filled, Consumer<String> notes) {
+    filled.removeLeftovers(notes);
+    PhotoRoot root = filled.root();
     Map<String, Object> which = Map.of("manifest_id", manifestId, "root", root.address());
     List<Boolean> stale = session.list("download/stale_runs", which, row -> row.truth("is_here"));
     if (stale.isEmpty()) {

@@ -97,7 +97,7 @@ public final class Download {
         VanishedRoot.refuse(session, runs, options.manifest(), manifestId, root);
         root.prepare();
         new CrashCheck(session, progress, cancellation, clock)
-            .run(manifestId, root, watcher.notes());
+            .run(manifestId, filled, watcher.notes());
         Run run = begin(runs, manifestId, root);
         filled.begin(manifestId);
         return run(options, way, run, runs, session, watcher);

@@ -1,5 +1,6 @@
 package photocat.job;
 
+import java.util.function.Consumer;
 import photocat.catalog.Catalog;
 import photocat.catalog.Session;
 import photocat.store.PhotoRoot;
@@ -20,14 +21,19 @@ final class FilledRoot implements AutoCloseable {
    * @param session for rows of {@code catalog}; closed after this
    */
   FilledRoot(Catalog catalog, Session session, DownloadOptions options, StoreAddress address) {
-    this.marks = new RunMarks(session);
+    this.marks = new RunMarks(session, catalog.identity());
     this.uploads = new UploadRows(catalog, address.text());
-    this.mark = RunParts.newMark();
+    this.mark = RunParts.newMark(catalog.identity());
     this.root = options.open(address, new RunParts(mark, uploads));
   }
 
   PhotoRoot root() {
     return root;
+  }
+
+  /** Removes what runs left there that nobody works on any more. */
+  void removeLeftovers(Consumer<String> notes) {
+    marks.removeLeftovers(root, notes);
   }
 
   /** From now on photos of {@code manifestId} are written. */

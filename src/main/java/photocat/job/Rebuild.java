@@ -72,7 +72,7 @@ public final class Rebuild {
         new FilledRoot(catalog, writing, options, options.root(runs, manifestId))) {
       PhotoRoot root = filled.root();
       RootChoice.requireThere(root, "rebuild", options.manifest());
-      new CrashCheck(stoppable, progress, cancellation, clock).run(manifestId, root, notes);
+      new CrashCheck(stoppable, progress, cancellation, clock).run(manifestId, filled, notes);
       new DownloadSums(stoppable).mend();
       PendingFiles pending =
           PendingFiles.notKnown(stoppable, manifestId, root.address(), clock.instant());

@@ -9,11 +9,20 @@ package photocat.store;
 public record RunParts(String mark, UploadNotes uploads) {
   /** For a run that nobody need tidy up after. */
   public static RunParts ofNobody() {
-    return new RunParts(newMark(), UploadNotes.NONE);
+    return new RunParts(PartNames.newMark(), UploadNotes.NONE);
   }
 
-  /** Returns a new mark. */
-  public static String newMark() {
-    return PartNames.newMark();
+  /**
+   * Returns a new mark.
+   *
+   * @param owner what tells the catalogue that keeps account of the run from any other
+   */
+  public static String newMark(String owner) {
+    return PartNames.newMark(owner);
+  }
+
+  /** Tells whether the run with this mark may be one that {@code owner} keeps account of. */
+  public static boolean isOwned(String mark, String owner) {
+    return PartNames.isOwned(mark, owner);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.fetch.PhotoServer;
+import photocat.image.SamplePhotos;
 import photocat.job.TestManifest;
 import photocat.store.Unreadable;
 
@@ -66,6 +67,52 @@ final class SharedFolderTest extends DownloadFixture {
     }
     assertThat(photocat.run("verify", "m")).isZero();
     assertThat(files()).hasSize(9).allMatch(name -> name.endsWith("_large.jpg"));
+  }
+
+  /** As a snapshot is that was made while the original downloads. */
+  @Test
+  void aCopyOfTheCatalogueLeavesTheRunOfTheOriginalAlone() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch copyIsDone = new CountDownLatch(1);
+    byte[] large = SamplePhotos.jpeg(2, 2_000, 1_500);
+    AtomicInteger answers = new AtomicInteger();
+    server.onAny(
+        (out, stage) -> {
+          if (answers.incrementAndGet() > 1) {
+            return PhotoServer.ok(PHOTO).send(out, stage);
+          }
+          out.write(
+              ("HTTP/1.1 200 OK\r\nContent-Length: " + large.length + "\r\n\r\n").getBytes(UTF_8));
+          out.write(large, 0, large.length - 100);
+          out.flush();
+          underWay.countDown();
+          copyIsDone.await(20, TimeUnit.SECONDS);
+          out.write(large, large.length - 100, 100);
+          out.flush();
+          return true;
+        });
+    CompletableFuture<Integer> ours =
+        CompletableFuture.supplyAsync(() -> start("--max-connections", "1"));
+    assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
+    while (!Files.exists(root) || files().stream().noneMatch(name -> name.endsWith(".part"))) {
+      Thread.onSpinWait();
+    }
+    String mark = photocat.rows("SELECT mark FROM download_marks").get(0);
+
+    try (CommandRunner copy = new CommandRunner(folder)) {
+      TestManifest.add(copy::rows, 1, "m", 8);
+      copy.rows("INSERT INTO download_marks VALUES ('%s', '%s', 1)".formatted(mark, root));
+      int theirs = copy.run("download", "start", "m", "--allow-private-hosts", base());
+
+      assertThat(theirs).isZero();
+      assertThat(copy.rows("FROM download_marks")).isEmpty();
+    } finally {
+      copyIsDone.countDown();
+    }
+
+    assertThat(ours.get(30, TimeUnit.SECONDS)).as(photocat.said()).isZero();
+    assertThat(photocat.rows("SELECT DISTINCT attempts FROM downloads")).containsExactly("1");
+    assertThat(photocat.run("verify", "m")).isZero();
   }
 
   /** Links that somebody put where photocat writes, or where it used to. */
