@@ -4,7 +4,7 @@ WITH descendants AS (
     SELECT
         taxon_id,
         try_cast(unnest(string_split(ancestry, '/')) AS INTEGER) AS ancestor_id
-    FROM inat_taxa
+    FROM settled_taxa
     WHERE $descendants
 ),
 wanted AS (

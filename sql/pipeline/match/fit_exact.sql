@@ -8,7 +8,7 @@ SELECT DISTINCT
     t.active,
     t.ancestry
 FROM match_spellings AS s
-JOIN inat_taxa AS t ON lower(trim(t.name)) = lower(trim(s.sought_name))
+JOIN settled_taxa AS t ON lower(trim(t.name)) = lower(trim(s.sought_name))
 WHERE
     s.sought_taxon IS NULL
     AND (t.active OR $include_inactive)

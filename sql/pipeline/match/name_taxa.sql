@@ -12,4 +12,4 @@ SELECT
             THEN trim(regexp_replace(replace(lower(name), '×', ' × '), '\s+', ' ', 'g'))
         ELSE strip_accents(lower(trim(name)))
     END AS canonical_name
-FROM inat_taxa;
+FROM settled_taxa;

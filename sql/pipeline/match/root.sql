@@ -3,7 +3,7 @@ SELECT
     taxon_id,
     name,
     rank
-FROM inat_taxa
+FROM settled_taxa
 WHERE taxon_id = $number OR lower(trim(name)) = lower(trim($name))
 QUALIFY coalesce(active, false) OR NOT bool_or(coalesce(active, false)) OVER ()
 ORDER BY taxon_id;

@@ -75,6 +75,7 @@ public final class ManifestBuild {
           .withHint("ask for more licences or grades, or see 'run unmatched' for names");
     }
     session.run("manifest/add_shared", Map.of("manifest_id", id));
+    session.run("manifest/settle_credits", Map.of("manifest_id", id));
     record(id, definition, state, now);
     Row built = session.list("manifest/summary", Map.of("manifest_id", id), row -> row).get(0);
     return new Summary(
@@ -90,6 +91,7 @@ public final class ManifestBuild {
     session.run("manifest/number_taxa");
     session.run("manifest/match_taxa");
     new EntryChecks(session).apply(definition);
+    new SettledTaxa(session).settle();
     session.run("manifest/want_taxa", Map.of("descendants", definition.descendants()));
     session.run("manifest/keep_join_sides");
     try {

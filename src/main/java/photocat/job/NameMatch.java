@@ -29,6 +29,7 @@ public final class NameMatch {
    * @param shortlisted taxa of the shortlist
    * @param severalTaxa entries of the shortlist whose spellings reach several taxa
    * @param sharedTaxa taxa that several entries reach
+   * @param contradicted taxa of which the bundle has rows that contradict each other; one holds
    */
   public record Summary(
       long spellings,
@@ -38,12 +39,14 @@ public final class NameMatch {
       long taxa,
       long shortlisted,
       long severalTaxa,
-      long sharedTaxa) {}
+      long sharedTaxa,
+      long contradicted) {}
 
   /** Matches all spellings. */
   public Summary run(MatchOptions options, Instant now) {
     int snapshot = requireNamesAndTaxa();
     requireKnownRanks(options.ranks());
+    long contradicted = new SettledTaxa(session).settle();
     Map<String, @Nullable Object> scope = new HashMap<>();
     scope.put("ranks", options.ranks());
     scope.put("include_inactive", options.includeInactive());
@@ -60,7 +63,7 @@ public final class NameMatch {
           definition.put("snapshot_id", snapshot);
           definition.put("matched_at", now);
           session.run("match/record_run", definition);
-          return session.list("match/summary", Map.of(), NameMatch::summary).get(0);
+          return session.list("match/summary", Map.of(), row -> summary(row, contradicted)).get(0);
         });
   }
 
@@ -140,7 +143,7 @@ public final class NameMatch {
     session.run("match/explain", unfitted.with(scope));
   }
 
-  private static Summary summary(Row row) {
+  private static Summary summary(Row row, long contradicted) {
     return new Summary(
         row.number("spellings"),
         row.number("matched"),
@@ -149,7 +152,8 @@ public final class NameMatch {
         row.number("taxa"),
         row.number("shortlisted"),
         row.number("several_taxa"),
-        row.number("shared_taxa"));
+        row.number("shared_taxa"),
+        contradicted);
   }
 
   private static PhotocatException refused(String found, String next) {

@@ -71,6 +71,7 @@ public final class NameOverrides {
 
   /** Returns the lines of the decisions that lead to no taxon. */
   private Set<Long> toUnknown(List<NameRow> rows) {
+    new SettledTaxa(session).settle();
     session.run("match/name_taxa");
     List<String> lines = rows.stream().map(row -> Long.toString(row.line())).toList();
     List<String> to = rows.stream().map(row -> row.name().strip()).toList();

@@ -23,6 +23,17 @@ final class ContradictionsTest {
 
   @TempDir private Path folder;
   private CommandRunner photocat;
+  private List<String> taxa =
+      List.of(
+          "10\t\t10\tspecies\tApis mellifera\ttrue",
+          "20\t\t10\tspecies\tBombus terrestris\ttrue",
+          "30\t\t10\tspecies\tCarabus auratus\ttrue");
+  private List<String> observations =
+      List.of(
+          observation(1, 10, "research"),
+          observation(2, 10, "casual"),
+          observation(3, 20, "research"),
+          observation(4, 30, "casual"));
 
   @BeforeEach
   void open() throws IOException {
@@ -87,6 +98,64 @@ final class ContradictionsTest {
   }
 
   @Test
+  void aTaxonCountsOnceAndTheRowInUseHolds() throws IOException {
+    taxa =
+        List.of(
+            "1\t\t70\tkingdom\tAnimalia\ttrue",
+            "1\t\t70\tkingdom\tAnimalia\ttrue",
+            "10\t1\t10\tspecies\tApis mellifera\ttrue",
+            "10\t\t10\tspecies\tApis mellifera\ttrue",
+            "10\t1\t10\tspecies\tBombus terrestris\tfalse",
+            "10\t1\t10\tspecies\tBombus terrestris\t",
+            "20\t1\t10\tspecies\tBombus terrestris\ttrue",
+            "20\t2\t10\tspecies\tBombus terrestris\ttrue",
+            "21\t1/20\t5\tsubspecies\tBombus terrestris x\tfalse",
+            "21\t1/10\t5\tsubspecies\tBombus terrestris x\ttrue",
+            "30\t\t10\tspecies\tCarabus auratus\ttrue");
+    observations = List.of(observation(1, 10, "research"), observation(3, 21, "research"));
+    List<List<String>> built = new ArrayList<>();
+    for (int seed = 0; seed < 6; seed++) {
+      taxa = shuffled(taxa, new Random(seed));
+      ingest(List.of(photo(101, 1, 1, "CC0"), photo(103, 3, 1, "CC0")), List.of("1\tann\t"));
+      assertThat(photocat.done("match", "--within", "Animalia").said())
+          .contains("3 taxa named in rows that contradict each other, of which one in use holds");
+      assertThat(photocat.rows("SELECT status, candidates, taxon_id FROM matches ORDER BY 3"))
+          .containsExactly("matched|1|10", "matched|1|20");
+      photocat.done("manifest", "build", "all");
+      built.add(photocat.rows(PHOTOS));
+      photocat.rows("DELETE FROM manifest_photos");
+      photocat.rows("DELETE FROM manifests");
+    }
+
+    assertThat(built.get(0))
+        .containsExactly(
+            "A|101|CC0|ann|ann, no rights reserved (CC0)",
+            "A|103|CC0|ann|ann, no rights reserved (CC0)");
+    assertThat(built).containsOnly(built.get(0));
+  }
+
+  /** Two people under one licence: which one holds is settled for the photo, not for its taxon. */
+  @Test
+  void aPhotoOfTwoTaxaHasOneCredit() throws IOException {
+    List<String> photos =
+        List.of(
+            photo(101, 1, 2, "CC-BY"),
+            photo(101, 3, 1, "CC-BY"),
+            photo(102, 1, 1, "CC-BY"),
+            photo(102, 3, 2, "CC-BY"));
+
+    List<List<String>> built = builtInAnyOrder(photos, List.of("1\tann\tAnn", "2\tbob\t"));
+
+    assertThat(built.get(0))
+        .containsExactly(
+            "A|101|CC-BY|bob|© bob, some rights reserved (CC-BY)",
+            "A|102|CC-BY|ann|© Ann, some rights reserved (CC-BY)",
+            "B|101|CC-BY|bob|© bob, some rights reserved (CC-BY)",
+            "B|102|CC-BY|ann|© Ann, some rights reserved (CC-BY)");
+    assertThat(built).containsOnly(built.get(0));
+  }
+
+  @Test
   void aLicenceThatIsNotAskedForIsNotChosenByItsLaxerRow() throws IOException {
     ingest(
         List.of(photo(101, 1, 1, "CC0"), photo(101, 2, 1, "CC-BY-NC"), photo(102, 1, 1, "CC0")),
@@ -126,24 +195,22 @@ final class ContradictionsTest {
 
   /** Returns what the ingest says. */
   private String ingest(List<String> photos, List<String> people) throws IOException {
+    return ingest(photos, people, 0);
+  }
+
+  private String ingest(List<String> photos, List<String> people, int exitCode) throws IOException {
     TestBundle bundle =
         TestBundle.fourTables()
             .with(
                 TestBundle.FOLDER + "taxa.csv",
-                """
-                taxon_id\tancestry\trank_level\trank\tname\tactive
-                10\t\t10\tspecies\tApis mellifera\ttrue
-                20\t\t10\tspecies\tBombus terrestris\ttrue
-                30\t\t10\tspecies\tCarabus auratus\ttrue
-                """)
+                "taxon_id\tancestry\trank_level\trank\tname\tactive\n"
+                    + String.join("\n", taxa)
+                    + "\n")
             .with(
                 TestBundle.FOLDER + "observations.csv",
                 TestBundle.OBSERVATIONS.lines().findFirst().orElseThrow()
                     + "\n"
-                    + observation(1, 10, "research")
-                    + observation(2, 10, "casual")
-                    + observation(3, 20, "research")
-                    + observation(4, 30, "casual"))
+                    + String.join("", observations))
             .with(
                 TestBundle.FOLDER + "observers.csv",
                 "observer_id\tlogin\tname\n" + String.join("\n", people) + "\n")

@@ -1,0 +1,3 @@
+SELECT count(DISTINCT taxon_id) AS taxa
+FROM overruled_taxa
+WHERE is_contradicted;
