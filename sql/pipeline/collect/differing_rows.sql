@@ -11,5 +11,5 @@ rows_after AS (
     WHERE manifest_id = manifest_number($after)
 )
 SELECT
-    (SELECT count(*) FROM (FROM rows_before EXCEPT FROM rows_after))
-    + (SELECT count(*) FROM (FROM rows_after EXCEPT FROM rows_before)) AS differing;
+    (SELECT count(*) FROM (FROM rows_after EXCEPT FROM rows_before)) AS added,
+    (SELECT count(*) FROM (FROM rows_before EXCEPT FROM rows_after)) AS removed;

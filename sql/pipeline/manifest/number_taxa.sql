@@ -4,4 +4,7 @@ SELECT
     taxon_key,
     scientific_name,
     slug
-FROM shortlist;
+FROM shortlist
+WHERE
+    len($lists::VARCHAR[]) = 0
+    OR taxon_key IN (SELECT taxon_key FROM shortlist_entries WHERE list_contains($lists::VARCHAR[], list));

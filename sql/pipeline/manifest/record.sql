@@ -3,6 +3,7 @@ SELECT
     $manifest_id,
     $name,
     json_object(
+        'lists', $lists::VARCHAR[],
         'quality', $quality::VARCHAR[],
         'license', $licenses::VARCHAR[],
         'size', $size,

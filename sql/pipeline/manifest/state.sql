@@ -1,5 +1,12 @@
+WITH wanted AS (
+    SELECT taxon_key
+    FROM shortlist
+    WHERE
+        len($lists::VARCHAR[]) = 0
+        OR taxon_key IN (SELECT taxon_key FROM shortlist_entries WHERE list_contains($lists::VARCHAR[], list))
+)
 SELECT
     (SELECT max(snapshot_id) FROM snapshots WHERE source = 'inat-open-data') AS snapshot_id,
-    (SELECT count(*) FROM shortlist) AS shortlisted,
+    (SELECT count(*) FROM wanted) AS shortlisted,
     (SELECT max_by(snapshot_id, rowid) FROM match_runs) AS matched_snapshot_id,
-    (SELECT count(DISTINCT taxon_key) FROM matches SEMI JOIN shortlist USING (taxon_key) WHERE status = 'matched') AS matched;
+    (SELECT count(DISTINCT taxon_key) FROM matches SEMI JOIN wanted USING (taxon_key) WHERE status = 'matched') AS matched;

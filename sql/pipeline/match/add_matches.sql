@@ -10,7 +10,7 @@ SELECT
     CASE WHEN f.candidates = 1 THEN f.name END,
     $matched_at,
     CASE WHEN f.candidates IS NULL THEN r.reason END
-FROM shortlist_names AS n
+FROM (SELECT DISTINCT taxon_key, source, original_name FROM shortlist_names) AS n
 SEMI JOIN shortlist AS s ON s.taxon_key = n.taxon_key
 LEFT JOIN (
     SELECT

@@ -1,4 +1,4 @@
-INSERT INTO shortlist_names
+INSERT INTO shortlist_names (taxon_key, source, original_name)
 SELECT DISTINCT
     n.taxon_key,
     $source,

@@ -2,10 +2,8 @@ SELECT
     s.taxon_key,
     s.scientific_name,
     s.slug,
-    count(n.original_name) AS spellings,
-    s.origin,
+    (SELECT count(DISTINCT (n.source, n.original_name)) FROM shortlist_names AS n WHERE n.taxon_key = s.taxon_key) AS spellings,
+    (SELECT string_agg(e.list, ', ' ORDER BY e.list) FROM shortlist_entries AS e WHERE e.taxon_key = s.taxon_key) AS lists,
     s.loaded_at
 FROM shortlist AS s
-LEFT JOIN shortlist_names AS n ON n.taxon_key = s.taxon_key
-GROUP BY s.taxon_key, s.scientific_name, s.slug, s.origin, s.loaded_at
 ORDER BY s.taxon_key;

@@ -27,7 +27,8 @@ final class Migrator {
           "V006__disputed_photos",
           "V007__ownership",
           "V008__credits",
-          "V009__match_reasons");
+          "V009__match_reasons",
+          "V010__lists");
 
   private final Session session;
   private final String location;

@@ -107,9 +107,10 @@ final class ChoiceOptions {
           "A taxon that several entries of the list reach has its photos in each (default: refuse)")
   private boolean keepShared;
 
-  ManifestDefinition definition(String manifest) {
+  ManifestDefinition definition(String manifest, List<String> lists) {
     return new ManifestDefinition(
         manifest,
+        lists,
         quality,
         licenses,
         size,

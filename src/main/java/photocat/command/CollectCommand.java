@@ -3,6 +3,7 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import photocat.file.Writing;
@@ -10,7 +11,9 @@ import photocat.job.AttributionExport;
 import photocat.job.Claim;
 import photocat.job.Collect;
 import photocat.job.DownloadReport;
+import photocat.job.ManifestBuild;
 import photocat.job.RootChoice;
+import photocat.job.Shortlist;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
 import photocat.model.Column;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Parameters;
       "Ingests a bundle if the catalogue has no snapshot, then runs shortlist load, match, manifest"
           + " build, download start, verify and export attribution. Photos go to DIR/photos or"
           + " ROOT, credits to DIR/attribution.csv. Run it again to go on after an interruption,"
-          + " or after adding overrides. Exit code 3 if photos are missing or amiss."
+          + " after adding overrides, or after mending the list: the"
+          + " manifest is built anew, the one before is kept as NAME.1, and no file is moved or"
+          + " removed. Exit code 3 if photos are missing or amiss."
     },
     footer =
         "Example: photocat collect species.csv --out plants --license CC0,CC-BY --top 10 --within"
@@ -61,6 +66,14 @@ final class CollectCommand extends PhotocatCommand {
       paramLabel = "NAME",
       description = "Name of the manifest (default: the name of FILE without its ending)")
   private @Nullable String manifest;
+
+  @Option(
+      names = "--list",
+      paramLabel = "NAME",
+      description =
+          "Name of the list in the shortlist; one of that name is replaced (default: the name of"
+              + " FILE without its ending)")
+  private @Nullable String listName;
 
   @Mixin private final BundleOptions bundle = new BundleOptions();
   @Mixin private final NameFileOptions columns = new NameFileOptions();
@@ -112,10 +125,11 @@ final class CollectCommand extends PhotocatCommand {
             .run(
                 new Collect.Request(
                     context().resolve(list),
+                    Optional.ofNullable(listName),
                     columns.columns(),
                     bundle.read(context()),
                     matching.read(),
-                    choice.definition(name),
+                    choice.definition(name, List.of(listName())),
                     servers.options(
                         store.over(context().settings().jobs()),
                         name,
@@ -127,8 +141,23 @@ final class CollectCommand extends PhotocatCommand {
                     context().outputs()),
                 output::note);
     tell(report, credits().path(), output.rows());
+    output.note(next(report, name));
     boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
     return whole ? Kind.DONE : Kind.PARTIAL;
+  }
+
+  /** Returns what a person does now, in one line. */
+  private static String next(Collect.Report report, String manifest) {
+    ManifestBuild.Summary chosen = report.chosen();
+    if (chosen.matched() < chosen.shortlisted()) {
+      return "next: %s not matched; 'run unmatched' and 'run ambiguous' say why, 'override add' decides; then collect again"
+          .formatted(
+              Amounts.count(chosen.shortlisted() - chosen.matched(), "taxon is", "taxa are"));
+    }
+    if (!report.download().missing().isEmpty()) {
+      return "next: collect again fetches what is missing and may come; 'run failures' says why";
+    }
+    return "next: 'run gaps manifest=%s' lists taxa with few photos".formatted(manifest);
   }
 
   private String photos() {
@@ -136,11 +165,11 @@ final class CollectCommand extends PhotocatCommand {
   }
 
   private String manifestName() {
-    return manifest == null ? stem(list) : manifest;
+    return manifest == null ? Shortlist.nameOfList(list) : manifest;
   }
 
-  private static String stem(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
+  private String listName() {
+    return listName == null ? Shortlist.nameOfList(list) : listName;
   }
 
   private static void tell(Collect.Report report, Path attribution, RowSink rows) {
@@ -151,8 +180,8 @@ final class CollectCommand extends PhotocatCommand {
             new Column("count", "BIGINT"),
             new Column("detail", "VARCHAR")));
     long faults = report.verified().findings().stream().mapToLong(f -> f.files()).sum();
-    rows.row(Arrays.asList("taxa wanted", report.names().shortlisted(), null));
-    rows.row(Arrays.asList("taxa matched", report.names().taxa(), null));
+    rows.row(Arrays.asList("taxa wanted", report.chosen().shortlisted(), null));
+    rows.row(Arrays.asList("taxa matched", report.chosen().matched(), null));
     rows.row(Arrays.asList("taxa with photos", report.chosen().taxa(), null));
     rows.row(Arrays.asList("photos chosen", report.chosen().photos(), null));
     rows.row(Arrays.asList("photos there", download.stored(), "in " + report.download().root()));

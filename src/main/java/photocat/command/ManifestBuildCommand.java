@@ -1,5 +1,6 @@
 package photocat.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
@@ -8,6 +9,7 @@ import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Freezes a choice of photos. */
@@ -24,6 +26,13 @@ import picocli.CommandLine.Parameters;
 final class ManifestBuildCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "Name of the manifest, which no other has")
   private String name = "";
+
+  @Option(
+      names = "--list",
+      split = ",",
+      paramLabel = "LIST",
+      description = "Only taxa of these lists of the shortlist (default: all)")
+  private List<String> lists = new ArrayList<>();
 
   @Mixin private final ChoiceOptions options = new ChoiceOptions();
 
@@ -44,7 +53,7 @@ final class ManifestBuildCommand extends PhotocatCommand {
   @Override
   Kind run() {
     try (Session session = context().openSession()) {
-      tell(new ManifestBuild(session).build(options.definition(name), context().clock().instant()));
+      tell(new ManifestBuild(session).build(options.definition(name, lists), context().clock().instant()));
     }
     return Kind.DONE;
   }

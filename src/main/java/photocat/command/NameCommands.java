@@ -12,6 +12,7 @@ final class NameCommands {
             .addSubcommand(new ShortlistLoadCommand(context))
             .addSubcommand(new ShortlistNamesCommand(context))
             .addSubcommand(new ShortlistListCommand(context))
+            .addSubcommand(new ShortlistListsCommand(context))
             .addSubcommand(new ShortlistClearCommand(context)));
     line.addSubcommand(
         new CommandLine(new OverrideCommand())

@@ -3,11 +3,14 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
           + " with a name on each line.",
       "Without a key column the name is the key, and for single names whose key is blank or says that"
           + " there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too, unless"
-          + " --no-spelling. Loading a file twice changes nothing.",
+          + " --no-spelling. A list that was loaded before is replaced: what it no longer holds is wanted"
+          + " no more, unless another list does.",
       RejectedRows.HELP
     },
     footer = "Example: photocat shortlist load species.csv")
@@ -36,6 +40,14 @@ final class ShortlistLoadCommand extends PhotocatCommand {
       paramLabel = "SOURCE",
       description = "Who spells the accepted names so (default: accepted)")
   private String source = "accepted";
+
+  @Option(
+      names = "--list",
+      paramLabel = "NAME",
+      description =
+          "Name of the list, of one FILE; one of that name is replaced (default: the name of FILE"
+              + " without its ending)")
+  private @Nullable String list;
 
   @Option(
       names = "--no-spelling",
@@ -59,6 +71,11 @@ final class ShortlistLoadCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
+    if (list != null && files.size() > 1) {
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot load %d files into one list".formatted(files.size()))
+          .withHint("leave out --list, or load them one by one");
+    }
     Kind ended = Kind.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {
@@ -66,17 +83,18 @@ final class ShortlistLoadCommand extends PhotocatCommand {
             new Shortlist(session)
                 .load(
                     context().resolve(file),
+                    Optional.ofNullable(list),
                     options.columns(),
                     noSpelling ? "" : source,
                     context().clock().instant());
         context()
             .output()
             .note(
-                "%s: %s (%s new), %s new, %s rejected"
+                "%s: %s (%s), %s new, %s rejected"
                     .formatted(
                         file,
                         Amounts.count(loaded.taxa(), "taxon", "taxa"),
-                        Amounts.count(loaded.newTaxa()),
+                        loaded.changes(),
                         Amounts.count(loaded.newSpellings(), "spelling"),
                         Amounts.count(loaded.rejected(), "row")));
         if (loaded.keyless() > 0) {

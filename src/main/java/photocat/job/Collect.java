@@ -3,6 +3,7 @@ package photocat.job;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import photocat.catalog.Catalog;
 import photocat.catalog.Row;
@@ -44,18 +45,20 @@ public final class Collect {
   /**
    * What to collect.
    *
-   * @param list the file of names
+   * @param file the file of names
+   * @param list name of the list; empty for that of the file
    * @param columns where in it the names are
    * @param bundle read if the catalogue has no snapshot
    * @param match which taxa a spelling may mean
-   * @param choice which photos are chosen; its name is the manifest's
+   * @param choice which photos are chosen; its name is the manifest's, its lists those of the file
    * @param download where from and where to; its manifest is that of {@code choice}
    * @param attribution the CSV file for the credits
    * @param credit how they are worded
    * @param outputs opens it
    */
   public record Request(
-      Path list,
+      Path file,
+      Optional<String> list,
       ColumnChoice columns,
       BundleChoice bundle,
       MatchOptions match,
@@ -95,18 +98,23 @@ public final class Collect {
     try (Session session = catalog.openSession(cancellation)) {
       takeIn(session, request, steps);
       names = new NameMatch(session).run(request.match(), clock.instant());
+      ManifestReuse.Version version =
+          new ManifestReuse(session).build(request.choice(), clock.instant());
+      chosen = version.summary();
       steps.accept(
           "match: %s of %s reached"
               .formatted(
-                  Amounts.count(names.taxa()),
-                  Amounts.count(names.shortlisted(), "taxon", "taxa")));
-      chosen = new ManifestReuse(session).build(request.choice(), clock.instant());
+                  Amounts.count(chosen.matched()),
+                  Amounts.count(chosen.shortlisted(), "taxon", "taxa")));
       steps.accept(
           "manifest %s: %s of %s"
               .formatted(
                   request.choice().name(),
                   Amounts.count(chosen.photos(), "photo"),
                   Amounts.count(chosen.taxa(), "taxon", "taxa")));
+      if (!version.before().isEmpty()) {
+        steps.accept("manifest %s: %s".formatted(request.choice().name(), version.before()));
+      }
     }
     DownloadReport download =
         new Download(catalog, jobs, progress, cancellation, clock)
@@ -139,19 +147,18 @@ public final class Collect {
     }
     Shortlist.Loaded loaded =
         new Shortlist(session)
-            .load(request.list(), request.columns(), SPELT_BY_LIST, clock.instant());
+            .load(
+                request.file(),
+                request.list(),
+                request.columns(),
+                SPELT_BY_LIST,
+                clock.instant());
     steps.accept(
-        "shortlist: %s in %s (%s new), %s rejected"
+        "shortlist: %s in %s (%s), %s rejected"
             .formatted(
                 Amounts.count(loaded.taxa(), "taxon", "taxa"),
-                request.list().getFileName(),
-                Amounts.count(loaded.newTaxa()),
+                request.file().getFileName(),
+                loaded.changes(),
                 Amounts.count(loaded.rejected(), "row")));
-    long others = before.number("shortlisted") - (loaded.taxa() - loaded.newTaxa());
-    if (others > 0) {
-      steps.accept(
-          "shortlist: %s of other lists are collected too; 'shortlist clear' forgets them"
-              .formatted(Amounts.count(others, "taxon", "taxa")));
-    }
   }
 }

@@ -38,6 +38,11 @@ public final class ManifestBuild {
     return build(asked, now, session::transaction);
   }
 
+  /** Builds it as part of the caller's transaction. */
+  Summary within(ManifestDefinition asked, Instant now) {
+    return build(asked, now, Supplier::get);
+  }
+
   /** Builds it, lets {@code look} say what came of it, and takes all back. */
   <T> T tried(ManifestDefinition asked, Instant now, Function<Summary, T> look) {
     return build(asked, now, steps -> session.trial(() -> look.apply(steps.get())));
@@ -88,7 +93,7 @@ public final class ManifestBuild {
 
   private void choose(ManifestDefinition definition) {
     new DisputedPhotos(session).findIfChanged();
-    session.run("manifest/number_taxa");
+    session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
     session.run("manifest/match_taxa");
     new EntryChecks(session).apply(definition);
     new SettledTaxa(session).settle();
@@ -119,6 +124,7 @@ public final class ManifestBuild {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("manifest_id", id);
     values.put("name", definition.name());
+    values.put("lists", definition.lists());
     values.put("quality", definition.quality());
     values.put("licenses", definition.licenses());
     values.put("size", definition.size());

@@ -33,6 +33,7 @@ final class ManifestChecks {
     atLeast(1, "--per-observation", asked.perObservation());
     return new ManifestDefinition(
         asked.name(),
+        lists(asked.lists()),
         grades(asked.quality()),
         licenses(asked.licenses()),
         known("--size", asked.size().toLowerCase(Locale.ROOT), ManifestDefinition.SIZES),
@@ -48,7 +49,7 @@ final class ManifestChecks {
 
   /** Returns what the manifest is built from; refuses where a step before is missing. */
   Row state(ManifestDefinition asked) {
-    Row state = session.list("manifest/state", Map.of(), row -> row).get(0);
+    Row state = session.list("manifest/state", Map.of("lists", asked.lists()), row -> row).get(0);
     if (state.optionalNumber("snapshot_id").isEmpty()) {
       throw refused(asked, "the catalogue holds no snapshot")
           .withHint("run 'ingest inat-open-data' first");
@@ -65,6 +66,11 @@ final class ManifestChecks {
   static PhotocatException refused(ManifestDefinition asked, String found) {
     return PhotocatException.of(
         Kind.FAILED, "cannot build manifest %s: %s".formatted(asked.name(), found));
+  }
+
+  private List<String> lists(List<String> asked) {
+    List<String> there = session.list("manifest/lists", Map.of(), row -> row.text("list"));
+    return asked.stream().map(list -> known("--list", list, there)).distinct().toList();
   }
 
   private List<String> grades(List<String> asked) {

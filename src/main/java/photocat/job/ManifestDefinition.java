@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a manifest is to hold.
  *
  * @param name name of the manifest, which no other has
+ * @param lists lists whose taxa are wanted; empty for the whole shortlist
  * @param quality grades of observations wanted, at least one
  * @param licenses licences wanted; empty for all open ones
  * @param size size of the photos: one of {@link #SIZES}
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record ManifestDefinition(
     String name,
+    List<String> lists,
     List<String> quality,
     List<String> licenses,
     String size,
@@ -45,6 +47,7 @@ public record ManifestDefinition(
 
   /** Copies the lists. */
   public ManifestDefinition {
+    lists = List.copyOf(lists);
     quality = List.copyOf(quality);
     licenses = List.copyOf(licenses);
   }
@@ -53,6 +56,7 @@ public record ManifestDefinition(
   ManifestDefinition named(String newName) {
     return new ManifestDefinition(
         newName,
+        lists,
         quality,
         licenses,
         size,

@@ -2,14 +2,13 @@ package photocat.job;
 
 import java.time.Instant;
 import java.util.Map;
+import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
 
 /**
  * Builds a manifest, or finds that the one of that name holds just the same and can go on being
- * used. A manifest that holds something else is never touched.
+ * used. One that holds something else is kept under another name; its files are found again.
  */
 final class ManifestReuse {
   /** Names the second build while both are compared, in a transaction of which nothing stays. */
@@ -21,33 +20,59 @@ final class ManifestReuse {
     this.session = session;
   }
 
-  ManifestBuild.Summary build(ManifestDefinition asked, Instant now) {
+  /**
+   * What was built or found.
+   *
+   * @param before what became of the manifest of that name, in words; empty where it is the same, or
+   *     there was none
+   */
+  record Version(ManifestBuild.Summary summary, String before) {}
+
+  Version build(ManifestDefinition asked, Instant now) {
     if (!exists(asked.name())) {
-      return new ManifestBuild(session).build(asked, now);
+      return new Version(new ManifestBuild(session).build(asked, now), "");
     }
     ManifestDefinition again = asked.named(asked.name() + AGAIN);
-    return new ManifestBuild(session).tried(again, now, built -> same(asked, again, built));
+    Compared compared =
+        new ManifestBuild(session)
+            .tried(again, now, built -> compared(built, asked, again));
+    if (compared.added() + compared.removed() == 0) {
+      return new Version(compared.built(), "");
+    }
+    String kept = freeName(asked.name());
+    return session.transaction(
+        () -> {
+          session.run("manifest/rename", Map.of("name", asked.name(), "new_name", kept));
+          String before =
+              "the choice before is kept as %s; %s not wanted now, %s new"
+                  .formatted(
+                      kept,
+                      Amounts.count(compared.removed(), "row is", "rows are"),
+                      Amounts.count(compared.added()));
+          return new Version(new ManifestBuild(session).within(asked, now), before);
+        });
   }
 
-  private ManifestBuild.Summary same(
-      ManifestDefinition asked, ManifestDefinition again, ManifestBuild.Summary built) {
-    long differing =
+  private record Compared(ManifestBuild.Summary built, long added, long removed) {}
+
+  private Compared compared(
+      ManifestBuild.Summary built, ManifestDefinition asked, ManifestDefinition again) {
+    Row differing =
         session
             .list(
                 "collect/differing_rows",
                 Map.of("before", asked.name(), "after", again.name()),
-                row -> row.number("differing"))
+                row -> row)
             .get(0);
-    if (differing > 0) {
-      throw PhotocatException.of(
-              Kind.FAILED,
-              "cannot collect into manifest %s: it holds another choice (%s)"
-                  .formatted(asked.name(), Amounts.count(differing, "row differs", "rows differ")))
-          .withHint(
-              "give another --manifest, or run 'manifest drop %s' first; files are kept and found"
-                  .formatted(asked.name()));
+    return new Compared(built, differing.number("added"), differing.number("removed"));
+  }
+
+  private String freeName(String name) {
+    int version = 1;
+    while (exists(name + "." + version)) {
+      version++;
     }
-    return built;
+    return name + "." + version;
   }
 
   private boolean exists(String name) {

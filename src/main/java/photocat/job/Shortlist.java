@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.Slug;
@@ -17,7 +19,7 @@ import photocat.source.NameFile;
 
 /**
  * Takes lists of names into the shortlist. Each file is one transaction; a file that was taken
- * before changes nothing. Works on the session of the caller, who closes it.
+ * before and is the same changes nothing. Works on the session of the caller, who closes it.
  */
 public final class Shortlist {
   /** More than any checklist has; the names of all their folders are in memory at once. */
@@ -37,6 +39,8 @@ public final class Shortlist {
    *
    * @param taxa taxa that the file names
    * @param newTaxa those that the shortlist did not have
+   * @param gone taxa that the list wanted before and does no longer
+   * @param renamed taxa that the list gives another name than before
    * @param spellings different spellings in the file
    * @param newSpellings those that were new; 0 where spellings were not wanted
    * @param strangers keys that the shortlist does not have, whose spellings wait unused
@@ -46,24 +50,47 @@ public final class Shortlist {
   public record Loaded(
       long taxa,
       long newTaxa,
+      long gone,
+      long renamed,
       long spellings,
       long newSpellings,
       long strangers,
       long keyless,
-      long rejected) {}
+      long rejected) {
+    /** Returns how the taxa differ from before, such as {@code 3 new, 1 gone}. */
+    public String changes() {
+      StringBuilder changes = new StringBuilder(Amounts.count(newTaxa)).append(" new");
+      if (gone > 0) {
+        changes.append(", ").append(Amounts.count(gone)).append(" gone");
+      }
+      if (renamed > 0) {
+        changes.append(", ").append(Amounts.count(renamed)).append(" renamed");
+      }
+      return changes.toString();
+    }
+  }
 
   /**
-   * Takes accepted names. The first name of a key stands; its slug never changes.
+   * Takes a list of accepted names. A list that was loaded before is replaced; the slug of a taxon
+   * never changes while a list wants it.
    *
+   * @param list name of the list; empty for that of the file
    * @param source who spells them so; empty to take them for no spellings
+   * @throws PhotocatException when the file cannot be read, or the list was loaded from another file
+   *     and not named
    */
-  public Loaded load(Path file, ColumnChoice columns, String source, Instant now) {
+  public Loaded load(
+      Path file, Optional<String> list, ColumnChoice columns, String source, Instant now) {
     NameBatch batch = new NameBatch(session, file, MOST_NAMES);
     return session.transaction(
         () -> {
+          NameLists lists = new NameLists(session);
+          String name = lists.name(file, list);
           batch.read(new NameFile(file, columns.of(NameColumns.Role.ACCEPTED)));
-          long newTaxa = addTaxa(file, now);
-          long added = source.isEmpty() ? 0 : addSpellings(source);
+          Row changes = lists.changes(name, source);
+          lists.replace(name, file, source, now);
+          addTaxa(file, now);
+          lists.rename(name);
           long lost =
               source.isEmpty()
                   ? session.run("shortlist/reject_other_names", Map.of("file", file))
@@ -71,9 +98,11 @@ public final class Shortlist {
           Row row = summary();
           return new Loaded(
               row.number("taxa"),
-              newTaxa,
+              changes.number("new_taxa"),
+              changes.number("gone"),
+              changes.number("renamed"),
               row.number("spellings"),
-              added,
+              source.isEmpty() ? 0 : changes.number("new_spellings"),
               0,
               batch.keyless(),
               batch.rejected() + lost);
@@ -86,10 +115,12 @@ public final class Shortlist {
     return session.transaction(
         () -> {
           batch.read(new NameFile(file, columns.of(NameColumns.Role.ORIGINAL)));
-          long added = addSpellings(source);
+          long added = session.run("shortlist/add_spellings", Map.of("source", source));
           Row row = summary();
           return new Loaded(
               row.number("taxa"),
+              0,
+              0,
               0,
               row.number("spellings"),
               added,
@@ -99,25 +130,31 @@ public final class Shortlist {
         });
   }
 
+  /** Returns the name of the list that {@code file} holds unless another is given. */
+  public static String nameOfList(Path file) {
+    return NameLists.nameOf(file);
+  }
+
   /** Returns how many taxa there are. */
   public long size() {
     return session.list("shortlist/size", Map.of(), row -> row.number("taxa")).get(0);
   }
 
-  /** Forgets all taxa, spellings and rejects; matches and manifests stay as they are. */
+  /** Forgets all lists, taxa, spellings and rejects; matches and manifests stay as they are. */
   public long clear() {
     return session.transaction(
         () -> {
           session.run("shortlist/clear_all_rejects");
           session.run("shortlist/clear_names");
+          session.run("shortlist/clear_entries");
+          session.run("shortlist/clear_lists");
           return session.run("shortlist/clear");
         });
   }
 
-  private long addTaxa(Path file, Instant now) {
+  private void addTaxa(Path file, Instant now) {
     Set<String> taken =
         new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
-    long added = 0;
     for (List<Row> taxa = newTaxa(); !taxa.isEmpty(); taxa = newTaxa()) {
       List<String> slugs = new ArrayList<>();
       for (Row row : taxa) {
@@ -126,21 +163,14 @@ public final class Shortlist {
       }
       List<String> keys = taxa.stream().map(row -> row.text("taxon_key")).toList();
       List<String> names = taxa.stream().map(row -> row.text("name")).toList();
-      added +=
-          session.run(
-              "shortlist/add_taxa",
-              Map.of(
-                  "keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
+      session.run(
+          "shortlist/add_taxa",
+          Map.of("keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
     }
-    return added;
   }
 
   private List<Row> newTaxa() {
     return session.list("shortlist/new_taxa", Map.of("most", TAXA_AT_A_TIME), row -> row);
-  }
-
-  private long addSpellings(String source) {
-    return session.run("shortlist/add_spellings", Map.of("source", source));
   }
 
   private Row summary() {

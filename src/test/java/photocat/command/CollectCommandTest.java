@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,37 +86,67 @@ final class CollectCommandTest {
   }
 
   @Test
-  void refusesToPourAnotherChoiceIntoAManifest() throws IOException {
+  void buildsTheNextVersionOfAManifestWhenAnotherChoiceIsAsked() throws IOException {
     collect("list.csv");
 
     int exitCode = collect("list.csv", "--top", "1");
 
-    assertThat(exitCode).isEqualTo(1);
+    assertThat(exitCode).isZero();
     assertThat(photocat.said())
-        .endsWith(
-            """
-            error: cannot collect into manifest list: it holds another choice (1 row differs)
-            hint: give another --manifest, or run 'manifest drop list' first; files are kept and found""");
-    assertThat(photocat.rows("SELECT name, photos FROM manifests")).containsExactly("list|3");
-    assertThat(collect("list.csv", "--top", "1", "--manifest", "one")).isZero();
+        .contains(
+            "manifest list: the choice before is kept as list.1; 1 row is not wanted now, 0 new");
+    assertThat(photocat.rows("SELECT name, photos FROM manifests ORDER BY manifest_id"))
+        .containsExactly("list.1|3", "list|2");
+    assertThat(server.paths()).hasSize(3);
+    assertThat(folder.resolve("out/photos/bellis_perennis/2_large.jpg")).exists();
+    collect("list.csv");
+    assertThat(photocat.rows("SELECT name, photos FROM manifests ORDER BY manifest_id"))
+        .containsExactly("list.1|3", "list.2|2", "list|3");
+    assertThat(server.paths()).hasSize(3);
+    assertThat(Files.readAllLines(folder.resolve("out/attribution.csv"))).hasSize(4);
   }
 
   @Test
-  void tellsThatTaxaOfOtherListsAreCollectedToo() throws IOException {
+  void goesOnAfterAnOverrideAndACorrectedTypo() throws IOException {
+    write("list.csv", "name\nBellis perennis\nApis melifera\nApis melificus\n");
+    collect("list.csv");
+    assertThat(photocat.said())
+        .endsWith(
+            "next: 2 taxa are not matched; 'run unmatched' and 'run ambiguous' say why, 'override"
+                + " add' decides; then collect again");
+    photocat.done("override", "add", "Apis melifera", "Apis mellifera");
+    write("list.csv", "name\nBellis perennis\nApis melifera\n");
+
+    assertThat(collect("list.csv")).isZero();
+
+    assertThat(photocat.said()).contains("shortlist: 2 taxa in list.csv (0 new, 1 gone), 0 rows");
+    assertThat(photocat.data())
+        .contains("taxa wanted|2|null", "taxa matched|2|null", "photos there|3|in " + folder.resolve("out/photos"));
+    assertThat(photocat.rows("SELECT taxon_key FROM shortlist ORDER BY ALL"))
+        .containsExactly("Apis melifera", "Bellis perennis");
+    assertThat(server.paths()).hasSize(3);
+  }
+
+  @Test
+  void collectsNothingOfOtherLists() throws IOException {
     write("other.txt", "name\nApis mellifera\n");
     collect("list.csv");
 
-    collect("other.txt");
+    assertThat(collect("other.txt", "--out", "other", "--keep-shared")).isZero();
 
-    assertThat(photocat.said())
-        .contains(
-            "shortlist: 3 taxa of other lists are collected too; 'shortlist clear' forgets them");
+    assertThat(photocat.data()).contains("taxa wanted|1|null", "photos chosen|1|null");
+    assertThat(Files.readAllLines(folder.resolve("other/attribution.csv"))).hasSize(2);
+    assertThat(photocat.rows("SELECT definition ->> '$.lists' FROM manifests ORDER BY manifest_id"))
+        .containsExactly("[\"list\"]", "[\"other\"]");
   }
 
   private int collect(String list, String... more) {
     String[] fixed = {
-      "collect", list, "--out", "out", "--from", "bundle", "--allow-private-hosts", base()
+      "collect", list, "--from", "bundle", "--allow-private-hosts", base()
     };
+    if (!List.of(more).contains("--out")) {
+      return collect(list, Stream.concat(Stream.of("--out", "out"), Stream.of(more)).toArray(String[]::new));
+    }
     String[] all = new String[fixed.length + more.length];
     System.arraycopy(fixed, 0, all, 0, fixed.length);
     System.arraycopy(more, 0, all, fixed.length, more.length);

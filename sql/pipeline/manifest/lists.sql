@@ -1,0 +1,3 @@
+SELECT list
+FROM shortlist_lists
+ORDER BY list;

@@ -1,0 +1,2 @@
+UPDATE manifests SET name = $new_name
+WHERE name = $name;

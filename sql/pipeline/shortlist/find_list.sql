@@ -1,0 +1,3 @@
+SELECT file
+FROM shortlist_lists
+WHERE list = $list;

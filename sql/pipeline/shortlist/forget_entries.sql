@@ -1,0 +1,2 @@
+DELETE FROM shortlist_entries
+WHERE list = $list;

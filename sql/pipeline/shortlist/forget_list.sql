@@ -1,0 +1,2 @@
+DELETE FROM shortlist_lists
+WHERE list = $list;

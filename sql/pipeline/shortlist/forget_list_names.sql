@@ -1,0 +1,2 @@
+DELETE FROM shortlist_names
+WHERE list = $list;

@@ -1,0 +1,28 @@
+-- What a list that is loaded again changes; of spellings those that nobody had.
+WITH entries AS (
+    SELECT taxon_key, min_by(name, line) AS name
+    FROM staged_names
+    GROUP BY taxon_key
+),
+before AS (
+    SELECT taxon_key, scientific_name
+    FROM shortlist_entries
+    WHERE list = $list
+)
+SELECT
+    count(*) FILTER (WHERE b.taxon_key IS NULL AND e.taxon_key NOT IN (SELECT taxon_key FROM shortlist)) AS new_taxa,
+    count(*) FILTER (WHERE e.taxon_key IS NULL) AS gone,
+    count(*) FILTER (WHERE e.name <> b.scientific_name) AS renamed,
+    (
+        SELECT count(*)
+        FROM (
+            SELECT DISTINCT taxon_key, name
+            FROM staged_names
+            EXCEPT
+            SELECT taxon_key, original_name
+            FROM shortlist_names
+            WHERE source = $source
+        )
+    ) AS new_spellings
+FROM entries AS e
+FULL JOIN before AS b ON b.taxon_key = e.taxon_key;

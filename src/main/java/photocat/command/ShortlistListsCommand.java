@@ -1,0 +1,25 @@
+package photocat.command;
+
+import java.util.Map;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import picocli.CommandLine.Command;
+
+/** Shows the lists that the shortlist is made of. */
+@Command(
+    name = "lists",
+    description = "List the lists that the shortlist is made of, with their files.",
+    footer = "Example: photocat shortlist lists")
+final class ShortlistListsCommand extends PhotocatCommand {
+  ShortlistListsCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  Kind run() {
+    try (Session session = context().openSession()) {
+      session.query("shortlist/lists", Map.of(), context().output().rows());
+    }
+    return Kind.DONE;
+  }
+}

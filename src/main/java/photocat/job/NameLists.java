@@ -1,0 +1,71 @@
+package photocat.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** The lists that the shortlist is made of; works inside the transaction that staged a file. */
+final class NameLists {
+  private final Session session;
+
+  NameLists(Session session) {
+    this.session = session;
+  }
+
+  /** Returns the name of a file without its ending. */
+  static String nameOf(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
+  }
+
+  /** Returns the name of the list in {@code file}; a list of another file is replaced by name only. */
+  String name(Path file, Optional<String> given) {
+    if (given.isPresent()) {
+      if (given.get().isBlank() || given.get().codePoints().anyMatch(Character::isISOControl)) {
+        throw PhotocatException.of(
+                Kind.USAGE, "cannot call a list \"%s\"".formatted(given.get()))
+            .withHint("give a name that is not blank, without control characters");
+      }
+      return given.get();
+    }
+    String name = nameOf(file);
+    Optional<String> before =
+        session.first("shortlist/find_list", Map.of("list", name), row -> row.text("file"));
+    if (before.isPresent() && !before.get().equals(file.toString())) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot load %s: there is a list %s from %s".formatted(file, name, before.get()))
+          .withHint("--list %s replaces it, another --list adds one".formatted(name));
+    }
+    return name;
+  }
+
+  Row changes(String list, String source) {
+    return session
+        .list("shortlist/list_changes", Map.of("list", list, "source", source), row -> row)
+        .get(0);
+  }
+
+  /** Puts the staged names in the place of what the list held; spellings where there is a source. */
+  void replace(String list, Path file, String source, Instant now) {
+    Map<String, Object> named = Map.of("list", list);
+    session.run("shortlist/forget_list", named);
+    session.run("shortlist/forget_entries", named);
+    session.run("shortlist/forget_list_names", named);
+    session.run("shortlist/add_list", Map.of("list", list, "file", file, "loaded_at", now));
+    session.run("shortlist/add_entries", named);
+    session.run("shortlist/forget_unlisted");
+    if (!source.isEmpty()) {
+      session.run("shortlist/add_list_names", Map.of("list", list, "source", source));
+    }
+  }
+
+  /** Gives taxa that only this list has the names that it has for them now. */
+  void rename(String list) {
+    session.run("shortlist/rename", Map.of("list", list));
+  }
+}
