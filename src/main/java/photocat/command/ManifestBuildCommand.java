@@ -53,7 +53,9 @@ final class ManifestBuildCommand extends PhotocatCommand {
   @Override
   Kind run() {
     try (Session session = context().openSession()) {
-      tell(new ManifestBuild(session).build(options.definition(name, lists), context().clock().instant()));
+      tell(
+          new ManifestBuild(session)
+              .build(options.definition(name, lists), context().clock().instant()));
     }
     return Kind.DONE;
   }

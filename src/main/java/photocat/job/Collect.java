@@ -148,11 +148,7 @@ public final class Collect {
     Shortlist.Loaded loaded =
         new Shortlist(session)
             .load(
-                request.file(),
-                request.list(),
-                request.columns(),
-                SPELT_BY_LIST,
-                clock.instant());
+                request.file(), request.list(), request.columns(), SPELT_BY_LIST, clock.instant());
     steps.accept(
         "shortlist: %s in %s (%s), %s rejected"
             .formatted(

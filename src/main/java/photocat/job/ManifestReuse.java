@@ -23,8 +23,8 @@ final class ManifestReuse {
   /**
    * What was built or found.
    *
-   * @param before what became of the manifest of that name, in words; empty where it is the same, or
-   *     there was none
+   * @param before what became of the manifest of that name, in words; empty where it is the same,
+   *     or there was none
    */
   record Version(ManifestBuild.Summary summary, String before) {}
 
@@ -34,8 +34,7 @@ final class ManifestReuse {
     }
     ManifestDefinition again = asked.named(asked.name() + AGAIN);
     Compared compared =
-        new ManifestBuild(session)
-            .tried(again, now, built -> compared(built, asked, again));
+        new ManifestBuild(session).tried(again, now, built -> compared(built, asked, again));
     if (compared.added() + compared.removed() == 0) {
       return new Version(compared.built(), "");
     }

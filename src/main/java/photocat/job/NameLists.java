@@ -22,12 +22,13 @@ final class NameLists {
     return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
   }
 
-  /** Returns the name of the list in {@code file}; a list of another file is replaced by name only. */
+  /**
+   * Returns the name of the list in {@code file}; a list of another file is replaced by name only.
+   */
   String name(Path file, Optional<String> given) {
     if (given.isPresent()) {
       if (given.get().isBlank() || given.get().codePoints().anyMatch(Character::isISOControl)) {
-        throw PhotocatException.of(
-                Kind.USAGE, "cannot call a list \"%s\"".formatted(given.get()))
+        throw PhotocatException.of(Kind.USAGE, "cannot call a list \"%s\"".formatted(given.get()))
             .withHint("give a name that is not blank, without control characters");
       }
       return given.get();
@@ -50,7 +51,9 @@ final class NameLists {
         .get(0);
   }
 
-  /** Puts the staged names in the place of what the list held; spellings where there is a source. */
+  /**
+   * Puts the staged names in the place of what the list held; spellings where there is a source.
+   */
   void replace(String list, Path file, String source, Instant now) {
     Map<String, Object> named = Map.of("list", list);
     session.run("shortlist/forget_list", named);

@@ -76,8 +76,8 @@ public final class Shortlist {
    *
    * @param list name of the list; empty for that of the file
    * @param source who spells them so; empty to take them for no spellings
-   * @throws PhotocatException when the file cannot be read, or the list was loaded from another file
-   *     and not named
+   * @throws PhotocatException when the file cannot be read, or the list was loaded from another
+   *     file and not named
    */
   public Loaded load(
       Path file, Optional<String> list, ColumnChoice columns, String source, Instant now) {

@@ -121,7 +121,10 @@ final class CollectCommandTest {
 
     assertThat(photocat.said()).contains("shortlist: 2 taxa in list.csv (0 new, 1 gone), 0 rows");
     assertThat(photocat.data())
-        .contains("taxa wanted|2|null", "taxa matched|2|null", "photos there|3|in " + folder.resolve("out/photos"));
+        .contains(
+            "taxa wanted|2|null",
+            "taxa matched|2|null",
+            "photos there|3|in " + folder.resolve("out/photos"));
     assertThat(photocat.rows("SELECT taxon_key FROM shortlist ORDER BY ALL"))
         .containsExactly("Apis melifera", "Bellis perennis");
     assertThat(server.paths()).hasSize(3);
@@ -141,11 +144,10 @@ final class CollectCommandTest {
   }
 
   private int collect(String list, String... more) {
-    String[] fixed = {
-      "collect", list, "--from", "bundle", "--allow-private-hosts", base()
-    };
+    String[] fixed = {"collect", list, "--from", "bundle", "--allow-private-hosts", base()};
     if (!List.of(more).contains("--out")) {
-      return collect(list, Stream.concat(Stream.of("--out", "out"), Stream.of(more)).toArray(String[]::new));
+      return collect(
+          list, Stream.concat(Stream.of("--out", "out"), Stream.of(more)).toArray(String[]::new));
     }
     String[] all = new String[fixed.length + more.length];
     System.arraycopy(fixed, 0, all, 0, fixed.length);

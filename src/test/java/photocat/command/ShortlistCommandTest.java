@@ -192,7 +192,8 @@ final class ShortlistCommandTest {
     photocat.done("shortlist", "load", "b/list.csv", "--list", "b");
     assertThat(photocat.rows("SELECT count(*) FROM shortlist")).containsExactly("2");
     photocat.done("shortlist", "load", "b/list.csv", "--list", "list");
-    assertThat(photocat.rows("SELECT taxon_key FROM shortlist")).containsExactly("Mantis religiosa");
+    assertThat(photocat.rows("SELECT taxon_key FROM shortlist"))
+        .containsExactly("Mantis religiosa");
     assertThat(photocat.run("shortlist", "load", "list.csv", "b/list.csv", "--list", "x"))
         .isEqualTo(2);
   }
