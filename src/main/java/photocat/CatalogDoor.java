@@ -84,6 +84,9 @@ final class CatalogDoor implements AutoCloseable {
     if (catalog.isNew()) {
       host.output().note("made the catalogue " + file);
     }
+    catalog
+        .mended()
+        .ifPresent(what -> host.output().warn("catalogue %s: %s".formatted(file, what)));
     Hello self = Hello.of(command, Instant.now(), SocketPlaces.identity(file));
     reception =
         Reception.open(

@@ -28,7 +28,7 @@ public final class Catalog implements AutoCloseable {
   private final DuckDBConnection root;
   private final Optional<String> attached;
   private final Mode mode;
-  private boolean isNew;
+  private Migrator.Done done = Migrator.Done.NOTHING;
 
   /** A catalogue in DuckDB's own database, or in one that is {@code attached} to it. */
   private Catalog(
@@ -149,7 +149,14 @@ public final class Catalog implements AutoCloseable {
 
   /** Tells whether its tables have been made just now. */
   public boolean isNew() {
-    return isNew;
+    return done.isNew();
+  }
+
+  /**
+   * Returns what had been lost of its tables, and what has become of that; empty where none was.
+   */
+  public Optional<String> mended() {
+    return done.told();
   }
 
   /** Tells whether there is a catalogue, rather than {@link #without none}. */
@@ -302,7 +309,7 @@ public final class Catalog implements AutoCloseable {
       if (mode == Mode.READ_ONLY_FILE) {
         migrator.check();
       } else {
-        isNew = migrator.migrate();
+        done = migrator.migrate();
       }
     }
   }

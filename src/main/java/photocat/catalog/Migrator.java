@@ -1,7 +1,10 @@
 package photocat.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Kind;
@@ -9,7 +12,10 @@ import photocat.model.PhotocatException;
 import photocat.sql.Statement;
 import photocat.sql.StatementSplitter;
 
-/** Brings the tables of a catalogue up to date, forward only, each migration in one transaction. */
+/**
+ * Brings the tables of a catalogue up to date, forward only, each migration in one transaction, and
+ * makes anew what it has lost of them.
+ */
 final class Migrator {
   private static final Logger log = LoggerFactory.getLogger(Migrator.class);
 
@@ -39,37 +45,99 @@ final class Migrator {
   }
 
   /**
-   * Applies what is missing; refuses a catalogue that a newer version made.
+   * What was done.
    *
-   * @return whether there was nothing before
+   * @param isNew whether there was nothing before
+   * @param remade what had been lost and is there again
+   * @param lost what had been lost and cannot be made
    */
-  boolean migrate() {
+  record Done(boolean isNew, List<OwnObject> remade, List<OwnObject> lost) {
+    static final Done NOTHING = new Done(false, List.of(), List.of());
+
+    /** Returns what had been lost, in words; empty where nothing was. */
+    Optional<String> told() {
+      List<String> parts = new ArrayList<>();
+      if (!remade.isEmpty()) {
+        boolean hadRows =
+            remade.stream()
+                .filter(object -> object.isColumn() || object.kind().equals("table"))
+                .anyMatch(object -> !OwnSchema.fills(object.subject()));
+        parts.add(
+            "it had lost %s: made again%s".formatted(listed(remade), hadRows ? ", empty" : ""));
+      }
+      if (!lost.isEmpty()) {
+        parts.add("it has lost %s, which cannot be made again".formatted(listed(lost)));
+      }
+      return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+  }
+
+  /** Applies what is missing; refuses a catalogue that a newer version made. */
+  Done migrate() {
+    if (isWhole()) {
+      return Done.NOTHING;
+    }
+    Holdings holdings = Holdings.of(session);
+    int recorded = holdings.hasVersions() ? newestVersion() : 0;
+    int found = holdings.version(recorded);
+    List<OwnObject> lost = holdings.lost(found);
+    refuseOthers(holdings, lost);
+    List<OwnObject> stillLost = new LostObjects(session, holdings, found).make();
     session.run("schema/make_versions");
-    long found = newestVersion();
-    for (int version = (int) found + 1; version <= MIGRATIONS.size(); version++) {
+    record(found);
+    for (int version = found + 1; version <= MIGRATIONS.size(); version++) {
       apply(version, MIGRATIONS.get(version - 1));
     }
-    if (found < MIGRATIONS.size()) {
-      // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
-      session.statement("CHECKPOINT");
-    }
-    return found == 0;
+    // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
+    session.statement("CHECKPOINT");
+    List<OwnObject> remade = lost.stream().filter(object -> !stillLost.contains(object)).toList();
+    return new Done(found == 0, remade, stillLost);
   }
 
   /** Refuses a catalogue that lacks something, or that a newer version made. */
   void check() {
-    boolean isOurs =
-        session.list("schema/has_versions", Map.of(), row -> row.number("tables")).get(0) > 0;
-    if (!isOurs || newestVersion() < MIGRATIONS.size()) {
+    if (isWhole()) {
+      return;
+    }
+    Holdings holdings = Holdings.of(session);
+    int found = holdings.version(holdings.hasVersions() ? newestVersion() : 0);
+    List<OwnObject> lost = holdings.lost(found);
+    String reason =
+        found < MIGRATIONS.size()
+            ? "its tables are not up to date"
+            : "it has lost " + listed(lost) + ", which photocat makes anew where it may write";
+    if (found < MIGRATIONS.size() || !lost.isEmpty()) {
       throw PhotocatException.of(
               Kind.CATALOG,
-              "cannot open catalogue %s for reading only: its tables are not up to date"
-                  .formatted(location))
+              "cannot open catalogue %s for reading only: %s".formatted(location, reason))
           .withHint("open it once without --read-only, or a copy where you may write");
     }
   }
 
-  private long newestVersion() {
+  /** Returns things as messages name them. */
+  static String listed(List<OwnObject> objects) {
+    return objects.stream().map(OwnObject::toString).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Asks DuckDB to look up all there should be, which takes less time than to list all there is.
+   */
+  private boolean isWhole() {
+    return session.canPrepare("schema/whole") && newestVersion() == MIGRATIONS.size();
+  }
+
+  private void refuseOthers(Holdings holdings, List<OwnObject> wanted) {
+    List<OwnObject> others = holdings.inTheWayOf(wanted);
+    if (!others.isEmpty()) {
+      throw PhotocatException.of(
+              Kind.CATALOG,
+              "cannot open catalogue %s: it has a %s, where photocat keeps something else"
+                  .formatted(location, others.get(0)))
+          .withHint("rename that in DuckDB, or choose another file with --catalog FILE");
+    }
+  }
+
+  private int newestVersion() {
     long found =
         session.list("schema/newest_version", Map.of(), row -> row.number("version")).get(0);
     if (found > MIGRATIONS.size()) {
@@ -79,7 +147,21 @@ final class Migrator {
                   .formatted(location, found, MIGRATIONS.size()))
           .withHint("update photocat");
     }
-    return found;
+    return (int) found;
+  }
+
+  /** Records what has been applied, where the record of it was lost. */
+  private void record(int found) {
+    List<Long> recorded = session.list("schema/versions", Map.of(), row -> row.number("version"));
+    for (int version = 1; version <= found; version++) {
+      if (!recorded.contains((long) version)) {
+        record(version, MIGRATIONS.get(version - 1));
+      }
+    }
+  }
+
+  private long record(int version, String name) {
+    return session.run("schema/record_version", Map.of("version", version, "name", name));
   }
 
   private void apply(int version, String name) {
@@ -90,7 +172,7 @@ final class Migrator {
           for (Statement statement : StatementSplitter.split(script).statements()) {
             session.statement(statement.text());
           }
-          return session.run("schema/record_version", Map.of("version", version, "name", name));
+          return record(version, name);
         });
   }
 }

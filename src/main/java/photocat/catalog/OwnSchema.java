@@ -38,23 +38,35 @@ final class OwnSchema {
           "UPDATE",
           "INTO");
 
+  private static final Set<String> KINDS = Set.of("TABLE", "VIEW", "MACRO", "TYPE", "SEQUENCE");
+
   private static final List<Step> STEPS = read();
 
   private static final Set<String> NAMES =
       STEPS.stream().map(Step::subject).collect(Collectors.toUnmodifiableSet());
+
+  private static final List<OwnObject> OBJECTS =
+      STEPS.stream().flatMap(step -> step.made().stream()).distinct().toList();
 
   private OwnSchema() {}
 
   /**
    * One statement of a migration.
    *
+   * @param version number of the migration, 0 for what comes before the first
    * @param subject name of what it makes, fills, alters or comments on, in lower case
+   * @param made what is there after it and was not before
    */
-  record Step(String subject, String text) {}
+  record Step(int version, String subject, String text, List<OwnObject> made) {}
 
   /** Returns the statements of all migrations in order. */
   static List<Step> steps() {
     return STEPS;
+  }
+
+  /** Returns what the migrations make, columns included, in their order. */
+  static List<OwnObject> objects() {
+    return OBJECTS;
   }
 
   /** Returns the names of all that is photocat's own, in lower case. */
@@ -67,26 +79,68 @@ final class OwnSchema {
     return NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static List<Step> read() {
-    List<String> scripts = new ArrayList<>();
-    scripts.add(PipelineSql.resource("sql/pipeline/schema/make_versions.sql"));
-    for (String migration : Migrator.MIGRATIONS) {
-      scripts.add(PipelineSql.resource("sql/schema/" + migration + ".sql"));
-    }
-    return scripts.stream()
-        .flatMap(script -> StatementSplitter.split(script).statements().stream())
-        .map(statement -> new Step(subject(statement), statement.text()))
-        .toList();
+  /** Tells whether a table comes filled, or what is in it follows from other tables. */
+  static boolean fills(String table) {
+    return STEPS.stream()
+        .anyMatch(step -> step.subject().equals(table) && step.text().startsWith("INSERT"));
   }
 
-  private static String subject(Statement statement) {
-    String text = statement.text();
-    for (Token token : SqlLexer.read(text)) {
-      String word = token.in(text).toUpperCase(Locale.ROOT);
-      if (token.kind() != TokenKind.COMMENT && !BEFORE_SUBJECT.contains(word)) {
-        return word.toLowerCase(Locale.ROOT);
-      }
+  private static List<Step> read() {
+    List<Step> steps = new ArrayList<>();
+    read(0, "sql/pipeline/schema/make_versions.sql", steps);
+    for (int version = 1; version <= Migrator.MIGRATIONS.size(); version++) {
+      read(version, "sql/schema/" + Migrator.MIGRATIONS.get(version - 1) + ".sql", steps);
     }
-    throw new IllegalStateException("a migration has a statement without subject: " + text);
+    return List.copyOf(steps);
+  }
+
+  private static void read(int version, String script, List<Step> steps) {
+    for (Statement statement : StatementSplitter.split(PipelineSql.resource(script)).statements()) {
+      steps.add(step(version, statement.text(), steps));
+    }
+  }
+
+  private static Step step(int version, String text, List<Step> before) {
+    List<Token> tokens =
+        SqlLexer.read(text).stream().filter(token -> token.kind() != TokenKind.COMMENT).toList();
+    int at = 0;
+    String kind = "";
+    while (BEFORE_SUBJECT.contains(upper(tokens.get(at), text))) {
+      kind = KINDS.contains(upper(tokens.get(at), text)) ? upper(tokens.get(at), text) : kind;
+      at++;
+    }
+    String subject = tokens.get(at).in(text).toLowerCase(Locale.ROOT);
+    List<OwnObject> made = new ArrayList<>();
+    switch (upper(tokens.get(0), text)) {
+      case "CREATE" -> {
+        made.add(new OwnObject(kind.toLowerCase(Locale.ROOT), subject));
+        if (kind.equals("TABLE")) {
+          made.addAll(columns(subject, text, tokens.subList(at + 1, tokens.size())));
+        }
+      }
+      case "ALTER" -> made.add(OwnObject.column(subject, tokens.get(at + 3).in(text)));
+      default -> {}
+    }
+    before.forEach(step -> made.removeAll(step.made()));
+    return new Step(version, subject, text, List.copyOf(made));
+  }
+
+  /** A column stands first, and after each comma that is in no further brackets. */
+  private static List<OwnObject> columns(String table, String text, List<Token> tokens) {
+    List<OwnObject> columns = new ArrayList<>();
+    int depth = 0;
+    boolean isNext = false;
+    for (Token token : tokens) {
+      if (isNext) {
+        columns.add(OwnObject.column(table, token.in(text)));
+      }
+      depth += token.kind() == TokenKind.OPEN ? 1 : token.kind() == TokenKind.CLOSE ? -1 : 0;
+      isNext = depth == 1 && (token.kind() == TokenKind.OPEN || token.in(text).equals(","));
+    }
+    return columns;
+  }
+
+  private static String upper(Token token, String text) {
+    return token.in(text).toUpperCase(Locale.ROOT);
   }
 }

@@ -163,6 +163,17 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Tells whether DuckDB finds all that a statement of ours names. */
+  boolean canPrepare(String name) {
+    try {
+      connection.prepareStatement(PipelineSql.read(name, Map.of()).statement()).close();
+      return true;
+    } catch (SQLException e) {
+      log.debug("{} cannot be prepared", name, e);
+      return false;
+    }
+  }
+
   /** From now on {@code work} stops what runs here, and every statement of ours that follows. */
   void obey(Cancellation work) {
     running.obey(work);

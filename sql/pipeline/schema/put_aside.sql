@@ -1,0 +1,4 @@
+CREATE TEMP TABLE {{aside}} AS
+SELECT {{columns}}
+FROM {{table}}
+ORDER BY rowid;

@@ -1,0 +1,4 @@
+INSERT INTO {{table}} BY NAME
+SELECT {{columns}}
+FROM {{aside}}
+ORDER BY rowid;
