@@ -23,6 +23,7 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
 import photocat.file.UserPaths;
+import photocat.model.Consent;
 import photocat.model.Waiting;
 import photocat.remote.Caller;
 import photocat.remote.HeldElsewhere;
@@ -68,9 +69,10 @@ final class CatalogDoor implements AutoCloseable {
    * guests.
    *
    * @param without the database without one that statements have run in until now
+   * @param createIn asked before tables are made in a database of somebody else's
    * @throws HeldElsewhere when another photocat holds it and answers
    */
-  Catalog open(Path file, CatalogSettings settings, Optional<Catalog> without) {
+  Catalog open(Path file, CatalogSettings settings, Optional<Catalog> without, Consent createIn) {
     SocketPlaces places = SocketPlaces.of(file, around.environment());
     Catalog catalog =
         opened(
@@ -79,8 +81,8 @@ final class CatalogDoor implements AutoCloseable {
             places,
             again ->
                 without
-                    .map(database -> database.made(again))
-                    .orElseGet(() -> Catalog.open(file, settings, again)));
+                    .map(database -> database.made(again, createIn))
+                    .orElseGet(() -> Catalog.open(file, settings, again, createIn)));
     if (catalog.isNew()) {
       host.output().note("made the catalogue " + file);
     }

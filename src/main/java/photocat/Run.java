@@ -17,6 +17,7 @@ import photocat.command.ReaderGone;
 import photocat.command.RootCommand;
 import photocat.command.Setup;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.ProcessName;
@@ -173,7 +174,7 @@ final class Run implements AutoCloseable {
     return settings;
   }
 
-  private Catalog openCatalog(CatalogUse use, Optional<Catalog> without) {
+  private Catalog openCatalog(CatalogUse use, Optional<Catalog> without, Consent createIn) {
     CatalogSettings how = settings().catalog();
     Path file = place.file();
     if (place.isInMemory()) {
@@ -197,6 +198,6 @@ final class Run implements AutoCloseable {
       return catalog;
     }
     logs.writeBeside(file);
-    return door.open(file, how, without);
+    return door.open(file, how, without, options.mayCreateIn() ? Consent.GIVEN : createIn);
   }
 }

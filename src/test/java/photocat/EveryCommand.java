@@ -30,7 +30,8 @@ final class EveryCommand {
     Cancellation cancellation = new Cancellation();
     Setup setup = new Setup(folder, InstantSource.system());
     Context context =
-        new Context((use, without) -> Catalog.inMemory(), () -> output, setup, cancellation);
+        new Context(
+            (use, without, createIn) -> Catalog.inMemory(), () -> output, setup, cancellation);
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
     Surroundings around = new Surroundings(Map.of(), folder, standard);

@@ -13,6 +13,7 @@ import org.duckdb.DuckDBConnection;
 import photocat.catalog.ReadOnlyGuard.Mode;
 import photocat.file.FileIdentity;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -47,19 +48,23 @@ public final class Catalog implements AutoCloseable {
    *     made it, or it cannot be read
    */
   public static Catalog open(Path file, CatalogSettings settings) {
-    return open(file, settings, holder -> false);
+    return open(file, settings, holder -> false, Consent.NOBODY);
   }
 
   /**
-   * The same, but asks what to do when another process holds the file.
+   * The same, but asks what to do when another process holds the file, or it is somebody else's.
    *
    * @param again told who holds it; returns whether to try once more
+   * @param createIn asked before tables are made in a database that holds others
    */
-  public static Catalog open(Path file, CatalogSettings settings, Predicate<FileHolder> again) {
+  public static Catalog open(
+      Path file, CatalogSettings settings, Predicate<FileHolder> again, Consent createIn) {
     Path absolute = named(file);
     makeReady(absolute);
     return patiently(
-        absolute, again, () -> prepared(absolute, Database.connect(absolute, settings), Mode.FREE));
+        absolute,
+        again,
+        () -> prepared(absolute, Database.connect(absolute, settings), Mode.FREE, createIn));
   }
 
   /**
@@ -80,7 +85,12 @@ public final class Catalog implements AutoCloseable {
     return patiently(
         absolute,
         again,
-        () -> prepared(absolute, Database.connectToRead(absolute, settings), Mode.READ_ONLY_FILE));
+        () ->
+            prepared(
+                absolute,
+                Database.connectToRead(absolute, settings),
+                Mode.READ_ONLY_FILE,
+                Consent.NOBODY));
   }
 
   /** Opens a catalogue that lives in memory and vanishes when closed. */
@@ -94,7 +104,7 @@ public final class Catalog implements AutoCloseable {
     try {
       Catalog catalog = new Catalog(Optional.empty(), root, Optional.empty(), Mode.FREE);
       catalog.configure();
-      catalog.bringUp("memory");
+      catalog.bringUp("memory", Consent.NOBODY);
       return catalog;
     } catch (RuntimeException e) {
       throw closed(root, e);
@@ -121,17 +131,19 @@ public final class Catalog implements AutoCloseable {
    * can move into that. Closing either closes both.
    *
    * @param again told who holds the file; returns whether to try once more
+   * @param createIn asked before tables are made in a database that holds others
    */
-  public Catalog made(Predicate<FileHolder> again) {
+  public Catalog made(Predicate<FileHolder> again, Consent createIn) {
     Path absolute = named(file.orElseThrow());
     makeReady(absolute);
-    return patiently(absolute, again, () -> attached(absolute, Mode.FREE));
+    return patiently(absolute, again, () -> attached(absolute, Mode.FREE, createIn));
   }
 
   /** The same for reading only, where the catalogue has come since. */
   public Catalog openedReadOnly(Predicate<FileHolder> again) {
     Path absolute = present(file.orElseThrow());
-    return patiently(absolute, again, () -> attached(absolute, Mode.READ_ONLY_FILE));
+    return patiently(
+        absolute, again, () -> attached(absolute, Mode.READ_ONLY_FILE, Consent.NOBODY));
   }
 
   /**
@@ -270,22 +282,22 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private static Catalog prepared(Path file, DuckDBConnection root, Mode mode) {
+  private static Catalog prepared(Path file, DuckDBConnection root, Mode mode, Consent createIn) {
     try {
       Catalog catalog = new Catalog(Optional.of(file), root, Optional.empty(), mode);
       catalog.configure();
-      catalog.bringUp(file.toString());
+      catalog.bringUp(file.toString(), createIn);
       return catalog;
     } catch (RuntimeException e) {
       throw closed(root, e);
     }
   }
 
-  private Catalog attached(Path absolute, Mode wanted) throws SQLException {
+  private Catalog attached(Path absolute, Mode wanted, Consent createIn) throws SQLException {
     try (Attachment attachment = Attachment.open(root, absolute, wanted == Mode.READ_ONLY_FILE)) {
       Optional<String> name = Optional.of(attachment.database());
       Catalog catalog = new Catalog(Optional.of(absolute), root, name, wanted);
-      catalog.bringUp(absolute.toString());
+      catalog.bringUp(absolute.toString(), createIn);
       attachment.keep();
       return catalog;
     }
@@ -300,7 +312,7 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private void bringUp(String location) {
+  private void bringUp(String location, Consent createIn) {
     try (Session session = openSession()) {
       if (file.isPresent() && openedFile(session).isEmpty()) {
         throw OpenFailure.ofTableFile(file.get());
@@ -309,7 +321,7 @@ public final class Catalog implements AutoCloseable {
       if (mode == Mode.READ_ONLY_FILE) {
         migrator.check();
       } else {
-        done = migrator.migrate();
+        done = migrator.migrate(createIn);
       }
     }
   }

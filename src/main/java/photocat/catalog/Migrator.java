@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Statement;
@@ -72,16 +73,26 @@ final class Migrator {
     }
   }
 
-  /** Applies what is missing; refuses a catalogue that a newer version made. */
-  Done migrate() {
+  /**
+   * Applies what is missing; refuses a catalogue that a newer version made.
+   *
+   * @param createIn asked before tables are made in a database that is somebody else's
+   */
+  Done migrate(Consent createIn) {
     if (isWhole()) {
       return Done.NOTHING;
     }
     Holdings holdings = Holdings.of(session);
-    int recorded = holdings.hasVersions() ? newestVersion() : 0;
-    int found = holdings.version(recorded);
-    List<OwnObject> lost = holdings.lost(found);
-    refuseOthers(holdings, lost);
+    boolean isOurs = holdings.isOurs();
+    if (!isOurs && !holdings.isEmpty()) {
+      createIn.require(
+          "this makes photocat's tables in %s, a DuckDB file of somebody else's"
+              .formatted(location),
+          () -> foreign("--create-in makes them in it, --catalog FILE names another file"));
+    }
+    int found = isOurs ? version(holdings) : 0;
+    List<OwnObject> lost = isOurs ? holdings.lost(found) : List.of();
+    refuseOthers(holdings, isOurs ? lost : OwnSchema.objects());
     List<OwnObject> stillLost = new LostObjects(session, holdings, found).make();
     session.run("schema/make_versions");
     record(found);
@@ -100,7 +111,10 @@ final class Migrator {
       return;
     }
     Holdings holdings = Holdings.of(session);
-    int found = holdings.version(holdings.hasVersions() ? newestVersion() : 0);
+    if (!holdings.isOurs() && !holdings.isEmpty()) {
+      throw foreign("--catalog FILE names another file");
+    }
+    int found = version(holdings);
     List<OwnObject> lost = holdings.lost(found);
     String reason =
         found < MIGRATIONS.size()
@@ -124,6 +138,18 @@ final class Migrator {
    */
   private boolean isWhole() {
     return session.canPrepare("schema/whole") && newestVersion() == MIGRATIONS.size();
+  }
+
+  private int version(Holdings holdings) {
+    return holdings.version(holdings.hasVersions() ? newestVersion() : 0);
+  }
+
+  private PhotocatException foreign(String remedy) {
+    return PhotocatException.of(
+            Kind.CATALOG,
+            "cannot open catalogue %s: it is a DuckDB file of somebody else's, without photocat's tables"
+                .formatted(location))
+        .withHint(remedy);
   }
 
   private void refuseOthers(Holdings holdings, List<OwnObject> wanted) {

@@ -1,6 +1,7 @@
 package photocat.command;
 
 import photocat.catalog.Catalog;
+import photocat.model.Consent;
 
 /**
  * The catalogue of a run as one part of it sees it.
@@ -9,8 +10,8 @@ import photocat.catalog.Catalog;
  * @param isReadOnly whether it may change nothing in it
  */
 record CatalogView(SharedCatalog shared, CatalogUse use, boolean isReadOnly) {
-  Catalog open() {
-    Catalog catalog = shared.open(use);
+  Catalog open(Consent createIn) {
+    Catalog catalog = shared.open(use, createIn);
     return isReadOnly ? catalog.readOnly() : catalog;
   }
 

@@ -167,7 +167,7 @@ public final class Context implements AutoCloseable {
    *     the use is not to fill it
    */
   public Catalog catalog() {
-    return view.open();
+    return view.open(consent());
   }
 
   /** Opens a session that a request to stop interrupts; the caller closes it. */

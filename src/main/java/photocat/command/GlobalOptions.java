@@ -35,6 +35,14 @@ public final class GlobalOptions {
   private boolean readOnly;
 
   @Option(
+      names = "--create-in",
+      scope = ScopeType.INHERIT,
+      description =
+          "Make photocat's tables in a DuckDB file that holds tables of somebody else's (default:"
+              + " asked at a terminal, refused elsewhere)")
+  private boolean createIn;
+
+  @Option(
       names = "--write-own-tables",
       description =
           "Let SQL change what photocat keeps in its own tables; your own tables need no option"
@@ -127,6 +135,11 @@ public final class GlobalOptions {
   /** Tells whether the catalogue is to be opened for reading only. */
   public boolean isReadOnly() {
     return readOnly;
+  }
+
+  /** Tells whether tables may be made in a database of somebody else's. */
+  public boolean mayCreateIn() {
+    return createIn;
   }
 
   /** Tells whether SQL may change photocat's own tables. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
+import photocat.model.Consent;
 
 /** The catalogue of a run, opened when it is first wanted. Thread-safe. */
 final class SharedCatalog implements AutoCloseable {
@@ -16,10 +17,10 @@ final class SharedCatalog implements AutoCloseable {
   }
 
   /** Returns the catalogue; as long as there is none, each call looks again. */
-  synchronized Catalog open(CatalogUse use) {
+  synchronized Catalog open(CatalogUse use, Consent createIn) {
     Catalog present = open;
     if (present == null || !present.isThere()) {
-      present = opener.open(use, Optional.ofNullable(present));
+      present = opener.open(use, Optional.ofNullable(present), createIn);
       open = present;
     }
     return present;

@@ -10,10 +10,12 @@ import photocat.command.CatalogUse;
 import photocat.command.ColorChoice;
 import photocat.command.CommandLines;
 import photocat.command.Context;
+import photocat.command.Desk;
 import photocat.command.GlobalOptions;
 import photocat.job.Job;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
@@ -90,6 +92,7 @@ public final class Shell {
                 context,
                 output,
                 new RecipeSuggestions(names::snapshot, new FileCompleter(context::resolve)));
+        Consent consent = new Confirmation(console::ask);
         JobLines lines = new JobLines(screen.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
             RoamingInterpreter interpreter =
@@ -97,12 +100,11 @@ public final class Shell {
                     context,
                     rules,
                     output,
-                    Manner.prompt(
-                        foreground, console.viewer(), questions, new Confirmation(console::ask)))) {
+                    Manner.prompt(foreground, console.viewer(), questions, consent))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
           display.showProgress(interpreter::holder);
-          Optional<Path> file = opened(context, interpreter, output);
+          Optional<Path> file = opened(context.at(Desk.of(consent)), interpreter, output);
           Runnable leave =
               () -> {
                 console.restore();

@@ -65,7 +65,7 @@ final class CommandLinesTest {
 
   private Context context() {
     return new Context(
-        (use, without) -> Catalog.inMemory(),
+        (use, without, createIn) -> Catalog.inMemory(),
         () -> {
           throw new IllegalStateException("nothing is to be said");
         },

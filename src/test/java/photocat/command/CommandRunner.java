@@ -30,7 +30,7 @@ public final class CommandRunner implements AutoCloseable {
     this.folder = folder;
     this.context =
         new Context(
-            (use, without) -> Catalog.inMemory(),
+            (use, without, createIn) -> Catalog.inMemory(),
             () -> words,
             new Setup(
                 new UserPaths(folder, folder),

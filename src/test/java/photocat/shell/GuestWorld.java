@@ -57,7 +57,8 @@ final class GuestWorld implements AutoCloseable {
         pager
             .map(pages -> TextOutput.atPrompt(streams, screen, new GlobalOptions(), pages))
             .orElseGet(() -> new TextOutput(streams, screen, new GlobalOptions()));
-    this.context = new Context((use, without) -> open(), () -> output, setup(), cancellation);
+    this.context =
+        new Context((use, without, createIn) -> open(), () -> output, setup(), cancellation);
   }
 
   /** The same with a person at a screen of 80 columns and 24 rows. */

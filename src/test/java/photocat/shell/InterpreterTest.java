@@ -41,7 +41,7 @@ final class InterpreterTest {
   /** A world in which Ctrl-C is pressed while the catalogue opens. */
   private Context context(Runnable pressed) {
     return new Context(
-        (use, without) -> {
+        (use, without, createIn) -> {
           pressed.run();
           return Catalog.inMemory();
         },

@@ -57,7 +57,7 @@ final class TooMuchTest {
         new TextOutput(new Streams(failing(), narration), Screen.NONE, new GlobalOptions());
     Context context =
         new Context(
-            (use, without) -> Catalog.inMemory(),
+            (use, without, createIn) -> Catalog.inMemory(),
             () -> output,
             new Setup(folder, InstantSource.system()),
             new Cancellation());

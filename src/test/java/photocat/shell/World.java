@@ -49,7 +49,9 @@ final class World implements AutoCloseable {
 
   private World(Setup setup, Function<World, TextOutput> outputs) {
     output = outputs.apply(this);
-    context = new Context((use, without) -> Catalog.inMemory(), () -> output, setup, cancellation);
+    context =
+        new Context(
+            (use, without, createIn) -> Catalog.inMemory(), () -> output, setup, cancellation);
   }
 
   /** The same with a person at a screen of 80 columns and 24 rows. */
