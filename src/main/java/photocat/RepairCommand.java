@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import photocat.catalog.CatalogRepair;
+import photocat.catalog.CatalogRepair.Repaired;
 import photocat.catalog.CatalogSettings;
+import photocat.command.GlobalOptions;
 import photocat.command.LimitedCommand;
 import photocat.command.Output;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 
 /** Works on a catalogue that does not open; made here because commands are given an open one. */
@@ -20,21 +24,33 @@ import picocli.CommandLine.Command;
     sortOptions = false,
     description = {
       "Make a damaged catalogue open again, with what can be read of it.",
-      "Every table is read from end to end. If that fails, the file and its log (FILE.wal) are"
-          + " moved to a backup, FILE.damaged-DATE, and what can be read is copied back: all up to"
-          + " the damage in the log, else the file without its log, else table by table. Nothing is"
-          + " deleted. What downloads did since is found again by 'download rebuild NAME'."
+      "Every table is read from end to end. If that fails, what DuckDB opens is tried on a copy,"
+          + " for which there must be room: the header that is whole, all up to the damage in the log"
+          + " (FILE.wal), the file without its log, then table by table. The copy takes the place"
+          + " of FILE, which is kept as a backup with its log, FILE.damaged-DATE. Nothing is"
+          + " deleted. What downloads did since is found again by 'download rebuild NAME'.",
+      "Tables of photocat's own that have been dropped are made again.",
+      "Exit code 3 if a part is saved, 1 if nothing is; then FILE stays as it is."
     },
     footer = {"", "Example: photocat repair --catalog catalog/photocat.duckdb"})
 final class RepairCommand implements Callable<Integer>, LimitedCommand {
   private final Supplier<Path> file;
   private final Supplier<CatalogSettings> settings;
+  private final GlobalOptions options;
   private final Output output;
+  private final Cancellation cancellation;
 
-  RepairCommand(Supplier<Path> file, Supplier<CatalogSettings> settings, Output output) {
+  RepairCommand(
+      Supplier<Path> file,
+      Supplier<CatalogSettings> settings,
+      GlobalOptions options,
+      Output output,
+      Cancellation cancellation) {
     this.file = file;
     this.settings = settings;
+    this.options = options;
     this.output = output;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -45,16 +61,33 @@ final class RepairCommand implements Callable<Integer>, LimitedCommand {
   @Override
   public Integer call() {
     Path catalog = file.get();
-    Optional<CatalogRepair.Repaired> repaired =
-        new CatalogRepair(catalog, settings.get()).run(Instant.now());
-    if (repaired.isEmpty()) {
-      output.note("%s: every table can be read; nothing to repair".formatted(catalog));
-      return Kind.DONE.exitCode();
+    if (options.isReadOnly()) {
+      throw PhotocatException.of(
+          Kind.USAGE, "cannot repair catalogue %s with --read-only".formatted(catalog));
     }
-    CatalogRepair.Repaired what = repaired.get();
+    Optional<Repaired> repaired =
+        new CatalogRepair(catalog, settings.get(), cancellation).run(Instant.now());
+    repaired.ifPresentOrElse(
+        what -> tell(catalog, what),
+        () -> output.note("%s: every table can be read; nothing to repair".formatted(catalog)));
+    return repaired.map(Repaired::kind).orElse(Kind.DONE).exitCode();
+  }
+
+  private void tell(Path catalog, Repaired what) {
     output.warn("%s: %s".formatted(catalog, what.found()));
-    output.note("moved to %s; saved: %s".formatted(what.backup(), what.saved()));
-    output.note("'status' shows what is there; 'download rebuild NAME' finds the photos again");
-    return Kind.DONE.exitCode();
+    if (what.kind() == Kind.FAILED) {
+      throw PhotocatException.of(
+              Kind.FAILED, "saved: %s; %s stays as it is".formatted(what.saved(), catalog))
+          .withHint(
+              "put a snapshot in its place, or move it and its log away and ingest anew; 'download"
+                  + " rebuild NAME' finds the photos again");
+    }
+    if (what.backup().isEmpty()) {
+      return;
+    }
+    output.note("moved to %s; saved: %s".formatted(what.backup().get(), what.saved()));
+    if (what.kind() == Kind.PARTIAL) {
+      output.note("'status' shows what is there; 'download rebuild NAME' finds the photos again");
+    }
   }
 }

@@ -84,7 +84,9 @@ final class Run implements AutoCloseable {
     RootCommand[] root = new RootCommand[1];
     root[0] = new RootCommand(options, () -> frontEnd.run(root[0]));
     DemoCommand demo = new DemoCommand(around, options, output, context.cancellation());
-    RepairCommand repair = new RepairCommand(place::file, () -> settings().catalog(), output);
+    RepairCommand repair =
+        new RepairCommand(
+            place::file, () -> settings().catalog(), options, output, context.cancellation());
     CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo, repair);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();

@@ -37,6 +37,8 @@ final class EveryCommand {
     Surroundings around = new Surroundings(Map.of(), folder, standard);
     return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
         .addSubcommand(new DemoCommand(around, options, output, cancellation))
-        .addSubcommand(new RepairCommand(() -> folder, () -> CatalogSettings.DEFAULTS, output));
+        .addSubcommand(
+            new RepairCommand(
+                () -> folder, () -> CatalogSettings.DEFAULTS, options, output, cancellation));
   }
 }

@@ -51,6 +51,7 @@ final class ForeignDatabaseTest {
         "ingest inat-open-data --from names.csv",
         "match",
         "run coverage",
+        "repair",
         "-c SELECT_1",
         "-c status",
         "--read-only status",

@@ -326,7 +326,8 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
-  private static Optional<String> openedFile(Session session) {
+  /** Returns the file of the database that {@code session} is in; none where it is in memory. */
+  static Optional<String> openedFile(Session session) {
     return session.list("schema/opened_file", Map.of(), row -> row.optionalText("path")).get(0);
   }
 
@@ -356,7 +357,8 @@ public final class Catalog implements AutoCloseable {
     return absolute;
   }
 
-  private static Path present(Path file) {
+  /** Returns {@code file}, absolute, if it is there. */
+  static Path present(Path file) {
     Path absolute = named(file);
     if (Files.notExists(absolute)) {
       throw OpenFailure.ofMissing(absolute);

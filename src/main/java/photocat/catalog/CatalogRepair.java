@@ -1,191 +1,191 @@
 package photocat.catalog;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import photocat.file.OutputFolder;
+import photocat.file.Outputs;
+import photocat.file.Writing;
 import photocat.model.Amounts;
+import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.sql.Quoted;
 
 /**
- * Makes a damaged catalogue open again with what can be read of it. Nothing is deleted: the file
- * and its log are moved to a dated backup first.
+ * Makes a damaged catalogue open again with what can be read of it. All is tried on a copy; the
+ * file and its log are kept as a dated backup, and stay as they are where nothing can be saved.
  */
 public final class CatalogRepair {
-  private static final Logger log = LoggerFactory.getLogger(CatalogRepair.class);
+  private static final String VERB = "repair catalogue";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final Path file;
+  /** What DuckDB puts behind the name of a database. */
+  private static final List<String> LOGS = List.of(".wal", ".wal.checkpoint", ".wal.recovery");
+
+  private static final List<String> ENDINGS = Stream.concat(Stream.of(""), LOGS.stream()).toList();
+
+  private final Path named;
   private final CatalogSettings settings;
+  private final Cancellation cancellation;
 
   /**
    * What was done.
    *
    * @param found what was wrong
-   * @param backup where the damaged file is now; its log is beside it
+   * @param backup where the damaged file is now, its log beside it; empty where it stays in place
    * @param saved what of it is in the catalogue
+   * @param kind DONE for all of it, PARTIAL for a part, FAILED for nothing
    */
-  public record Repaired(String found, Path backup, String saved) {}
+  public record Repaired(String found, Optional<Path> backup, String saved, Kind kind) {}
 
   /** A repair of the catalogue {@code file}, which nobody may have open. */
-  public CatalogRepair(Path file, CatalogSettings settings) {
-    this.file = file.toAbsolutePath().normalize();
+  public CatalogRepair(Path file, CatalogSettings settings, Cancellation cancellation) {
+    this.named = file.toAbsolutePath().normalize();
     this.settings = settings;
+    this.cancellation = cancellation;
   }
 
   /**
-   * Repairs the catalogue; returns empty, and changes nothing, if all of it can be read.
+   * Repairs the catalogue; returns empty, and changes nothing, if all of it is there.
    *
    * @throws PhotocatException of kind CATALOG if it cannot be opened for another reason than damage
    */
   public Optional<Repaired> run(Instant now) {
-    if (Files.notExists(file)) {
-      throw OpenFailure.ofMissing(file);
-    }
-    Optional<SQLException> failure = read();
-    if (failure.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = SqlFailure.text(failure.get());
-    String found =
-        Damage.in(text, file.toString())
-            .orElseThrow(() -> OpenFailure.explain(file, failure.get()));
-    Path backup = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(now));
+    Path file = Catalog.present(named);
     try {
-      move(file, backup);
-      return Optional.of(new Repaired(found, backup, saved(backup, text)));
+      Path real = file.toRealPath();
+      Optional<String> found = found(real);
+      return found.isEmpty() ? mended(real) : Optional.of(repaired(real, found.get(), now));
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot repair catalogue %s: %s".formatted(file, FailureReason.of(e)), e)
+              Kind.FAILED, "cannot %s %s: %s".formatted(VERB, named, FailureReason.of(e)), e)
           .withHint("make room or grant access, and run it again; nothing has changed");
     }
   }
 
-  /** Leaves no half of a copy in place of the damaged file. */
-  private String saved(Path backup, String text) throws IOException {
+  /** Returns what is damaged, in words. */
+  private Optional<String> found(Path real) throws IOException {
+    Optional<SQLException> fault = RescueCopy.fault(real, named, settings, cancellation);
+    if (fault.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Damage.ofClosed(SqlFailure.text(fault.get()), real)
+            .orElseThrow(() -> OpenFailure.explain(named, fault.get())));
+  }
+
+  /** All can be read, but something of photocat's own may have been dropped. */
+  private Optional<Repaired> mended(Path real) {
+    if (RescueCopy.isWhole(real, settings)) {
+      return Optional.empty();
+    }
+    try (Catalog catalog = Catalog.open(real, settings)) {
+      return catalog
+          .mended()
+          .map(what -> new Repaired(what, Optional.empty(), "all that is there", Kind.DONE));
+    }
+  }
+
+  private Repaired repaired(Path real, String found, Instant now) throws IOException {
+    Path backup = real.resolveSibling(real.getFileName() + ".damaged-" + STAMP.format(now));
+    requireFree(backup);
+    requireRoom(real);
+    Outputs outputs = new Outputs(List::of, Optional.empty());
+    try (OutputFolder folder = OutputFolder.open(outputs.place(real, Writing.of(VERB, true)))) {
+      Optional<Rescue.Saved> saved = new Rescue(folder, real, settings, cancellation).run();
+      if (saved.isEmpty()) {
+        return new Repaired(found, Optional.empty(), "nothing", Kind.FAILED);
+      }
+      cancellation.check("the repair");
+      keep(real, backup);
+      putInPlace(folder, saved.get().file(), real, backup);
+      for (String log : LOGS) {
+        Files.deleteIfExists(beside(real, log));
+      }
+      Kind kind = saved.get().isAll() ? Kind.DONE : Kind.PARTIAL;
+      return new Repaired(found, Optional.of(backup), saved.get().words(), kind);
+    }
+  }
+
+  private static void putInPlace(OutputFolder folder, Path whole, Path real, Path backup)
+      throws IOException {
     try {
-      return save(backup, text);
+      folder.finish(whole);
     } catch (IOException e) {
-      removeCopy();
-      move(backup, file);
+      for (String ending : ENDINGS) {
+        Path kept = beside(backup, ending);
+        if (Files.exists(beside(real, ending))) {
+          Files.deleteIfExists(kept);
+        } else if (Files.exists(kept)) {
+          Files.move(kept, beside(real, ending), StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
       throw e;
     }
   }
 
-  private String save(Path backup, String text) throws IOException {
-    if (Damage.isOfLog(text)) {
-      long logBytes = Files.size(logOf(backup));
-      OptionalLong place = Damage.placeInLog(text);
-      if (place.isPresent() && canBeRead(backup, place.getAsLong())) {
-        return "all but the last %s of %s bytes of its log"
-            .formatted(Amounts.count(logBytes - place.getAsLong()), Amounts.count(logBytes));
+  /** A second name costs no room, and leaves the first where it is until the copy takes it. */
+  private static void keep(Path real, Path backup) throws IOException {
+    try {
+      for (String log : LOGS) {
+        if (Files.exists(beside(real, log))) {
+          Files.createLink(beside(backup, log), beside(real, log));
+        }
       }
-      if (canBeRead(backup, 0)) {
-        return "all but its log of %s bytes".formatted(Amounts.count(logBytes));
-      }
+      Files.createLink(backup, real);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not every file system has hard links.
+      move(real, backup);
     }
-    return saveTables(backup);
-  }
-
-  /** Puts a copy of the backup in place, with as much of its log, and tries it. */
-  private boolean canBeRead(Path backup, long logBytes) throws IOException {
-    removeCopy();
-    Files.copy(backup, file);
-    if (logBytes > 0) {
-      Files.copy(logOf(backup), logOf(file));
-      try (FileChannel copy = FileChannel.open(logOf(file), StandardOpenOption.WRITE)) {
-        copy.truncate(logBytes);
-      }
-    }
-    return read().isEmpty();
   }
 
   /** The file goes first: without its log it would open, as if what is there had never been. */
-  private static void move(Path from, Path to) throws IOException {
-    if (Files.exists(to)) {
-      throw new IOException("there is %s already".formatted(to.getFileName()));
-    }
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    if (Files.exists(logOf(from))) {
-      Files.move(logOf(from), logOf(to), StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private void removeCopy() throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(logOf(file));
-  }
-
-  /** Makes a new catalogue and copies the tables into it that can be read from end to end. */
-  private String saveTables(Path backup) throws IOException {
-    removeCopy();
-    List<String> saved = new ArrayList<>();
-    List<String> lost = new ArrayList<>();
-    try (Catalog catalog = Catalog.open(file, settings);
-        Session session = catalog.openSession()) {
-      session.run("repair/attach", Map.of(), Map.of("file", Quoted.text(backup.toString())));
-      for (String table : session.list("repair/tables", Map.of(), row -> row.text("name"))) {
-        (copied(session, table) ? saved : lost).add(table);
+  private static void move(Path real, Path backup) throws IOException {
+    Files.move(real, backup, StandardCopyOption.ATOMIC_MOVE);
+    for (String log : LOGS) {
+      if (Files.exists(beside(real, log))) {
+        Files.move(beside(real, log), beside(backup, log), StandardCopyOption.ATOMIC_MOVE);
       }
-    } catch (PhotocatException e) {
-      log.warn("nothing can be read of {}", backup, e);
-      return "nothing";
-    }
-    return lost.isEmpty()
-        ? "all %d tables".formatted(saved.size())
-        : "%d tables; lost: %s".formatted(saved.size(), String.join(", ", lost));
-  }
-
-  private static boolean copied(Session session, String table) {
-    try {
-      session.run("repair/copy_table", Map.of(), Map.of("table", Quoted.name(table)));
-      return true;
-    } catch (PhotocatException e) {
-      log.warn("cannot read the table {}", table, e);
-      return false;
     }
   }
 
-  /** Reads every value of every table; returns what went wrong. */
-  private Optional<SQLException> read() {
-    try (Session session =
-        new Session(
-            Database.connectToRead(file, settings),
-            file.toString(),
-            ReadOnlyGuard.Mode.READ_ONLY)) {
-      for (String table : session.list("repair/own_tables", Map.of(), row -> row.text("name"))) {
-        Map<String, String> hole = Map.of("table", Quoted.name(table));
-        session.query("repair/read_table", Map.of(), hole, new RowReader(row -> true));
+  private static void requireFree(Path backup) throws IOException {
+    for (Path each : List.of(backup, beside(backup, LOGS.get(0)))) {
+      if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException("there is %s already".formatted(each.getFileName()));
       }
-      return Optional.empty();
-    } catch (SQLException e) {
-      return Optional.of(e);
-    } catch (PhotocatException e) {
-      if (e.getCause() instanceof SQLException cause) {
-        return Optional.of(cause);
-      }
-      throw e;
     }
   }
 
-  private static Path logOf(Path database) {
-    return database.resolveSibling(database.getFileName() + ".wal");
+  private void requireRoom(Path real) throws IOException {
+    long needed = 0;
+    for (String ending : ENDINGS) {
+      Path each = beside(real, ending);
+      needed += Files.exists(each) ? Files.size(each) : 0;
+    }
+    long free = Files.getFileStore(real).getUsableSpace();
+    if (free < needed) {
+      throw new IOException(
+          "a copy of %s does not fit on its disk, where %s are free"
+              .formatted(Amounts.bytes(needed), Amounts.bytes(free)));
+    }
+  }
+
+  private static Path beside(Path database, String ending) {
+    return database.resolveSibling(database.getFileName() + ending);
   }
 }

@@ -111,9 +111,7 @@ final class Migrator {
       return;
     }
     Holdings holdings = Holdings.of(session);
-    if (!holdings.isOurs() && !holdings.isEmpty()) {
-      throw foreign("--catalog FILE names another file");
-    }
+    refuseForeign(holdings);
     int found = version(holdings);
     List<OwnObject> lost = holdings.lost(found);
     String reason =
@@ -128,6 +126,17 @@ final class Migrator {
     }
   }
 
+  /** Refuses a database of somebody else's. */
+  void refuseForeign() {
+    refuseForeign(Holdings.of(session));
+  }
+
+  private void refuseForeign(Holdings holdings) {
+    if (!holdings.isOurs() && !holdings.isEmpty()) {
+      throw foreign("--catalog FILE names another file");
+    }
+  }
+
   /** Returns things as messages name them. */
   static String listed(List<OwnObject> objects) {
     return objects.stream().map(OwnObject::toString).collect(Collectors.joining(", "));
@@ -136,7 +145,7 @@ final class Migrator {
   /**
    * Asks DuckDB to look up all there should be, which takes less time than to list all there is.
    */
-  private boolean isWhole() {
+  boolean isWhole() {
     return session.canPrepare("schema/whole") && newestVersion() == MIGRATIONS.size();
   }
 
@@ -147,8 +156,8 @@ final class Migrator {
   private PhotocatException foreign(String remedy) {
     return PhotocatException.of(
             Kind.CATALOG,
-            "cannot open catalogue %s: it is a DuckDB file of somebody else's, without photocat's tables"
-                .formatted(location))
+            "cannot open catalogue %s: it is a DuckDB file of somebody else's,".formatted(location)
+                + " without photocat's tables")
         .withHint(remedy);
   }
 

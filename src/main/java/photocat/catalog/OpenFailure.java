@@ -35,7 +35,7 @@ final class OpenFailure {
               e)
           .withHint("update photocat");
     }
-    Optional<String> damage = Damage.in(found, file.toString());
+    Optional<String> damage = Damage.ofClosed(found, file);
     if (damage.isPresent()) {
       return damaged("cannot open catalogue %s: %s".formatted(file, damage.get()), file, e);
     }
@@ -76,7 +76,10 @@ final class OpenFailure {
    * Returns why the open catalogue {@code file} cannot be read, empty if that is not the reason.
    */
   static Optional<PhotocatException> ofDamage(String file, SQLException e) {
-    return Damage.in(SqlFailure.text(e), file)
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    return Damage.in(SqlFailure.text(e), Path.of(file))
         .map(
             found ->
                 damaged("cannot read catalogue %s: %s".formatted(file, found), Path.of(file), e));

@@ -127,6 +127,11 @@ final class SqlFailure {
         .withHint("start photocat again; everything that was committed is kept");
   }
 
+  /** Tells whether a statement failed because a disk was full. */
+  static boolean isOfFullDisk(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("no space left on its disk");
+  }
+
   private static boolean isInterrupt(SQLException e) {
     return text(e).startsWith("INTERRUPT Error");
   }

@@ -84,7 +84,7 @@ public final class OutputPlace {
 
   /** Gives {@code whole}, a file on the same volume that has been forced to the disk, the name. */
   void put(Path whole) throws IOException {
-    if (isThere) {
+    if (isThere && Files.exists(file)) {
       keepPermissions(whole);
     }
     if (isThere || how.force()) {

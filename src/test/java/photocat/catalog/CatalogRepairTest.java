@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.OtherJvm;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -109,7 +110,8 @@ final class CatalogRepairTest {
     assertThat(failure.hint())
         .contains(
             "'photocat repair --catalog " + file + "' keeps a backup and saves what can be read");
-    assertThat(repaired.backup()).isEqualTo(folder.resolve(BACKUP));
+    assertThat(repaired.backup()).contains(folder.resolve(BACKUP));
+    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
     assertThat(repaired.saved()).startsWith("all but the last ").endsWith(" bytes of its log");
     assertThat(folder.resolve(BACKUP + ".wal")).hasBinaryContent(damaged);
     assertThat(batches()).isBetween(BATCHES - 3L, BATCHES - 1L);
@@ -146,13 +148,13 @@ final class CatalogRepairTest {
     assertThat(failure.message())
         .contains(" catalogue " + file + ": it is damaged: it ends before");
     assertThat(repaired.saved()).matches("nothing|\\d+ tables; lost: .*");
-    assertThat(folder.resolve(BACKUP)).exists();
-    assertThat(repair()).isEmpty();
+    assertThat(repaired.kind()).isIn(Kind.PARTIAL, Kind.FAILED);
   }
 
   @Test
-  void fileThatIsCutInItsHeaderIsMovedAsideForANewOne() throws IOException {
+  void fileOfWhichNothingIsLeftStaysAsItIs() throws IOException {
     cut(file, 4_096);
+    byte[] before = Files.readAllBytes(log);
 
     PhotocatException failure = failureOfOpening();
     CatalogRepair.Repaired repaired = repair().orElseThrow();
@@ -160,8 +162,84 @@ final class CatalogRepairTest {
     assertThat(failure.message())
         .isEqualTo("cannot open catalogue " + file + ": it is damaged: it ends before byte 4096");
     assertThat(repaired.saved()).isEqualTo("nothing");
-    assertThat(names()).contains(BACKUP, BACKUP + ".wal", "photocat.duckdb");
-    assertThat(batches()).isZero();
+    assertThat(repaired.kind()).isEqualTo(Kind.FAILED);
+    assertThat(repaired.backup()).isEmpty();
+    assertThat(file).hasSize(4_096);
+    assertThat(log).hasBinaryContent(before);
+    assertThat(names()).containsExactly("photocat.duckdb", "photocat.duckdb.wal");
+  }
+
+  /** The user's own tables and views are in it too. */
+  @Test
+  void tablesOfTheUserAreSaved() throws IOException {
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      TestSql.rows(catalog, "CREATE SCHEMA mine");
+      TestSql.rows(catalog, "CREATE TABLE mine.notes AS SELECT range AS n FROM range(1000)");
+      TestSql.rows(catalog, "CREATE VIEW many AS SELECT count(*) AS n FROM mine.notes");
+      TestSql.rows(catalog, "CREATE TABLE big AS SELECT hash(range) AS n FROM range(200000)");
+    }
+    flip(file, blockOf("big") * 262_144L + 12_288 + 500);
+
+    CatalogRepair.Repaired repaired = repair().orElseThrow();
+
+    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.found()).isEqualTo("it is damaged: a block of it is not as it was written");
+    assertThat(repaired.saved()).matches("\\d+ tables; lost: big");
+    assertThat(batches()).isEqualTo(BATCHES);
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      assertThat(TestSql.rows(catalog, "FROM many")).containsExactly("1000");
+      assertThat(TestSql.rows(catalog, "SELECT nextval('manifest_ids') > 1"))
+          .containsExactly("true");
+    }
+  }
+
+  @Test
+  void behindALinkItIsTheFileThatIsRepaired() throws IOException {
+    flip(log, Files.size(log) / 2);
+    Path real = file;
+    Path link = Files.createDirectory(folder.resolve("links")).resolve("linked.duckdb");
+    Files.createSymbolicLink(link, real);
+    file = link;
+
+    PhotocatException failure = failureOfOpening();
+    CatalogRepair.Repaired repaired = repair().orElseThrow();
+
+    assertThat(failure.message()).contains(" is damaged at byte ");
+    assertThat(repaired.backup()).contains(folder.toRealPath().resolve(BACKUP));
+    assertThat(link).isSymbolicLink();
+    assertThat(real).isRegularFile();
+    assertThat(batches()).isBetween(BATCHES / 2 - 2L, BATCHES / 2 + 1L);
+    assertThat(Files.list(link.getParent())).containsExactly(link);
+  }
+
+  @Test
+  void whatWasDroppedIsMadeAgain() {
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      TestSql.rows(catalog, "DROP TABLE shortlist");
+    }
+
+    CatalogRepair.Repaired repaired = repair().orElseThrow();
+
+    assertThat(repaired.found()).isEqualTo("it had lost table shortlist: made again, empty");
+    assertThat(repaired.kind()).isEqualTo(Kind.DONE);
+    assertThat(repair()).isEmpty();
+  }
+
+  @Test
+  void aRequestToStopLeavesEverythingAsItWas() throws IOException {
+    flip(log, Files.size(log) / 2);
+    byte[] before = Files.readAllBytes(file);
+    Cancellation stop = new Cancellation();
+    stop.cancel();
+
+    PhotocatException failure =
+        catchThrowableOfType(
+            PhotocatException.class,
+            () -> new CatalogRepair(file, CatalogSettings.DEFAULTS, stop).run(NOW));
+
+    assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+    assertThat(file).hasBinaryContent(before);
+    assertThat(names()).containsExactly("photocat.duckdb", "photocat.duckdb.wal");
   }
 
   /** Here the way is barred by a backup of the same second. */
@@ -190,7 +268,7 @@ final class CatalogRepairTest {
   }
 
   private Optional<CatalogRepair.Repaired> repair() {
-    return new CatalogRepair(file, CatalogSettings.DEFAULTS).run(NOW);
+    return new CatalogRepair(file, CatalogSettings.DEFAULTS, new Cancellation()).run(NOW);
   }
 
   private PhotocatException failureOfOpening() {
@@ -219,6 +297,15 @@ final class CatalogRepairTest {
                 return batches.add(row.number("n"));
               }));
       return batches.get(0);
+    }
+  }
+
+  private long blockOf(String table) {
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      return Long.parseLong(
+          TestSql.rows(
+                  catalog, "SELECT max(block_id) FROM pragma_storage_info('%s')".formatted(table))
+              .get(0));
     }
   }
 

@@ -1,0 +1,4 @@
+CREATE TABLE {{table}} AS
+SELECT *
+FROM damaged.{{table}}
+ORDER BY rowid;
