@@ -354,6 +354,10 @@ public final class Catalog implements AutoCloseable {
     if (absolute.toString().contains(";")) {
       throw OpenFailure.ofSemicolon(absolute);
     }
+    Optional<String> odd = OddFile.at(absolute);
+    if (odd.isPresent()) {
+      throw OpenFailure.ofOddFile(absolute, odd.get());
+    }
     return absolute;
   }
 

@@ -109,6 +109,11 @@ final class OpenFailure {
     return elsewhere(file, "there is no such file", null);
   }
 
+  /** No catalogue can be in what is there. */
+  static PhotocatException ofOddFile(Path file, String found) {
+    return elsewhere(file, found, null);
+  }
+
   /** The driver would take the rest of the path for options. */
   static PhotocatException ofSemicolon(Path file) {
     return elsewhere(file, "its path has a semicolon", null);

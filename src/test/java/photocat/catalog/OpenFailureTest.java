@@ -2,9 +2,13 @@ package photocat.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +111,40 @@ final class OpenFailureTest {
   void refusesAFolder() {
     assertThat(failureOf(folder).message())
         .isEqualTo("cannot open catalogue " + folder + ": it is a folder");
+  }
+
+  /** DuckDB would wait for whoever writes into a pipe. */
+  @Test
+  void refusesAPipe() throws Exception {
+    Path pipe = folder.resolve("photos.duckdb");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0,
+        "mkfifo makes no pipe");
+    Path beside = folder.resolve("other.duckdb");
+    Files.createSymbolicLink(folder.resolve("other.duckdb.wal"), pipe);
+
+    assertThat(failureOf(pipe).message())
+        .isEqualTo("cannot open catalogue " + pipe + ": it is a pipe");
+    assertThat(failureOf(beside).message())
+        .isEqualTo("cannot open catalogue %1$s: its log %1$s.wal: it is a pipe".formatted(beside));
+  }
+
+  @Test
+  void refusesWhatIsNoFileEither() throws IOException {
+    Path nothing = Files.createSymbolicLink(folder.resolve("a"), folder.resolve("nothing"));
+    Path circle = Files.createSymbolicLink(folder.resolve("b"), folder.resolve("b"));
+    Path socket = folder.resolve("s");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+
+      assertThat(failureOf(socket).message()).endsWith(": it is a socket");
+    }
+    assertThat(failureOf(nothing).message()).endsWith(": it is a link to nothing");
+    assertThat(failureOf(circle).message()).endsWith(": its links lead round in a circle");
+    assertThat(folder.resolve("nothing")).doesNotExist();
+    if (Files.exists(Path.of("/dev/null"))) {
+      assertThat(failureOf(Path.of("/dev/null")).message()).endsWith(": it is a device");
+    }
   }
 
   @Test
