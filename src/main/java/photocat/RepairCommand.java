@@ -25,9 +25,9 @@ import picocli.CommandLine.Command;
     description = {
       "Make a damaged catalogue open again, with what can be read of it.",
       "Every table is read from end to end. If that fails, what DuckDB opens is tried on a copy,"
-          + " for which there must be room: the header that is whole, all up to the damage in the log"
-          + " (FILE.wal), the file without its log, then table by table. The copy takes the place"
-          + " of FILE, which is kept as a backup with its log, FILE.damaged-DATE. Nothing is"
+          + " for which there must be room: the header that is whole, all up to the damage in the"
+          + " log (FILE.wal), the file without its log, then table by table. The copy takes the"
+          + " place of FILE, which is kept as a backup with its log, FILE.damaged-DATE. Nothing is"
           + " deleted. What downloads did since is found again by 'download rebuild NAME'.",
       "Tables of photocat's own that have been dropped are made again.",
       "Exit code 3 if a part is saved, 1 if nothing is; then FILE stays as it is."

@@ -27,17 +27,19 @@ final class DatabaseHeader {
   /** A pointer has the place in its block in its first byte. */
   private static final long BLOCK_OF_POINTER = (1L << 56) - 1;
 
+  private final byte[] content;
   private final ByteBuffer bytes;
 
-  private DatabaseHeader(ByteBuffer bytes) {
-    this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+  private DatabaseHeader(byte[] content) {
+    this.content = content;
+    this.bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Returns a copy of the header that begins after {@code index} others. */
   static DatabaseHeader at(ByteBuffer file, int index) {
     byte[] copy = new byte[BYTES];
     file.get(index * BYTES, copy);
-    return new DatabaseHeader(ByteBuffer.wrap(copy));
+    return new DatabaseHeader(copy);
   }
 
   boolean isWhole() {
@@ -58,7 +60,7 @@ final class DatabaseHeader {
   }
 
   void putInto(ByteBuffer target) {
-    target.put(bytes.array());
+    target.put(content);
   }
 
   /**
@@ -90,7 +92,7 @@ final class DatabaseHeader {
   /** Returns this header with some bytes of another. */
   DatabaseHeader with(DatabaseHeader other, int at, int length) {
     DatabaseHeader mixed = copy();
-    System.arraycopy(other.bytes.array(), at, mixed.bytes.array(), at, length);
+    System.arraycopy(other.content, at, mixed.content, at, length);
     return mixed.sealed();
   }
 
@@ -133,7 +135,7 @@ final class DatabaseHeader {
   }
 
   private DatabaseHeader copy() {
-    return new DatabaseHeader(ByteBuffer.wrap(bytes.array().clone()));
+    return new DatabaseHeader(content.clone());
   }
 
   /** Returns what an odd number is multiplied with to give 1. */
