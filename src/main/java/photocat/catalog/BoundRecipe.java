@@ -45,7 +45,7 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
       if (!recipe.writes() && SqlFailure.isOfReadOnly(e)) {
         throw PhotocatException.of(
                 Kind.USAGE,
-                "cannot run recipe %s (%s): it would change something, and its header has no @writes"
+                "cannot run recipe %s (%s): it changes something, and there is no @writes"
                     .formatted(recipe.name(), recipe.origin()),
                 e)
             .withHint("put '-- @writes' above the statement if it is meant to");

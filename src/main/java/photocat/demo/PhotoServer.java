@@ -43,6 +43,8 @@ final class PhotoServer implements AutoCloseable {
   /** Hears of each photo, from any thread, before it is sent. */
   interface Served {
     /**
+     * A photo is about to be sent.
+     *
      * @param name what photocat calls its file
      */
     void photo(String name, byte[] content) throws IOException;

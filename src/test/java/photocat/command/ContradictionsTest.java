@@ -195,10 +195,6 @@ final class ContradictionsTest {
 
   /** Returns what the ingest says. */
   private String ingest(List<String> photos, List<String> people) throws IOException {
-    return ingest(photos, people, 0);
-  }
-
-  private String ingest(List<String> photos, List<String> people, int exitCode) throws IOException {
     TestBundle bundle =
         TestBundle.fourTables()
             .with(
