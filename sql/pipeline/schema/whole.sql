@@ -21,11 +21,11 @@ SELECT 1 FROM (SELECT project_id, title, slug FROM inat_projects)
 UNION ALL
 SELECT 1 FROM (SELECT observation_uuid, project_id FROM inat_observation_projects)
 UNION ALL
-SELECT 1 FROM (SELECT license, url, rights, is_open, strictness FROM licenses)
+SELECT 1 FROM (SELECT license, url, rights, is_open, strictness, terms FROM licenses)
 UNION ALL
 SELECT 1 FROM (SELECT taxon_key, scientific_name, slug, origin, loaded_at FROM shortlist)
 UNION ALL
-SELECT 1 FROM (SELECT taxon_key, source, original_name FROM shortlist_names)
+SELECT 1 FROM (SELECT taxon_key, source, original_name, list FROM shortlist_names)
 UNION ALL
 SELECT 1 FROM (SELECT file, line, text, reason FROM shortlist_rejects)
 UNION ALL
@@ -33,7 +33,7 @@ SELECT 1 FROM (SELECT from_name, to_name, added_at FROM name_overrides)
 UNION ALL
 SELECT 1 FROM (SELECT definition, snapshot_id, matched_at FROM match_runs)
 UNION ALL
-SELECT 1 FROM (SELECT taxon_key, source, original_name, status, method, candidates, taxon_id, matched_name, matched_at FROM matches)
+SELECT 1 FROM (SELECT taxon_key, source, original_name, status, method, candidates, taxon_id, matched_name, matched_at, reason FROM matches)
 UNION ALL
 SELECT 1 FROM (SELECT original_name, taxon_id, name, rank, active, ancestry FROM match_candidates)
 UNION ALL
@@ -41,7 +41,7 @@ SELECT 1 FROM (SELECT nextval('manifest_ids'))
 UNION ALL
 SELECT 1 FROM (SELECT manifest_id, name, definition, snapshot_id, taxa, photos, created_at FROM manifests)
 UNION ALL
-SELECT 1 FROM (SELECT manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank, photo_id, taxon_id, observation_uuid, quality_grade, observed_on, url, license, login, observer_name, credit, width, height FROM manifest_photos)
+SELECT 1 FROM (SELECT manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank, photo_id, taxon_id, observation_uuid, quality_grade, observed_on, url, license, login, observer_name, credit, width, height, creator FROM manifest_photos)
 UNION ALL
 SELECT 1 FROM (SELECT run_id, manifest_id, root, started_at, finished_at, outcome FROM download_runs)
 UNION ALL
@@ -67,4 +67,12 @@ SELECT 1 FROM (SELECT photo_id, license, observer_id FROM inat_disputed_photos)
 UNION ALL
 SELECT 1 FROM (SELECT mark, root, manifest_id FROM download_marks)
 UNION ALL
-SELECT 1 FROM (SELECT root, file_name, upload_id FROM download_uploads);
+SELECT 1 FROM (SELECT root, file_name, upload_id FROM download_uploads)
+UNION ALL
+SELECT 1 FROM (SELECT creator_of(NULL, NULL, NULL))
+UNION ALL
+SELECT 1 FROM (SELECT credit_line(NULL, NULL, NULL))
+UNION ALL
+SELECT 1 FROM (SELECT list, file, loaded_at FROM shortlist_lists)
+UNION ALL
+SELECT 1 FROM (SELECT list, taxon_key, scientific_name FROM shortlist_entries);

@@ -102,7 +102,7 @@ public final class CatalogRepair {
     Path backup = real.resolveSibling(real.getFileName() + ".damaged-" + STAMP.format(now));
     requireFree(backup);
     requireRoom(real);
-    Outputs outputs = new Outputs(List::of, Optional.empty());
+    Outputs outputs = new Outputs(List::of, Optional.empty(), cancellation);
     try (OutputFolder folder = OutputFolder.open(outputs.place(real, Writing.of(VERB, true)))) {
       Optional<Rescue.Saved> saved = new Rescue(folder, real, settings, cancellation).run();
       if (saved.isEmpty()) {
