@@ -58,6 +58,15 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
                 e)
             .withHint("'manifest list' names those there are");
       }
+      if (recipe.origin().equals(RecipeBook.BUNDLED)) {
+        // Its lines are nothing to the user, who has not written them.
+        CatalogFault fault = CatalogFault.of(e.message());
+        throw PhotocatException.of(
+                Kind.FAILED,
+                "cannot run recipe %s on the catalogue: %s".formatted(recipe.name(), fault.found()),
+                e)
+            .withHint(e.hint().orElse(fault.remedy()));
+      }
       throw PhotocatException.of(
           Kind.FAILED,
           "recipe %s (%s, line %d on): %s"

@@ -198,11 +198,11 @@ public final class Catalog implements AutoCloseable {
 
   private Session openSession(Mode wanted) {
     try {
-      Session session = new Session(root.duplicate(), file.map(Path::toString).orElse(""), wanted);
+      Session session = new Session(root.duplicate(), location(), wanted);
       attached.ifPresent(session::enter);
       return session;
     } catch (SQLException e) {
-      throw PhotocatException.of(Kind.CATALOG, "cannot open a session: " + SqlFailure.text(e), e);
+      throw SqlFailure.of("open a session", location(), e);
     }
   }
 
@@ -235,9 +235,12 @@ public final class Catalog implements AutoCloseable {
     try {
       root.close();
     } catch (SQLException e) {
-      throw PhotocatException.of(
-          Kind.CATALOG, "cannot close the catalogue: " + SqlFailure.text(e), e);
+      throw SqlFailure.of("close", location(), e);
     }
+  }
+
+  private String location() {
+    return file.map(Path::toString).orElse("");
   }
 
   /** Returns what DuckDB calls the database of this catalogue where it is not its own. */

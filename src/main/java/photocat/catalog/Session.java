@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
-import photocat.sql.NamedParameters;
 import photocat.sql.Quoted;
 
 /**
@@ -32,6 +30,9 @@ import photocat.sql.Quoted;
  * bound.
  */
 public final class Session implements AutoCloseable {
+  /** What a failure of a statement of ours says before words that only DuckDB knows. */
+  public static final String DUCKDB_SAYS = "DuckDB says: ";
+
   private static final String ANALYSED = "EXPLAIN ANALYZE ";
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
@@ -63,7 +64,7 @@ public final class Session implements AutoCloseable {
    */
   public long run(
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
-    Bound bound = bound(name, values, holes);
+    Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
         PreparedStatement statement = prepare(passage, bound.values())) {
       running.begin(statement);
@@ -87,7 +88,7 @@ public final class Session implements AutoCloseable {
       Map<String, ? extends @Nullable Object> values,
       Map<String, String> holes,
       RowSink sink) {
-    Bound bound = bound(name, values, holes);
+    Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
         PreparedStatement statement = prepare(passage, bound.values())) {
       running.begin(statement);
@@ -149,6 +150,19 @@ public final class Session implements AutoCloseable {
     } finally {
       running.end();
     }
+  }
+
+  /** Runs a statement of ours that takes something back, also where the work was stopped. */
+  public void takeBack(String name) {
+    statement(PipelineSql.read(name, Map.of()).statement());
+  }
+
+  /**
+   * Runs a statement of ours with an expression of the user's in one of its holes. What is wrong
+   * with that is told in DuckDB's own words.
+   */
+  public void tryOut(String name, Map<String, String> holes) {
+    execute(Bound.of(name, Map.of(), holes).sql(), List.of(), new RowReader(row -> true));
   }
 
   /**
@@ -243,9 +257,10 @@ public final class Session implements AutoCloseable {
       throw SqlFailure.ofReadOnly(null);
     }
     try {
-      return new TableAppender(connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+      return new TableAppender(
+          connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table), table, file);
     } catch (SQLException e) {
-      throw SqlFailure.of("appending to " + table, e);
+      throw failure("appending to " + table, e);
     }
   }
 
@@ -309,7 +324,7 @@ public final class Session implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw SqlFailure.of("close", e);
+      throw failure("close", e);
     }
   }
 
@@ -324,13 +339,7 @@ public final class Session implements AutoCloseable {
   }
 
   private PhotocatException failure(String name, SQLException e) {
-    return OpenFailure.ofDamage(file, e).orElseGet(() -> SqlFailure.of(name, e));
-  }
-
-  private static Bound bound(
-      String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
-    NamedParameters parsed = PipelineSql.read(name, holes);
-    return new Bound(parsed.statement(), inOrder(name, parsed.names(), values));
+    return OpenFailure.ofDamage(file, e).orElseGet(() -> SqlFailure.of(name, file, e));
   }
 
   private PreparedStatement prepare(
@@ -371,19 +380,6 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static List<@Nullable Object> inOrder(
-      String name, List<String> names, Map<String, ? extends @Nullable Object> values) {
-    if (!values.keySet().equals(Set.copyOf(names))) {
-      throw new IllegalArgumentException(
-          "%s takes %s, was given %s".formatted(name, names, values.keySet()));
-    }
-    List<@Nullable Object> ordered = new ArrayList<>(names.size());
-    for (String parameter : names) {
-      ordered.add(values.get(parameter));
-    }
-    return ordered;
-  }
-
   private void rollback(Throwable cause) {
     try {
       statement("ROLLBACK");
@@ -392,7 +388,4 @@ public final class Session implements AutoCloseable {
       cause.addSuppressed(e);
     }
   }
-
-  /** A statement with {@code $1} to {@code $n} and their values. */
-  private record Bound(String sql, List<? extends @Nullable Object> values) {}
 }

@@ -52,26 +52,28 @@ final class SqlFailure {
     return new SQLException(moved, e);
   }
 
-  /** A statement of ours failed: says which, so that it can be found and reported. */
-  static PhotocatException of(String statementName, SQLException e) {
+  /**
+   * A statement of ours failed: says what was found in which catalogue. The statement's name is
+   * nothing to the user, and in the cause, which {@code --debug} shows.
+   *
+   * @param catalogue its file, empty for one in memory
+   */
+  static PhotocatException of(String statementName, String catalogue, SQLException e) {
     if (isInterrupt(e)) {
-      // What the statement is part of: its own name says nothing to the user.
-      String work = statementName.replaceFirst("/.*", "");
-      return PhotocatException.of(Kind.INTERRUPTED, work + " was stopped", e);
+      // The statement's name, and that of its folder, say nothing to the user.
+      return PhotocatException.of(Kind.INTERRUPTED, "the work was stopped", e);
     }
-    if (READ_ONLY.matcher(text(e)).find()) {
-      return ofReadOnly(e);
-    }
-    if (text(e).startsWith(FATAL)) {
-      return givenUp(e);
-    }
-    Matcher full = FULL.matcher(text(e));
-    if (full.find()) {
-      return PhotocatException.of(
-              Kind.FAILED, "cannot write %s: no space left on its disk".formatted(full.group(1)), e)
-          .withHint("free the disk and run the command again");
-    }
-    return PhotocatException.of(Kind.FAILED, statementName + ": " + text(e), e);
+    return known(e).orElseGet(() -> ofOurs(statementName, catalogue, e));
+  }
+
+  private static PhotocatException ofOurs(String statementName, String catalogue, SQLException e) {
+    CatalogFault fault = CatalogFault.of(text(e));
+    String which = catalogue.isEmpty() ? "the catalogue" : "catalogue " + catalogue;
+    return PhotocatException.of(
+            Kind.FAILED,
+            "cannot use %s: %s".formatted(which, fault.found()),
+            new SQLException(statementName + ": " + text(e), e))
+        .withHint(fault.remedy());
   }
 
   /** A statement of the user's failed: DuckDB's own words, which name the place. */
@@ -80,13 +82,30 @@ final class SqlFailure {
       // The driver makes an SQLException of what the JVM throws inside it.
       return Shortage.ofMemory(e);
     }
+    return known(e)
+        .orElseGet(
+            () ->
+                PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e));
+  }
+
+  /** What has nothing to do with the statement, whosever it is. */
+  private static Optional<PhotocatException> known(SQLException e) {
     if (READ_ONLY.matcher(text(e)).find()) {
-      return ofReadOnly(e);
+      return Optional.of(ofReadOnly(e));
     }
     if (text(e).startsWith(FATAL)) {
-      return givenUp(e);
+      return Optional.of(givenUp(e));
     }
-    return PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e);
+    Matcher full = FULL.matcher(text(e));
+    if (full.find()) {
+      return Optional.of(
+          PhotocatException.of(
+                  Kind.FAILED,
+                  "cannot write %s: no space left on its disk".formatted(full.group(1)),
+                  e)
+              .withHint("free the disk and run the command again"));
+    }
+    return Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
+import photocat.model.PhotocatException;
 
 /**
  * Appends rows in bulk. The rows are part of a transaction only if a statement ran in it before;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableAppender implements AutoCloseable {
   private final DuckDBAppender appender;
+  private final String table;
+  private final String catalogue;
 
-  TableAppender(DuckDBAppender appender) {
+  /** Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory. */
+  TableAppender(DuckDBAppender appender, String table, String catalogue) {
     this.appender = appender;
+    this.table = table;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -31,7 +37,7 @@ public final class TableAppender implements AutoCloseable {
       }
       appender.endRow();
     } catch (SQLException e) {
-      throw SqlFailure.of("append", e);
+      throw failure(e);
     }
   }
 
@@ -43,7 +49,7 @@ public final class TableAppender implements AutoCloseable {
     try {
       appender.flush();
     } catch (SQLException e) {
-      throw SqlFailure.of("append", e);
+      throw failure(e);
     }
   }
 
@@ -52,8 +58,12 @@ public final class TableAppender implements AutoCloseable {
     try {
       appender.close();
     } catch (SQLException e) {
-      throw SqlFailure.of("append", e);
+      throw failure(e);
     }
+  }
+
+  private PhotocatException failure(SQLException e) {
+    return SqlFailure.of("appending to " + table, catalogue, e);
   }
 
   private void append(@Nullable Object value) throws SQLException {

@@ -26,6 +26,7 @@ public record Writing(
     Predicate<Path> isOurs,
     String remedy,
     Optional<Path> linkFree) {
+  private static final String NO_SPACE = "No space left on device";
   private static final String FORCE = "--force replaces it";
 
   /** For a command that makes folders, and has an option {@code --force}. */
@@ -60,8 +61,14 @@ public record Writing(
       return PhotocatException.of(
           Kind.INTERRUPTED, "cannot %s %s: it was stopped".formatted(verb, file), cause);
     }
+    String found = FailureReason.of(cause);
+    if (found.equals(NO_SPACE)) {
+      return PhotocatException.of(
+              Kind.FAILED, "cannot %s %s: no space left on its disk".formatted(verb, file), cause)
+          .withHint("free the disk and run the command again");
+    }
     return PhotocatException.of(
-        Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, FailureReason.of(cause)), cause);
+        Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, found), cause);
   }
 
   PhotocatException failure(Path file, String found) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Row;
-import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -100,16 +99,20 @@ final class ManifestChecks {
   private String condition(String where) {
     String text = SqlExpression.of("--where", where).inBrackets();
     try {
-      session.query(
-          "manifest/check_where", Map.of(), Map.of("where", text), new RowReader(row -> true));
+      session.tryOut("manifest/check_where", Map.of("where", text));
     } catch (PhotocatException e) {
-      String found =
-          e.message().substring(e.message().indexOf(": ") + 2).lines().findFirst().orElse("");
-      throw PhotocatException.of(
-              Kind.USAGE, "cannot use --where \"%s\": %s".formatted(where, found), e)
-          .withHint("DESCRIBE candidates; lists the columns that it may name");
+      throw e.kind() == Kind.FAILED ? unusable(where, e.message(), e) : e;
     }
     return text;
+  }
+
+  /** The condition is wrong, or does not hold for the values of a row, as DuckDB found. */
+  static PhotocatException unusable(String where, String found, PhotocatException cause) {
+    return PhotocatException.of(
+            Kind.USAGE,
+            "cannot use --where \"%s\": %s".formatted(where, found.lines().findFirst().orElse("")),
+            cause)
+        .withHint("DESCRIBE candidates; lists the columns that it may name");
   }
 
   private static void atLeast(int least, String option, Optional<Integer> value) {
