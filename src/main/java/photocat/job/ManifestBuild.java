@@ -4,17 +4,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.model.PhotocatException;
 
 /**
  * Freezes the choice of photos for the matched taxa of the shortlist, all or nothing. The same
  * snapshot, matches and definition give the same rows with the same numbers.
  */
 public final class ManifestBuild {
+  private static final List<String> UNDONE =
+      List.of(
+          "choose_join_sides",
+          "forget_chosen",
+          "forget_taxa",
+          "forget_matched",
+          "forget_shortlist");
+
   private final Session session;
 
   /** Builds in the catalogue of {@code session}, which the caller closes. */
@@ -56,9 +66,8 @@ public final class ManifestBuild {
     try {
       return transaction.apply(() -> build(definition, state, now));
     } finally {
-      for (String step : List.of("chosen", "taxa", "matched", "shortlist")) {
-        session.run("manifest/forget_" + step);
-      }
+      // Within a transaction that has failed nothing could be run.
+      UNDONE.forEach(step -> session.takeBack("manifest/" + step));
     }
   }
 
@@ -107,9 +116,10 @@ public final class ManifestBuild {
               "quality", definition.quality(),
               "licenses", definition.licenses()),
           Map.of("where", definition.where().orElse("true")));
-    } finally {
-      session.run("manifest/choose_join_sides");
+    } catch (PhotocatException e) {
+      throw ofCondition(definition, e).orElse(e);
     }
+    session.takeBack("manifest/choose_join_sides");
     if (definition.perObservation().isPresent()) {
       session.run(
           "manifest/limit_observations",
@@ -118,6 +128,21 @@ public final class ManifestBuild {
     if (definition.moreThan().isPresent()) {
       session.run("manifest/require_more", Map.of("more_than", definition.moreThan().get()));
     }
+  }
+
+  /** What DuckDB alone can tell comes of what the user has asked for, if he has. */
+  private static Optional<PhotocatException> ofCondition(
+      ManifestDefinition definition, PhotocatException failure) {
+    String message = failure.message();
+    int words = message.indexOf(Session.DUCKDB_SAYS);
+    return definition
+        .where()
+        .filter(where -> words >= 0)
+        .map(where -> where.substring(1, where.length() - 1))
+        .map(
+            where ->
+                ManifestChecks.unusable(
+                    where, message.substring(words + Session.DUCKDB_SAYS.length()), failure));
   }
 
   private void record(int id, ManifestDefinition definition, Row state, Instant now) {

@@ -282,10 +282,18 @@ final class ManifestCommandTest {
     int exitCode =
         photocat.run("manifest", "build", "m", "--where", "photo_id <> 900 OR error('x') IS NULL");
 
-    assertThat(exitCode).isEqualTo(1);
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(photocat.said())
+        .isEqualTo(
+            "error: cannot use --where \"photo_id <> 900 OR error('x') IS NULL\": x\n"
+                + "hint: DESCRIBE candidates; lists the columns that it may name");
+    assertThat(photocat.rows("SELECT current_setting('disabled_optimizers')"))
+        .containsExactly("compressed_materialization");
     assertThat(photocat.rows("SELECT 1 FROM manifest_photos UNION ALL SELECT 1 FROM manifests"))
         .isEmpty();
     photocat.done("manifest", "build", "m");
+    assertThat(photocat.rows("SELECT current_setting('disabled_optimizers')"))
+        .containsExactly("compressed_materialization");
   }
 
   @Test

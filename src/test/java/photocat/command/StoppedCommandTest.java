@@ -92,6 +92,7 @@ final class StoppedCommandTest {
             UNION ALL SELECT 'manifest', name, NULL FROM manifests
             UNION ALL SELECT 'photo', file_name, NULL FROM manifest_photos
             UNION ALL SELECT 'database', database_name, NULL FROM duckdb_databases()
+            UNION ALL SELECT 'setting', current_setting('disabled_optimizers'), NULL
             ORDER BY ALL
             """);
     try (Stream<Path> files = Files.walk(folder)) {
