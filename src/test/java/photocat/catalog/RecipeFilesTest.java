@@ -42,7 +42,7 @@ final class RecipeFilesTest {
 
     assertThat(file).isEqualTo(recipes.resolve("bees/by-year.sql"));
     assertThat(file).hasContent("-- @title   By year\nSELECT 1;");
-    assertThat(file.getParent().toFile().list()).containsExactly("by-year.sql");
+    assertThat(recipes.resolve("bees").toFile().list()).containsExactly("by-year.sql");
   }
 
   @Test

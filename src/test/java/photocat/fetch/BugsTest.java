@@ -27,6 +27,7 @@ final class BugsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // A null where none may be is the fault that is looked for.
   void errorOfALoopIsKept() throws InterruptedException {
     DefaultEventLoop loop = new DefaultEventLoop();
     LoopClient client =
