@@ -145,6 +145,8 @@ final class ArchitectureTest {
           // A damaged catalogue is no output: its copy must keep the log that belongs to it.
           .and()
           .doNotHaveFullyQualifiedName("photocat.catalog.CatalogRepair")
+          .and()
+          .doNotHaveFullyQualifiedName("photocat.catalog.RescueCopy")
           // It opens no file but those that the process was started with.
           .and()
           .doNotHaveFullyQualifiedName("photocat.StandardStreams")

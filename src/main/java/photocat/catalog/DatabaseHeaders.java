@@ -1,12 +1,13 @@
 package photocat.catalog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,13 +43,11 @@ final class DatabaseHeaders {
 
   /** Reads the headers of {@code file}, which must not be open in this process. */
   static DatabaseHeaders of(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      int read = 0;
-      while (read >= 0 && bytes.hasRemaining()) {
-        read = channel.read(bytes);
-      }
-      return new DatabaseHeaders(bytes.clear(), channel.size());
+    try (InputStream in = Files.newInputStream(file)) {
+      // A file that ends within its headers has zeros where they lack.
+      byte[] bytes = Arrays.copyOf(in.readNBytes(BYTES), BYTES);
+      return new DatabaseHeaders(
+          ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), Files.size(file));
     }
   }
 

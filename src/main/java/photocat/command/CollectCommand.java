@@ -150,7 +150,8 @@ final class CollectCommand extends PhotocatCommand {
   private static String next(Collect.Report report, String manifest) {
     ManifestBuild.Summary chosen = report.chosen();
     if (chosen.matched() < chosen.shortlisted()) {
-      return "next: %s not matched; 'run unmatched' and 'run ambiguous' say why, 'override add' decides; then collect again"
+      return ("next: %s not matched; 'run unmatched' and 'run ambiguous' say why, 'override add'"
+              + " decides; then collect again")
           .formatted(
               Amounts.count(chosen.shortlisted() - chosen.matched(), "taxon is", "taxa are"));
     }

@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
           + " with a name on each line.",
-      "Without a key column the name is the key, and for single names whose key is blank or says that"
-          + " there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too, unless"
-          + " --no-spelling. A list that was loaded before is replaced: what it no longer holds is wanted"
-          + " no more, unless another list does.",
+      "Without a key column the name is the key, and for single names whose key is blank or says"
+          + " that there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too,"
+          + " unless --no-spelling. A list that was loaded before is replaced: what it no longer"
+          + " holds is wanted no more, unless another list does.",
       RejectedRows.HELP
     },
     footer = "Example: photocat shortlist load species.csv")

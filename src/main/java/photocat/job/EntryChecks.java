@@ -44,7 +44,8 @@ final class EntryChecks {
                       first.text("taxon_key"),
                       Amounts.count(first.number("taxa"))))
           .withHint(
-              "'run several-taxa' lists them; --several-taxa keep takes the photos of all taxa, skip"
+              "'run several-taxa' lists them; --several-taxa keep takes the photos of all taxa,"
+                  + " skip"
                   + " leaves these entries out");
     }
   }

@@ -85,7 +85,7 @@ public final class LoadFailure {
   private static Optional<PhotocatException> flaw(Path jar, LinkageError error) {
     try {
       // Which tells the reason apart from the name.
-      Files.newByteChannel(jar).close();
+      Files.newInputStream(jar).close();
       new ZipFile(jar.toFile()).close();
       return Optional.empty();
     } catch (IOException e) {

@@ -344,55 +344,6 @@ final class ManifestCommandTest {
   }
 
   @Test
-  void buildsNoClassOfSeveralSpeciesUnasked() throws IOException {
-    Files.writeString(
-        folder.resolve("more.csv"), "key,name\nB,Carabus auratus\nA,Apis mellifera carnica\n");
-    photocat.done("shortlist", "names", "more.csv", "--source", "a2");
-    photocat.done("match", "--rank", "any");
-    photocat.rows("DELETE FROM shortlist WHERE taxon_key = 'C'");
-
-    assertThat(photocat.run("manifest", "build", "m")).isEqualTo(1);
-    assertThat(photocat.said())
-        .isEqualTo(
-            """
-            error: cannot build manifest m: the shortlist has 2 entries whose spellings reach several taxa, Apis mellifera (key A) reaches 2
-            hint: 'run several-taxa' lists them; --several-taxa keep takes the photos of all taxa, skip leaves these entries out\
-            """);
-    assertThat(photocat.run("manifest", "build", "m", "--several-taxa", "skip")).isEqualTo(1);
-    assertThat(photocat.said()).contains("no photo fits");
-    photocat.done("manifest", "build", "m", "--several-taxa", "keep");
-    assertThat(photocat.rows(CHOSEN))
-        .containsExactly("A|1|103", "A|2|101", "A|3|102", "A|4|104", "B|1|101", "B|2|105");
-    assertThat(photocat.rows("SELECT definition ->> 'several_taxa' FROM manifests"))
-        .containsExactly("keep");
-  }
-
-  @Test
-  void buildsNoSpeciesTwiceUnasked() throws IOException {
-    Files.writeString(
-        folder.resolve("more.csv"),
-        "name\nApis_mellifera\nBOMBUS TERRESTRIS\nBombus terrestris L.\n");
-    photocat.rows("DELETE FROM shortlist WHERE taxon_key = 'B'");
-    photocat.done("shortlist", "load", "more.csv").done("match");
-
-    assertThat(photocat.run("manifest", "build", "m")).isEqualTo(1);
-    assertThat(photocat.said())
-        .isEqualTo(
-            """
-            error: cannot build manifest m: 2 taxa are reached by several entries of the shortlist, Apis mellifera by Apis mellifera and Apis_mellifera
-            hint: 'run shared-taxa' lists them; --merge-shared gives their photos to one entry, --keep-shared to each\
-            """);
-    assertThat(photocat.run("manifest", "build", "m", "--merge-shared", "--keep-shared"))
-        .isEqualTo(2);
-    photocat.done("manifest", "build", "merged", "--merge-shared", "--top", "1");
-    assertThat(photocat.rows("SELECT taxon_key, photo_id FROM manifest_photos ORDER BY file_id"))
-        .containsExactly("A|103", "BOMBUS TERRESTRIS|101");
-    photocat.done("manifest", "build", "kept", "--keep-shared", "--top", "1");
-    assertThat(photocat.rows("SELECT taxa FROM manifests WHERE name = 'kept'"))
-        .containsExactly("4");
-  }
-
-  @Test
   void comparesTwoManifests() {
     photocat.done("manifest", "build", "before", "--top", "2");
     photocat.rows("UPDATE inat_photos SET license = 'CC0' WHERE photo_id = 103");

@@ -147,58 +147,6 @@ final class ShortlistCommandTest {
   }
 
   @Test
-  void replacesAListThatIsLoadedAgainAndSaysWhatChanged() throws IOException {
-    write("list.csv", "key,name\n1,Apis melifera\n2,Mantis religiosa\n3,Bellis perennis\n");
-    write("duke.csv", "key,original_name\n2,Mantis r.\n");
-    write("other.csv", "key,name\n3,Bellis\n");
-    photocat.done("shortlist", "load", "list.csv", "other.csv");
-    photocat.done("shortlist", "names", "duke.csv", "--source", "duke");
-    write("list.csv", "key,name\n1,Apis mellifera\n4,Quercus robur\n");
-
-    photocat.done("shortlist", "load", "list.csv");
-
-    assertThat(photocat.said())
-        .isEqualTo("list.csv: 2 taxa (1 new, 2 gone, 1 renamed), 2 spellings new, 0 rows rejected");
-    assertThat(photocat.rows(TAXA))
-        .containsExactly(
-            "1|Apis mellifera|apis_melifera",
-            "3|Bellis perennis|bellis_perennis",
-            "4|Quercus robur|quercus_robur");
-    assertThat(photocat.rows(NAMES))
-        .containsExactly(
-            "1|accepted|Apis mellifera",
-            "2|duke|Mantis r.",
-            "3|accepted|Bellis",
-            "4|accepted|Quercus robur");
-    photocat.done("shortlist", "lists");
-    assertThat(photocat.data()).hasSize(2).first().asString().startsWith("list|2|");
-  }
-
-  @Test
-  void replacesAListOfAnotherFileOnlyByName() throws IOException {
-    Files.createDirectories(folder.resolve("b"));
-    write("list.csv", "name\nApis mellifera\n");
-    write("b/list.csv", "name\nMantis religiosa\n");
-    photocat.done("shortlist", "load", "list.csv");
-
-    assertThat(photocat.run("shortlist", "load", "b/list.csv")).isEqualTo(1);
-    assertThat(photocat.said())
-        .isEqualTo(
-            """
-            error: cannot load %1$s/b/list.csv: there is a list list from %1$s/list.csv
-            hint: --list list replaces it, another --list adds one\
-            """
-                .formatted(folder));
-    photocat.done("shortlist", "load", "b/list.csv", "--list", "b");
-    assertThat(photocat.rows("SELECT count(*) FROM shortlist")).containsExactly("2");
-    photocat.done("shortlist", "load", "b/list.csv", "--list", "list");
-    assertThat(photocat.rows("SELECT taxon_key FROM shortlist"))
-        .containsExactly("Mantis religiosa");
-    assertThat(photocat.run("shortlist", "load", "list.csv", "b/list.csv", "--list", "x"))
-        .isEqualTo(2);
-  }
-
-  @Test
   void takesPlaceholdersForNoKeys() throws IOException {
     write(
         "list.csv",
