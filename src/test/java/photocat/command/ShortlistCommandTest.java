@@ -150,8 +150,15 @@ final class ShortlistCommandTest {
   void takesPlaceholdersForNoKeys() throws IOException {
     write(
         "list.csv",
-        "taxon_key,name\n-1,Apis mellifera\n-1.0,Apis cerana\nNA,Bombus terrestris\n,Mantis religiosa\n"
-            + "11.0,Bellis perennis\n11,Bellis\n");
+        """
+        taxon_key,name
+        -1,Apis mellifera
+        -1.0,Apis cerana
+        NA,Bombus terrestris
+        ,Mantis religiosa
+        11.0,Bellis perennis
+        11,Bellis
+        """);
 
     photocat.done("shortlist", "load", "list.csv");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.DefaultEventLoop;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +35,12 @@ final class BugsTest {
         new LoopClient(loop, new Bootstrap(), new DefaultTls(), Trial.SETTINGS, bugs);
     Attempt withoutTarget =
         new Attempt(
-            1, null, new InetSocketAddress("127.0.0.1", 9), Optional.empty(), () -> {}, end -> {});
+            1,
+            null,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 9),
+            Optional.empty(),
+            () -> {},
+            end -> {});
 
     client.send(new Exchange(withoutTarget, null, Trial.SETTINGS));
     loop.shutdownGracefully(0, 10, TimeUnit.SECONDS).await(10, TimeUnit.SECONDS);
