@@ -3,6 +3,7 @@ UPDATE manifest_photos AS p
 SET
     login = f.login,
     observer_name = f.observer_name,
+    creator = f.creator,
     credit = f.credit
 FROM manifest_shared AS s
 JOIN manifest_photos AS f ON f.manifest_id = s.manifest_id AND f.file_id = s.first_file_id

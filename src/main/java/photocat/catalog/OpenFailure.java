@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -16,6 +17,12 @@ final class OpenFailure {
 
   private static final String NO_DATABASE = "it is not a DuckDB file";
 
+  /** What {@code fcntl} says where the file system has no locks; another holder is told otherwise. */
+  private static final Pattern NO_LOCKS =
+      Pattern.compile(
+          "could not set lock on file .*: (no locks available|function not implemented"
+              + "|operation not supported|not supported|invalid argument|input/output error)");
+
   private OpenFailure() {}
 
   static PhotocatException explain(Path file, SQLException e) {
@@ -24,6 +31,9 @@ final class OpenFailure {
     Optional<FileHolder> holder = FileHolder.in(e);
     if (holder.isPresent()) {
       return held(file, holder.get(), e);
+    }
+    if (NO_LOCKS.matcher(lower).find()) {
+      return elsewhere(file, "its disk grants no locks, as NFS does without its lock service", e);
     }
     if (lower.contains("could not set lock")) {
       return failure("cannot open catalogue %s: another process holds it".formatted(file), e)

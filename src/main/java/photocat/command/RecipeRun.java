@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import photocat.catalog.BoundRecipe;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogNeeded;
@@ -46,8 +48,10 @@ final class RecipeRun {
     }
   }
 
+  /** The words for people name no kind of error; those of DuckDB are behind them. */
   private static boolean lacksTable(PhotocatException failure) {
-    return failure.message().contains("Catalog Error: ");
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> String.valueOf(each.getMessage()).contains("Catalog Error: "));
   }
 
   private long writing(Session session, Consent consent) {

@@ -108,6 +108,20 @@ final class OpenFailureTest {
   }
 
   @Test
+  void saysThatADiskHasNoLocks() {
+    Path file = folder.resolve("photos.duckdb");
+    // DuckDB's own words on NFS without lockd, which no test can mount.
+    SQLException answer =
+        new SQLException(
+            "IO Error: Could not set lock on file \"%s\": No locks available".formatted(file));
+
+    assertThat(OpenFailure.explain(file, answer).message())
+        .isEqualTo(
+            "cannot open catalogue %s: its disk grants no locks, as NFS does without its lock service"
+                .formatted(file));
+  }
+
+  @Test
   void refusesAFolder() {
     assertThat(failureOf(folder).message())
         .isEqualTo("cannot open catalogue " + folder + ": it is a folder");

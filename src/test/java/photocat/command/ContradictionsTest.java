@@ -148,10 +148,10 @@ final class ContradictionsTest {
 
     assertThat(built.get(0))
         .containsExactly(
-            "A|101|CC-BY|bob|© bob, some rights reserved (CC-BY)",
-            "A|102|CC-BY|ann|© Ann, some rights reserved (CC-BY)",
-            "B|101|CC-BY|bob|© bob, some rights reserved (CC-BY)",
-            "B|102|CC-BY|ann|© Ann, some rights reserved (CC-BY)");
+            "A|101|CC-BY|bob|(c) bob, some rights reserved (CC BY)",
+            "A|102|CC-BY|ann|(c) Ann, some rights reserved (CC BY)",
+            "B|101|CC-BY|bob|(c) bob, some rights reserved (CC BY)",
+            "B|102|CC-BY|ann|(c) Ann, some rights reserved (CC BY)");
     assertThat(built).containsOnly(built.get(0));
   }
 
