@@ -159,6 +159,56 @@ final class LauncherTest {
     assertThat(clone.mavenRuns()).isZero();
   }
 
+  /** Java without this goes to a folder in /tmp there, whose files the next Java removes. */
+  @Test
+  void worksInAFolderThatMayBeEnteredButNotRead() throws Exception {
+    String start = isRoot() ? "setpriv --reuid 65534 --clear-groups " : "";
+    assumeThat(clone.run(start + "true").exitCode()).as("root cannot be another").isZero();
+    LauncherClone.program(
+        folder.resolve("jdk/bin/java"),
+        "exec '%s/bin/java' \"$@\"\n".formatted(System.getProperty("java.home")));
+    Files.writeString(
+        folder.resolve("Where.java"),
+        """
+        class Where {
+          public static void main(String... words) throws java.io.IOException {
+            System.out.println(java.nio.file.Path.of("/proc/self/cwd").toRealPath());
+            System.out.println(java.nio.file.Path.of("").toAbsolutePath());
+          }
+        }
+        """);
+    String jdk = System.getProperty("java.home") + "/bin/";
+    Ended made =
+        clone.run(
+            "'%1$sjavac' Where.java && printf 'Main-Class: Where\\n' >m && '%1$sjar' cfm clone/target/app/photocat.jar m Where.class"
+                .formatted(jdk));
+    assertThat(made.exitCode()).as(made.narration()).isZero();
+
+    Ended ended =
+        clone.run(
+            "chmod -R a+rX .; mkdir -m 311 dark; cd dark; "
+                + start
+                + "../clone/photocat; chmod 755 .");
+
+    assertThat(ended.data())
+        .as(ended.narration())
+        .isEqualTo("%1$s\n%1$s\n".formatted(folder.resolve("dark")));
+  }
+
+  @Test
+  void saysThatTheCurrentFolderIsGone() throws Exception {
+    Ended ended = clone.run("mkdir gone; cd gone; rmdir ../gone; \"$clone/photocat\" x");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.data()).isEmpty();
+    assertThat(ended.narration())
+        .endsWith(
+            """
+            error: cannot start: the current folder is gone
+              hint: go to another one with cd
+            """);
+  }
+
   private boolean isRoot() throws Exception {
     return clone.run("id -u").data().equals("0\n");
   }
