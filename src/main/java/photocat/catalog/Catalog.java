@@ -354,10 +354,7 @@ public final class Catalog implements AutoCloseable {
 
   private static Path named(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    if (absolute.toString().contains(";")) {
-      throw OpenFailure.ofSemicolon(absolute);
-    }
-    Optional<String> odd = OddFile.at(absolute);
+    Optional<String> odd = OddPath.in(absolute).or(() -> OddFile.at(absolute));
     if (odd.isPresent()) {
       throw OpenFailure.ofOddFile(absolute, odd.get());
     }

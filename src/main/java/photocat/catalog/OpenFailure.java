@@ -124,11 +124,6 @@ final class OpenFailure {
     return elsewhere(file, found, null);
   }
 
-  /** The driver would take the rest of the path for options. */
-  static PhotocatException ofSemicolon(Path file) {
-    return elsewhere(file, "its path has a semicolon", null);
-  }
-
   /** DuckDB opens a CSV, JSON or Parquet file too, but keeps nothing of what is written then. */
   static PhotocatException ofTableFile(Path file) {
     return elsewhere(file, NO_DATABASE, null);

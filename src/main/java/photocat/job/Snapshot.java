@@ -40,6 +40,13 @@ public final class Snapshot {
               "cannot write the snapshot %s: it is a device or pipe".formatted(place.named()))
           .withHint("write it to a file, then send that");
     }
+    if (place.file().toString().contains("?")) {
+      // DuckDB would keep the log of such a database where nobody looks for it.
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot write the snapshot %s: its path has a question mark".formatted(place.named()))
+          .withHint("choose a path without one: DuckDB takes what follows for options");
+    }
     Path log = place.file().resolveSibling(place.file().getFileName() + ".wal");
     if (Files.exists(log) && !place.how().force()) {
       throw PhotocatException.of(

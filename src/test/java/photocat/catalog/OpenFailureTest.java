@@ -187,12 +187,20 @@ final class OpenFailureTest {
   }
 
   @Test
-  void refusesASemicolonThatTheDriverWouldTakeForAnOption() {
-    Path file = folder.resolve("a;b.duckdb");
+  void refusesPathsThatDuckDbTakesForOtherThanPaths() {
+    for (Path file :
+        List.of(
+            folder.resolve("a;b.duckdb"),
+            folder.resolve("a;b/c.duckdb"),
+            folder.resolve("a?b.duckdb"),
+            folder.resolve("a?/c.duckdb"))) {
+      String found = file.toString().contains(";") ? "a semicolon" : "a question mark";
 
-    assertThat(failureOf(file).message())
-        .isEqualTo("cannot open catalogue " + file + ": its path has a semicolon");
-    assertThat(folder).isEmptyDirectory();
+      assertThat(failureOf(file).message())
+          .isEqualTo("cannot open catalogue " + file + ": its path has " + found);
+      assertThat(failureOf(file).hint()).contains(ELSEWHERE);
+      assertThat(folder).isEmptyDirectory();
+    }
   }
 
   private static PhotocatException failureOf(Path file) {

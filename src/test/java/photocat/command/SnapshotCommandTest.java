@@ -56,6 +56,19 @@ final class SnapshotCommandTest {
         .containsExactly("v1.5.0+");
   }
 
+  /** DuckDB would keep its log under another name, in a folder of another name. */
+  @Test
+  void refusesAPathThatDuckDbReadsOtherwise() throws Exception {
+    for (String path : List.of("a?b.duckdb", "who?/copy.duckdb")) {
+      assertThat(runner.run("snapshot", path)).isEqualTo(1);
+
+      assertThat(runner.said())
+          .startsWith(
+              "error: cannot write the snapshot %s: its path has".formatted(folder.resolve(path)));
+      assertThat(files(folder)).as(path).isEmpty();
+    }
+  }
+
   @Test
   void refusesToReplaceAFileUnlessForced() throws Exception {
     Path file = Files.writeString(folder.resolve("copy.duckdb"), "mine");
