@@ -1,5 +1,6 @@
 package photocat.catalog;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,10 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
                 "cannot run recipe %s: %s".formatted(recipe.name(), unknown.group(1)),
                 e)
             .withHint("'manifest list' names those there are");
+      }
+      if (!(e.getCause() instanceof SQLException)) {
+        // Whoever takes the rows has failed, and has said how.
+        throw e;
       }
       if (recipe.origin().equals(RecipeBook.BUNDLED)) {
         // Its lines are nothing to the user, who has not written them.

@@ -3,6 +3,7 @@ package photocat.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,30 @@ final class RecipeTest {
     }
   }
 
+  /** A full disk, for example: it is not the catalogue's. */
+  @Test
+  void leavesTheFailureOfWhoeverTakesItsRowsAsItIs() {
+    PhotocatException full =
+        PhotocatException.of(
+            Kind.FAILED, "cannot write the output: full", new IOException("No space left"));
+    Rows noRoom =
+        new Rows() {
+          @Override
+          public boolean row(List<@Nullable Object> values) {
+            throw full;
+          }
+        };
+    for (String origin : List.of("test.sql", RecipeBook.BUNDLED)) {
+      Recipe recipe = RecipeReader.read("test", origin, "-- @title A test\nSELECT 1");
+      try (Catalog catalog = Catalog.inMemory();
+          Session session = catalog.openSession()) {
+        assertThatThrownBy(() -> recipe.bind(Map.of(), TODAY).run(session, noRoom))
+            .as(origin)
+            .isSameAs(full);
+      }
+    }
+  }
+
   private static Recipe recipe(String sql, String... parameters) {
     StringBuilder text = new StringBuilder("-- @title A test\n");
     for (String parameter : parameters) {
@@ -180,7 +205,7 @@ final class RecipeTest {
     return RecipeReader.read("test", "test.sql", text + sql);
   }
 
-  private static final class Rows implements RowSink {
+  private static class Rows implements RowSink {
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     @Override
