@@ -2,6 +2,7 @@ package photocat.file;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -67,8 +68,25 @@ public record Writing(
               Kind.FAILED, "cannot %s %s: no space left on its disk".formatted(verb, file), cause)
           .withHint("free the disk and run the command again");
     }
+    Optional<Path> noFolder = fileAbove(file);
+    if (noFolder.isPresent()) {
+      return PhotocatException.of(
+              Kind.FAILED,
+              "cannot %s %s: %s is a file, not a folder".formatted(verb, file, noFolder.get()),
+              cause)
+          .withHint("choose another path, or move that file away");
+    }
     return PhotocatException.of(
         Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, found), cause);
+  }
+
+  /** Returns what is in the way of the folder of {@code file}: the system does not say which. */
+  private static Optional<Path> fileAbove(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder).filter(found -> !Files.isDirectory(found));
   }
 
   PhotocatException failure(Path file, String found) {

@@ -139,7 +139,14 @@ final class SnapshotCommandTest {
 
     assertThat(runner.run("snapshot", "photos", "--force")).isEqualTo(1);
     assertThat(runner.said()).endsWith("photos: it is a folder");
-    assertThat(runner.run("snapshot", "file/copy.duckdb")).isEqualTo(1);
+    for (String path : List.of("file/copy.duckdb", "file/deep/copy.duckdb")) {
+      assertThat(runner.run("snapshot", path)).isEqualTo(1);
+      assertThat(runner.said())
+          .isEqualTo(
+              "error: cannot write the snapshot %1$s/%2$s: %1$s/file is a file, not a folder\n"
+                      .formatted(folder, path)
+                  + "hint: choose another path, or move that file away");
+    }
     assertThat(runner.run("snapshot", "new/")).isEqualTo(1);
     assertThat(runner.said())
         .isEqualTo(

@@ -159,7 +159,9 @@ final class AttributionExportTest {
 
     assertThatThrownBy(() -> write("mine", file, true))
         .isInstanceOf(PhotocatException.class)
-        .hasMessage("cannot write %s/apis_mellifera/license_manifest.csv: Not a directory", file);
+        .hasMessage(
+            "cannot write %1$s/apis_mellifera/license_manifest.csv: %1$s is a file, not a folder",
+            file);
   }
 
   /** A device or pipe that is named stays what it is. */
