@@ -186,7 +186,9 @@ final class NoCatalogTest {
     assertThat(run.on(script)).as(run.narration()).isZero();
     assertThat(run.data()).isEqualTo("sum\n3\n");
     assertThat(run.of("-c", "FROM ours")).as(run.narration()).isZero();
-    String[] theirs = {"--catalog", "bees.duckdb", "--create-in", "--mode", "csv", "-c", "FROM theirs"};
+    String[] theirs = {
+      "--catalog", "bees.duckdb", "--create-in", "--mode", "csv", "-c", "FROM theirs"
+    };
     assertThat(run.of(theirs)).as(run.narration()).isZero();
   }
 

@@ -49,7 +49,8 @@ final class ProcessTest {
     assertThat(ended.narration()).isEmpty();
     assertThat(ended.data()).doesNotContain("\u001b");
     assertThat(Files.readString(classes)).contains("photocat.").doesNotContain("org.jline");
-    assertThat(csv).isEqualTo(new Ended(0, "x\n42\nrecipe,title,tags,parameters,writes,origin\n", ""));
+    assertThat(csv)
+        .isEqualTo(new Ended(0, "x\n42\nrecipe,title,tags,parameters,writes,origin\n", ""));
   }
 
   @Test

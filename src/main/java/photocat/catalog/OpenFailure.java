@@ -17,7 +17,9 @@ final class OpenFailure {
 
   private static final String NO_DATABASE = "it is not a DuckDB file";
 
-  /** What {@code fcntl} says where the file system has no locks; another holder is told otherwise. */
+  /**
+   * What {@code fcntl} says where the file system has no locks; another holder is told otherwise.
+   */
   private static final Pattern NO_LOCKS =
       Pattern.compile(
           "could not set lock on file .*: (no locks available|function not implemented"
