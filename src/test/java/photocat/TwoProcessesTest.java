@@ -136,6 +136,21 @@ final class TwoProcessesTest {
     assertThat(socket()).doesNotExist();
   }
 
+  /** By a guest, and by a photocat that has another catalogue. */
+  @Test
+  void aNameThatSqlComputesIsNotTheCatalogueInAnotherProcess() throws Exception {
+    String copy = "COPY (SELECT 1) TO ('photocat.' || 'duckdb')";
+    Process guest = start(List.of(), "-c", copy);
+    assertThat(guest.waitFor()).isEqualTo(1);
+    assertThat(narration(guest)).contains(": that is the catalogue itself\n");
+
+    Process other = start(List.of(), "--catalog", "other.duckdb", "-c", copy);
+    assertThat(other.waitFor()).isEqualTo(1);
+    assertThat(narration(other)).contains(": it is a database that another process has open\n");
+    assertThat(text(start(List.of(), "-c", "SELECT count(*) AS n FROM licenses")))
+        .isEqualTo("n\n10\n");
+  }
+
   @Test
   void aSnapshotOpensInAnotherProcessWhileTheHostWorks() throws Exception {
     Process itself = start(List.of(), "snapshot", catalogue().toString(), "--force");

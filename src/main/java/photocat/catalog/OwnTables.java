@@ -65,7 +65,7 @@ public final class OwnTables {
     if (words.begins("EXECUTE")) {
       return words
           .nameAfter("EXECUTE")
-          .flatMap(this::prepared)
+          .flatMap(name -> prepared(session, name))
           .map(text -> changedBy(text, depth + 1))
           .orElse(Set.of());
     }
@@ -121,7 +121,8 @@ public final class OwnTables {
     return known ? Optional.of(changed) : Optional.empty();
   }
 
-  private Optional<String> prepared(String name) {
+  /** Returns the statement that was prepared under {@code name}. */
+  static Optional<String> prepared(Session session, String name) {
     return session.first("guard/prepared", Map.of("name", name), row -> row.text("text"));
   }
 

@@ -10,6 +10,7 @@ import photocat.catalog.Session;
 import photocat.model.Consent;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.sql.Positions;
 
 /** Runs a recipe; one that does not say that it writes can change nothing. */
 final class RecipeRun {
@@ -38,7 +39,7 @@ final class RecipeRun {
     Catalog catalog = context.catalog();
     try (Session session =
         recipe.recipe().writes() ? context.openSession() : context.openReadingSession()) {
-      return recipe.recipe().writes() ? writing(session, consent) : shown(session);
+      return recipe.recipe().writes() ? writing(session, consent) : shown(session, recipe);
     } catch (PhotocatException e) {
       if (!catalog.isThere() && e.kind() == Kind.FAILED && lacksTable(e)) {
         // Says that there is none, and what makes it.
@@ -55,21 +56,22 @@ final class RecipeRun {
   }
 
   private long writing(Session session, Consent consent) {
-    new SqlOutputs(context).check(recipe.statement(), recipe.values());
+    Positions safe = new SqlOutputs(context, session).checked(recipe.statement(), recipe.values());
+    BoundRecipe checked = new BoundRecipe(recipe.recipe(), safe.statement(), safe.values());
     Runnable guard = () -> new OwnTables(session).guard(recipe.statement(), consent);
     guard.run();
     try {
-      return shown(session);
+      return shown(session, checked);
     } catch (CatalogNeeded e) {
       session.moveInto(context.using(CatalogUse.FILL).catalog());
       guard.run();
-      return shown(session);
+      return shown(session, checked);
     }
   }
 
-  private long shown(Session session) {
-    OutputMode suited = recipe.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
+  private long shown(Session session, BoundRecipe run) {
+    OutputMode suited = run.recipe().mode().map(OutputMode::parse).orElse(OutputMode.TABLE);
     Output output = context.output();
-    return output.watched(session, () -> recipe.run(session, output.rows(suited)));
+    return output.watched(session, () -> run.run(session, output.rows(suited)));
   }
 }

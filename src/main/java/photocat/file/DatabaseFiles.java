@@ -1,10 +1,14 @@
 package photocat.file;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +52,13 @@ final class DatabaseFiles {
     return are(path) || paths.stream().anyMatch(own -> isPartOf(own, path));
   }
 
+  /** Returns where the database is below {@code folder}, be it by a link. */
+  Optional<Path> find(Path folder) throws IOException {
+    Finder finder = new Finder();
+    Files.walkFileTree(folder, finder);
+    return finder.found;
+  }
+
   private static boolean isPartOf(Path own, Path path) {
     for (Path part = path; part != null; part = part.getParent()) {
       Path folder = part.getParent();
@@ -77,6 +88,31 @@ final class DatabaseFiles {
       return other != null && (one.equals(other) || Files.isSameFile(one, other));
     } catch (IOException notThere) {
       return false;
+    }
+  }
+
+  /** Stops at the first that is the database. */
+  private final class Finder extends SimpleFileVisitor<Path> {
+    private Optional<Path> found = Optional.empty();
+
+    @Override
+    public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+      if (!are(each)) {
+        return FileVisitResult.CONTINUE;
+      }
+      found = Optional.of(each);
+      return FileVisitResult.TERMINATE;
+    }
+
+    /** What cannot be read is none that could be written through. */
+    @Override
+    public FileVisitResult visitFileFailed(Path each, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) {
+      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -97,15 +97,27 @@ public final class Outputs {
     }
   }
 
-  /**
-   * Refuses a file that a statement of the user's would write.
-   *
-   * @param verb what the statement does: cannot {@code verb} FILE
-   */
-  public void refuseDatabases(Path file, String verb) {
-    Writing how = Writing.of(verb, true);
+  /** Refuses a file that a statement of the user's would attach. */
+  public void refuseAttached(Path file) {
+    Writing how = Writing.of("attach", true);
     try {
       refuseDatabases(file, LinkEnd.of(file).path(), how);
+    } catch (IOException e) {
+      throw how.failure(file, e);
+    }
+  }
+
+  /** Refuses a file that a statement of the user's would write, or a folder that it would fill. */
+  public void refuseWritten(Path file) {
+    Writing how = Writing.of("write", true);
+    try {
+      Path path = LinkEnd.of(file).path();
+      refuseDatabases(file, path, how);
+      if (Files.isDirectory(path)) {
+        refuseHolder(file, path, how);
+      } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
+        refuseHeld(file, path, how);
+      }
     } catch (IOException e) {
       throw how.failure(file, e);
     }
@@ -130,6 +142,20 @@ public final class Outputs {
       if (Files.isRegularFile(database)) {
         throw how.failure(file, "DuckDB would take it for the log of " + database);
       }
+    }
+  }
+
+  /** DuckDB may empty a folder first, or write through links in it. */
+  private void refuseHolder(Path file, Path folder, Writing how) throws IOException {
+    boolean isCatalogue = true;
+    for (Path database : databases.get()) {
+      Optional<Path> inside = new DatabaseFiles(database).find(folder);
+      if (inside.isPresent()) {
+        String name = isCatalogue ? "the catalogue" : "a database that is open here";
+        throw how.failure(file, "%s is in it, %s".formatted(name, inside.get()))
+            .withHint("name a folder of its own");
+      }
+      isCatalogue = false;
     }
   }
 
@@ -172,6 +198,10 @@ public final class Outputs {
     if (!how.force() && there.size() > 0 && !how.isOurs().test(path)) {
       throw how.taken(file);
     }
+    refuseHeld(file, path, how);
+  }
+
+  private static void refuseHeld(Path file, Path path, Writing how) throws IOException {
     if (DatabaseLock.isHeldElsewhere(path)) {
       throw how.failure(file, "it is a database that another process has open");
     }

@@ -11,7 +11,6 @@ import photocat.catalog.Session;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.ReaderGone;
-import photocat.command.SqlOutputs;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
@@ -333,7 +332,6 @@ final class Interpreter implements StatementRunner {
     session.open();
     // Until now there was nothing that a stop could have reached.
     call.cancellation().check("the statement");
-    new SqlOutputs(context).check(text, List.of());
     long started = System.nanoTime();
     long changed =
         session.execute(text, call.output(), context.at(desk(call)).consentToOwnTables());

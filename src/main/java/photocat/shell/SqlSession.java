@@ -12,8 +12,10 @@ import photocat.catalog.OwnTables;
 import photocat.catalog.Session;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
+import photocat.command.SqlOutputs;
 import photocat.model.Consent;
 import photocat.model.PhotocatException;
+import photocat.sql.Positions;
 
 /**
  * The one session in which an interpreter runs SQL, so that transactions and temporary tables live
@@ -61,10 +63,13 @@ final class SqlSession implements AutoCloseable {
   long execute(String sql, TextOutput output, Consent consent) {
     Session open = open();
     Runnable guard = () -> new OwnTables(open).guard(sql, consent);
-    guard.run();
-    LongSupplier statement =
-        () -> output.watched(open, () -> open.execute(sql, List.of(), output.rows()));
     try {
+      Positions safe = new SqlOutputs(context, open).checked(sql, List.of());
+      guard.run();
+      LongSupplier statement =
+          () ->
+              output.watched(
+                  open, () -> open.execute(safe.statement(), safe.values(), output.rows()));
       long changed = executed(open, statement, guard);
       transaction = transaction.after(sql);
       leftSomething |= !RemoteInterpreter.leavesNothing(sql);

@@ -53,8 +53,8 @@ final class OutputsTest {
         .isInstanceOf(PhotocatException.class)
         .hasMessageMatching(
             "cannot write .*: (that is the catalogue itself|it belongs to the catalogue, .*)");
-    assertThatThrownBy(() -> outputs.refuseDatabases(folder.resolve(way), "copy to"))
-        .hasMessageStartingWith("cannot copy to ");
+    assertThatThrownBy(() -> outputs.refuseWritten(folder.resolve(way)))
+        .hasMessageStartingWith("cannot write ");
   }
 
   /** What is not there yet would be taken for the catalogue's own as soon as it is. */
