@@ -62,13 +62,12 @@ public final class FileTargets {
 
   /** Returns the files of the statement that {@code sql} runs, where it is an EXECUTE. */
   public static List<FileTarget> ofPrepared(String sql, Session session) {
-    StatementWords run = new StatementWords(new StatementWords(sql).analyzed().orElse(""));
-    return run.begins("EXECUTE")
-        ? run.nameAfter("EXECUTE")
-            .flatMap(name -> OwnTables.prepared(session, name))
-            .map(FileTargets::of)
-            .orElse(List.of())
-        : List.of();
+    return new StatementWords(sql)
+        .analyzed()
+        .flatMap(run -> new StatementWords(run).executed())
+        .flatMap(name -> OwnTables.prepared(session, name))
+        .map(FileTargets::of)
+        .orElse(List.of());
   }
 
   private void read(int offset) {

@@ -64,7 +64,7 @@ public final class OwnTables {
     }
     if (words.begins("EXECUTE")) {
       return words
-          .nameAfter("EXECUTE")
+          .executed()
           .flatMap(name -> prepared(session, name))
           .map(text -> changedBy(text, depth + 1))
           .orElse(Set.of());

@@ -153,6 +153,13 @@ final class StatementWords {
     return true;
   }
 
+  /** Returns the name of the prepared statement that it runs. */
+  Optional<String> executed() {
+    return begins("EXECUTE") && tokens.size() > 1 && isName(tokens.get(1))
+        ? Optional.of(unquoted(tokens.get(1)))
+        : Optional.empty();
+  }
+
   /** Returns the name that follows the last {@code word}, as it is without quotes. */
   Optional<String> nameAfter(String word) {
     for (int i = tokens.size() - 2; i >= 0; i--) {

@@ -189,6 +189,20 @@ final class OwnTablesTest {
     assertThat(changedBy("EXPLAIN ANALYZE EXECUTE \"a b\"(1)")).containsExactly("inat_photos");
     assertThat(changedBy("EXECUTE harmless")).isEmpty();
     assertThat(changedBy("EXECUTE unknown")).isEmpty();
+    assertThat(changedBy("EXECUTE \"a b\"((SELECT execute harmless))"))
+        .containsExactly("inat_photos");
+  }
+
+  @Test
+  void readsWhatWasPreparedLast() {
+    run("PREPARE twice AS DELETE FROM mine");
+    run("PREPARE twice AS DELETE FROM inat_photos");
+    assertThat(changedBy("EXECUTE twice")).containsExactly("inat_photos");
+
+    run("DEALLOCATE twice");
+    assertThat(changedBy("EXECUTE twice")).isEmpty();
+    run("PREPARE twice AS DELETE FROM mine");
+    assertThat(changedBy("EXECUTE TWICE")).isEmpty();
   }
 
   @Test

@@ -118,6 +118,8 @@ final class ConsentTest {
     try (GuestWorld guest = new GuestWorld(folder, Screen.NONE)) {
       assertThat(guest.runs(DELETE)).isEqualTo(Kind.USAGE);
       assertThat(guest.narration).hasToString(REFUSAL);
+      assertThat(guest.runs("PREPARE p AS " + DELETE, "EXECUTE p")).isEqualTo(Kind.USAGE);
+      assertThat(guest.narration).hasToString(REFUSAL + REFUSAL);
 
       guest.writeOwnTables = true;
       assertThat(guest.runs(DELETE)).isEqualTo(Kind.DONE);
