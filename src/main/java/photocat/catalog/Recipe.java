@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.sql.CommandWords;
 import photocat.sql.NamedParameters;
@@ -86,6 +87,7 @@ public record Recipe(
     for (String wanted : numbered.names()) {
       RecipeParameter parameter = parameter(wanted);
       String text = given.getOrDefault(wanted, parameter.standard().orElse(""));
+      refuseAddress(parameter, text);
       values.add(parameter.value(text, today));
     }
     return new BoundRecipe(this, numbered.statement(), values);
@@ -96,6 +98,20 @@ public record Recipe(
         .filter(parameter -> parameter.name().equals(wanted))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(name + " does not declare " + wanted));
+  }
+
+  /** What only reads does not reach the network either: an address may tell what it read. */
+  private void refuseAddress(RecipeParameter parameter, String text) {
+    boolean isFile =
+        parameter.type() == ParameterType.PATH
+            || new StatementWords(statement).readsFile(parameter.name());
+    if (!writes && isFile && StatementWords.isAddress(text)) {
+      throw PhotocatException.of(
+              Kind.USAGE,
+              "cannot run recipe %s: its %s '%s' is on the network, and there is no @writes"
+                  .formatted(name, parameter.name(), OneLine.of(text)))
+          .withHint("name a file, or put '-- @writes' above the statement if it is meant to");
+    }
   }
 
   private void refuseUnknown(Map<String, String> given) {

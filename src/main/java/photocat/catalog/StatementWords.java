@@ -106,12 +106,23 @@ final class StatementWords {
 
   /** Tells whether a text that it reads as a file is something on the network. */
   boolean readsAddress() {
+    return files(TokenKind.STRING).stream().anyMatch(StatementWords::isAddress);
+  }
+
+  /** Tells whether it reads what {@code $name} names, or is part of the name of, as a file. */
+  boolean readsFile(String name) {
+    return files(TokenKind.PARAMETER).contains("$" + name);
+  }
+
+  /** Returns what stands where a file is named that is read. */
+  private List<String> files(TokenKind kind) {
+    List<String> files = new ArrayList<>();
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean isFile = depth > 0 || BEFORE_FILE.contains(wordAt(i - 1));
-      if (isFile && token.kind() == TokenKind.STRING && isAddress(token.in(text))) {
-        return true;
+      if (isFile && token.kind() == kind) {
+        files.add(token.in(text));
       }
       if (token.kind() == TokenKind.OPEN) {
         depth += depth > 0 || READERS.matcher(wordAt(i - 1)).matches() ? 1 : 0;
@@ -119,7 +130,7 @@ final class StatementWords {
         depth -= depth > 0 ? 1 : 0;
       }
     }
-    return false;
+    return files;
   }
 
   /** Tells whether DuckDB would look for {@code path} on the network. */

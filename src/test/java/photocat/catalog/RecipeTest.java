@@ -55,6 +55,38 @@ final class RecipeTest {
     assertThat(String.valueOf(bound.values().get(0))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FROM read_csv($p)|path|http://h/x.csv",
+        "SELECT $p|path|s3://b/x.csv",
+        "FROM read_parquet($p)|text|HTTPS://h/x",
+        "FROM read_csv([concat($p, 1)])|text|gs://b/x",
+        "FROM read_json($p)|text[]|a.json, hf://x.json",
+        "SELECT * FROM t JOIN read_text($p) ON true|path?|http://h",
+      })
+  void takesNoAddressForAFileWithoutWrites(String sql, String type, String given) {
+    assertThatThrownBy(() -> recipe(sql, "p " + type).bind(Map.of("p", given), TODAY))
+        .isInstanceOfSatisfying(
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.USAGE))
+        .hasMessageEndingWith("'%s' is on the network, and there is no @writes", given);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT $p|text|http://h/x.csv",
+        "FROM read_csv('x.csv') WHERE url = $p|text|http://h/x",
+        "FROM read_csv($p)|path|file:///x.csv",
+        "FROM read_csv($p)|path|/x/http.csv",
+      })
+  void takesAddressesThatItDoesNotRead(String sql, String type, String given) {
+    assertThat(recipe(sql, "p " + type).bind(Map.of("p", given), TODAY).values())
+        .containsExactly(given);
+  }
+
   @Test
   void bindsNullForWhatIsLeftOutOrEmpty() {
     Recipe recipe = recipe("SELECT $x, $y", "x text?", "y int? = 3");
