@@ -93,7 +93,7 @@ public final class FileTargets {
 
   private void copy(int first) {
     int to = tokens.next("TO", first);
-    if (to == tokens.size() || (tokens.word(first + 1).equals("FROM"))) {
+    if (to == tokens.size() || tokens.word(first + 1).equals("FROM")) {
       return;
     }
     int end = tokens.operandEnd(to + 1);
