@@ -220,7 +220,7 @@ final class SqlOutputsTest {
 
   private int runs(String statements) {
     List<String> words = new ArrayList<>();
-    for (String statement : statements.split("; ")) {
+    for (String statement : statements.split("; ", -1)) {
       words.add("-c");
       words.add(statement.replaceAll("\\bF(?=[/'\"])", folder.toString()));
     }

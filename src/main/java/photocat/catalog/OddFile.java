@@ -36,10 +36,25 @@ final class OddFile {
       return Files.isSymbolicLink(file) ? Optional.of("it is a link to nothing") : Optional.empty();
     } catch (FileSystemException e) {
       boolean isLoop = String.valueOf(e.getReason()).startsWith("Too many levels");
-      return isLoop ? Optional.of("its links lead round in a circle") : Optional.empty();
+      return isLoop ? Optional.of("its links lead round in a circle") : barrier(file);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns which part of the path leads no further. */
+  private static Optional<String> barrier(Path file) {
+    Path top = file.getRoot();
+    for (Path folder : file.getParent() == null ? file : file.getParent()) {
+      top = top == null ? folder : top.resolve(folder);
+      if (Files.exists(top) && !Files.isDirectory(top)) {
+        return Optional.of(top + " is not a folder");
+      }
+      if (Files.isDirectory(top) && !Files.isExecutable(top)) {
+        return Optional.of("this user may not enter folder " + top);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String name(Path file) throws IOException {

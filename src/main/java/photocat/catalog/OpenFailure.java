@@ -1,13 +1,20 @@
 package photocat.catalog;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -15,7 +22,11 @@ import photocat.model.PhotocatException;
 final class OpenFailure {
   private static final String ELSEWHERE = "choose another file with --catalog FILE";
 
-  private static final String NO_DATABASE = "it is not a DuckDB file";
+  private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Pattern CANNOT_OPEN = Pattern.compile("(?i)cannot open file \".*\": (.+)");
+
+  private static final Logger log = LoggerFactory.getLogger(OpenFailure.class);
 
   /**
    * What {@code fcntl} says where the file system has no locks; another holder is told otherwise.
@@ -52,7 +63,7 @@ final class OpenFailure {
       return damaged("cannot open catalogue %s: %s".formatted(file, damage.get()), file, e);
     }
     if (lower.contains("not a valid duckdb database file") || lower.contains("sqlite_scanner")) {
-      return elsewhere(file, NO_DATABASE, e);
+      return elsewhere(file, noDatabase(file), e);
     }
     if (lower.contains("disabled by configuration")) {
       return failure("cannot open catalogue %s: .safe forbids it".formatted(file), e)
@@ -62,7 +73,7 @@ final class OpenFailure {
       return elsewhere(file, "it is a folder", e);
     }
     if (lower.contains("cannot open file")) {
-      return elsewhere(file, notWritable(file), e);
+      return elsewhere(file, inaccessible(file, found), e);
     }
     if (lower.contains("no space left on device")) {
       return failure("cannot make catalogue %s: no space left on its disk".formatted(file), e)
@@ -128,13 +139,47 @@ final class OpenFailure {
 
   /** DuckDB opens a CSV, JSON or Parquet file too, but keeps nothing of what is written then. */
   static PhotocatException ofTableFile(Path file) {
-    return elsewhere(file, NO_DATABASE, null);
+    return elsewhere(file, noDatabase(file), null);
+  }
+
+  private static String noDatabase(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      if (Arrays.equals(content.readNBytes(SQLITE.length), SQLITE)) {
+        return "it is a SQLite database, not one of DuckDB's";
+      }
+    } catch (IOException e) {
+      log.debug("cannot read {}", file, e);
+    }
+    return "it is not a DuckDB file";
+  }
+
+  private static String inaccessible(Path file, String found) {
+    if (!Files.exists(file)) {
+      return notWritable(file);
+    }
+    for (Path each : List.of(file, logOf(file))) {
+      String which = each.equals(file) ? "it" : "its log " + each;
+      if (Files.exists(each) && !Files.isReadable(each)) {
+        return "this user may not read " + which;
+      }
+      if (Files.exists(each) && !Files.isWritable(each)) {
+        return "this user may not write " + which;
+      }
+    }
+    Matcher reason = CANNOT_OPEN.matcher(firstLine(found));
+    return reason.find() ? reason.group(1).toLowerCase(Locale.ROOT) : firstLine(found);
+  }
+
+  /** It lies beside the file itself, not beside a link to it. */
+  private static Path logOf(Path file) {
+    try {
+      return RescueCopy.logOf(file.toRealPath());
+    } catch (IOException e) {
+      return RescueCopy.logOf(file);
+    }
   }
 
   private static String notWritable(Path file) {
-    if (Files.exists(file)) {
-      return "this user may not read and write it";
-    }
     Path folder = file.getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();

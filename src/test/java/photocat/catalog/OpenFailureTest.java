@@ -1,6 +1,7 @@
 package photocat.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,7 +13,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +24,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.OtherJvm;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.Unreadable;
 
 /** Each way in which a catalogue cannot be opened: one line, and the next step. */
 final class OpenFailureTest {
@@ -88,7 +93,58 @@ final class OpenFailureTest {
     Path file = Files.write(folder.resolve("other.db"), content);
 
     assertThat(failureOf(file).message())
-        .isEqualTo("cannot open catalogue " + file + ": it is not a DuckDB file");
+        .isEqualTo(
+            "cannot open catalogue " + file + ": it is a SQLite database, not one of DuckDB's");
+    assertThat(file).hasBinaryContent(content);
+  }
+
+  @Test
+  void saysWhatThisUserMayNotRead() throws IOException {
+    Path file = folder.resolve("photos.duckdb");
+    Catalog.open(file, CatalogSettings.DEFAULTS).close();
+    Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file);
+    try (Unreadable closed = Unreadable.of(file)) {
+      assumeTrue(closed.isShut(), "root reads whatever it likes");
+      assertThat(failureOf(file, true).message()).endsWith(": this user may not read it");
+    }
+    Path log = Files.write(folder.resolve("photos.duckdb.wal"), new byte[1]);
+    try (Unreadable closed = Unreadable.of(log)) {
+      assumeTrue(closed.isShut(), "root reads whatever it likes");
+      assertThat(failureOf(file).message()).endsWith(": this user may not read its log " + log);
+      assertThat(failureOf(link).message()).endsWith(": this user may not read its log " + log);
+    }
+    try (Unreadable closed = Unreadable.folder(folder.resolve("shut"))) {
+      assumeTrue(closed.isShut(), "root reads whatever it likes");
+      Path inside = folder.resolve("shut/deep/photos.duckdb");
+      assertThat(failureOf(inside).message())
+          .endsWith(": this user may not enter folder " + folder.resolve("shut"));
+    }
+  }
+
+  /** DuckDB's own words, where what this user may do is not the reason. */
+  @Test
+  void keepsTheReasonOfTheSystem() throws IOException {
+    Path file = Files.createFile(folder.resolve("photos.duckdb"));
+    SQLException answer =
+        new SQLException("IO Error: Cannot open file \"%s\": Input/output error".formatted(file));
+
+    assertThat(OpenFailure.explain(file, answer).message()).endsWith(": input/output error");
+  }
+
+  @Test
+  void saysThatTheLogIsThatOfAnotherCatalogue() throws Exception {
+    Path file = dieWithALog("photos.duckdb");
+    Path log = folder.resolve("photos.duckdb.wal");
+    Path other = dieWithALog("other.duckdb");
+    Files.move(RescueCopy.logOf(other), log, StandardCopyOption.REPLACE_EXISTING);
+
+    PhotocatException failure = failureOf(file);
+
+    assertThat(failure.message())
+        .isEqualTo(
+            "cannot open catalogue %s: its log %s is that of another catalogue"
+                .formatted(file, log));
+    assertThat(failure.hint().orElseThrow()).startsWith("'photocat repair --catalog " + file);
   }
 
   @Test
@@ -171,6 +227,11 @@ final class OpenFailureTest {
     assertThat(failure.message())
         .isEqualTo("cannot open catalogue " + file + ": " + text + " is not a folder");
     assertThat(failure.hint()).contains(ELSEWHERE);
+    assertThatThrownBy(
+            () ->
+                new CatalogRepair(file, CatalogSettings.DEFAULTS, new Cancellation())
+                    .run(Instant.EPOCH))
+        .hasMessage(failure.message());
   }
 
   @Test
@@ -203,10 +264,29 @@ final class OpenFailureTest {
     }
   }
 
+  private Path dieWithALog(String name) throws Exception {
+    Path file = folder.resolve(name);
+    Process process =
+        new ProcessBuilder(OtherJvm.command(List.of(), UncleanEnd.class, file.toString(), "1"))
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return file;
+  }
+
   private static PhotocatException failureOf(Path file) {
+    return failureOf(file, false);
+  }
+
+  private static PhotocatException failureOf(Path file, boolean isToRead) {
     PhotocatException failure =
         catchThrowableOfType(
-            PhotocatException.class, () -> Catalog.open(file, CatalogSettings.DEFAULTS).close());
+            PhotocatException.class,
+            () ->
+                (isToRead
+                        ? Catalog.openReadOnly(file, CatalogSettings.DEFAULTS)
+                        : Catalog.open(file, CatalogSettings.DEFAULTS))
+                    .close());
     assertThat(failure).as("failure of opening " + file).isNotNull();
     assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
     assertThat(failure.message()).doesNotContain("\n");
