@@ -277,7 +277,7 @@ public final class Catalog implements AutoCloseable {
   /** On a full disk a new file ends within its headers, and would pass for a damaged catalogue. */
   private static void removeStub(Path file, SQLException failure) {
     try {
-      if (Files.isRegularFile(file) && Files.size(file) < Database.HEADERS_BYTES) {
+      if (Files.isRegularFile(file) && Files.size(file) < DatabaseHeaders.BYTES) {
         Files.delete(file);
       }
     } catch (IOException e) {

@@ -14,9 +14,6 @@ final class Database {
   /** What DuckDB calls a database in memory that was not given a name. */
   static final String IN_MEMORY = "memory";
 
-  /** A file of DuckDB that is shorter has never held anything. */
-  static final long HEADERS_BYTES = 3 * 4096;
-
   private Database() {}
 
   /** Connects to {@code file}, which is made where there is none. */

@@ -16,7 +16,9 @@ import java.util.List;
  * and opens nothing where the checksum of any is wrong.
  */
 final class DatabaseHeaders {
+  /** A file of DuckDB that is shorter has never held anything. */
   static final int BYTES = 3 * DatabaseHeader.BYTES;
+
   private static final int IDENTIFIER_AT = 124;
   private static final int IDENTIFIER_BYTES = 16;
 
