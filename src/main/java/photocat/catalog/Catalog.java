@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import photocat.catalog.ReadOnlyGuard.Mode;
@@ -100,10 +101,18 @@ public final class Catalog implements AutoCloseable {
 
   /** Opens a catalogue in memory with settings of the user's. */
   public static Catalog inMemory(CatalogSettings settings) {
+    return inMemory(settings, session -> {});
+  }
+
+  /** The same, of a database in which {@code first} has made what it likes. */
+  static Catalog inMemory(CatalogSettings settings, Consumer<Session> first) {
     DuckDBConnection root = memory(settings);
     try {
       Catalog catalog = new Catalog(Optional.empty(), root, Optional.empty(), Mode.FREE);
       catalog.configure();
+      try (Session session = catalog.openSession()) {
+        first.accept(session);
+      }
       catalog.bringUp("memory", Consent.NOBODY);
       return catalog;
     } catch (RuntimeException e) {

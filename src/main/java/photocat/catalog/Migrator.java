@@ -82,6 +82,11 @@ final class Migrator {
     if (isWhole()) {
       return Done.NOTHING;
     }
+    if (isBlank()) {
+      session.transaction(this::applyAll);
+      checkpoint();
+      return new Done(true, List.of(), List.of());
+    }
     Holdings holdings = Holdings.of(session);
     boolean isOurs = holdings.isOurs();
     if (!isOurs && !holdings.isEmpty()) {
@@ -96,11 +101,11 @@ final class Migrator {
     List<OwnObject> stillLost = new LostObjects(session, holdings, found).make();
     session.run("schema/make_versions");
     record(found);
-    for (int version = found + 1; version <= MIGRATIONS.size(); version++) {
-      apply(version, MIGRATIONS.get(version - 1));
+    for (int each = found + 1; each <= MIGRATIONS.size(); each++) {
+      int version = each;
+      session.transaction(() -> apply(version));
     }
-    // Replaying schema changes from the log is where DuckDB has had bugs: leave none in it.
-    session.statement("CHECKPOINT");
+    checkpoint();
     List<OwnObject> remade = lost.stream().filter(object -> !stillLost.contains(object)).toList();
     return new Done(found == 0, remade, stillLost);
   }
@@ -199,15 +204,32 @@ final class Migrator {
     return session.run("schema/record_version", Map.of("version", version, "name", name));
   }
 
-  private void apply(int version, String name) {
+  /** Applies all of them to a database that is blank. */
+  private int applyAll() {
+    session.run("schema/make_versions");
+    for (int version = 1; version <= MIGRATIONS.size(); version++) {
+      apply(version);
+    }
+    return MIGRATIONS.size();
+  }
+
+  private long apply(int version) {
+    String name = MIGRATIONS.get(version - 1);
     log.info("applying {} to {}", name, location);
     String script = PipelineSql.resource("sql/schema/" + name + ".sql");
-    session.transaction(
-        () -> {
-          for (Statement statement : StatementSplitter.split(script).statements()) {
-            session.statement(statement.text());
-          }
-          return record(version, name);
-        });
+    for (Statement statement : StatementSplitter.split(script).statements()) {
+      session.statement(statement.text());
+    }
+    return record(version, name);
+  }
+
+  /** Replaying schema changes from the log is where DuckDB has had bugs: leaves none in it. */
+  private void checkpoint() {
+    session.statement("CHECKPOINT");
+  }
+
+  /** Tells whether nobody has written anything to it yet. */
+  private boolean isBlank() {
+    return session.list("schema/is_blank", Map.of(), row -> row.truth("is_blank")).get(0);
   }
 }
