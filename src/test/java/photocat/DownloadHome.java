@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.job.Download;
@@ -32,7 +33,7 @@ record DownloadHome(Path folder) {
   /** Makes the catalogue, with a manifest {@code m}. */
   static DownloadHome in(Path folder, int photos) {
     DownloadHome home = new DownloadHome(folder);
-    try (Catalog catalog = Catalog.open(home.catalogue(), CatalogSettings.DEFAULTS)) {
+    try (Catalog catalog = NewCatalog.open(home.catalogue())) {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", photos);
     }
     return home;

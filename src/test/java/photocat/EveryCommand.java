@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -31,7 +31,7 @@ final class EveryCommand {
     Setup setup = new Setup(folder, InstantSource.system());
     Context context =
         new Context(
-            (use, without, createIn) -> Catalog.inMemory(), () -> output, setup, cancellation);
+            (use, without, createIn) -> NewCatalog.inMemory(), () -> output, setup, cancellation);
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
     Surroundings around = new Surroundings(Map.of(), folder, standard);

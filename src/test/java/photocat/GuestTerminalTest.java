@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
@@ -36,7 +36,7 @@ final class GuestTerminalTest {
                   photos.acquire();
                   return PhotoServer.ok(SamplePhotos.jpeg(1, 60, 40)).send(out, stage);
                 });
-    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS);
+    try (Catalog catalog = NewCatalog.open(folder.resolve("c.duckdb"));
         Session session = catalog.openSession()) {
       TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
@@ -38,7 +38,7 @@ final class JobsInTerminalTest {
                   return PhotoServer.ok(PHOTO).send(out, stage);
                 });
     Path file = folder.resolve("c.duckdb");
-    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS);
+    try (Catalog catalog = NewCatalog.open(file);
         Session session = catalog.openSession()) {
       TestManifest.add(sql -> TestSql.rows(session, sql), 1, "bees", 99);
       TestManifest.add(sql -> TestSql.rows(session, sql), 2, "birds", 199);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 
 /** photocat as a process of its own: exit codes, and what reaches the pipes. */
 final class ProcessTest {
@@ -27,7 +28,7 @@ final class ProcessTest {
 
   @BeforeEach
   void makeCatalogue() {
-    Catalog.open(catalogue(), CatalogSettings.DEFAULTS).close();
+    NewCatalog.put(catalogue());
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.job.TestManifest;
@@ -20,7 +20,7 @@ final class ProgressInTerminalTest {
 
   @Test
   void lineFitsATerminalThatBecomesNarrower() throws Exception {
-    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS)) {
+    try (Catalog catalog = NewCatalog.open(folder.resolve("c.duckdb"))) {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 9);
     }
     try (PhotoServer server = new PhotoServer().onAny((out, stage) -> stage.hang());

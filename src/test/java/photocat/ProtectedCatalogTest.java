@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.job.TestManifest;
 
@@ -42,7 +42,7 @@ final class ProtectedCatalogTest {
   @BeforeEach
   void makeCatalogue() throws IOException {
     folder = Files.createDirectory(temporary.toRealPath().resolve("home"));
-    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS)) {
+    try (Catalog catalog = NewCatalog.open(folder.resolve("c.duckdb"))) {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 3);
     }
     photocat = new WholeRun(folder).with("PHOTOCAT_CATALOG", "c.duckdb");

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 
 /** Recipes and what is watched, in a real terminal. */
 @Tag("terminal")
@@ -30,7 +29,7 @@ final class RecipesInTerminalTest {
         -- @param limit  int = 3 min 1
         SELECT $size AS size, $limit AS rows;
         """);
-    Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS).close();
+    NewCatalog.put(folder.resolve("c.duckdb"));
     terminal = TestTerminal.open(folder, "recipes", 80, 24, Map.of());
     terminal.enter("sh photocat --catalog c.duckdb");
     terminal.waitFor("c>");

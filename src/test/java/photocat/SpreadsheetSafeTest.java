@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.job.TestManifest;
 
@@ -42,7 +42,7 @@ final class SpreadsheetSafeTest {
 
   @Test
   void soTheyAreInExports() throws Exception {
-    try (Catalog catalog = Catalog.open(folder.resolve("c.duckdb"), CatalogSettings.DEFAULTS)) {
+    try (Catalog catalog = NewCatalog.open(folder.resolve("c.duckdb"))) {
       TestManifest.add(sql -> TestSql.rows(catalog, sql), 1, "m", 1);
       TestSql.rows(catalog, "UPDATE manifest_photos SET login = '@ann'");
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 
 /** Files that SQL names in other ways than by a string: none of them is the catalogue. */
 final class SqlOutputsTest {
@@ -27,7 +26,7 @@ final class SqlOutputsTest {
 
   @BeforeAll
   static void makeCatalogue() {
-    Catalog.open(made.resolve("c.duckdb"), CatalogSettings.DEFAULTS).close();
+    NewCatalog.put(made.resolve("c.duckdb"));
   }
 
   @BeforeEach

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 
 /** One process holds the catalogue, others work through it: sockets, signals, memory, kills. */
 final class TwoProcessesTest {
@@ -27,7 +28,7 @@ final class TwoProcessesTest {
 
   @BeforeEach
   void hold() throws IOException {
-    Catalog.open(catalogue(), CatalogSettings.DEFAULTS).close();
+    NewCatalog.put(catalogue());
     host = start(List.of("-Xmx64m"), "-c", "SELECT 'ready' AS x", "-f", "-");
     hostSays = reader(host);
     assertThat(hostSays.readLine()).isEqualTo("x");

@@ -14,7 +14,7 @@ final class DownloadsViewTest {
       "SELECT file_id, state, attempts, reason, size_bytes FROM downloads WHERE manifest = '%s'"
           + " ORDER BY file_id";
 
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Session session = catalog.openSession();
 
   @BeforeEach

@@ -101,7 +101,7 @@ final class OpenFailureTest {
   @Test
   void saysWhatThisUserMayNotRead() throws IOException {
     Path file = folder.resolve("photos.duckdb");
-    Catalog.open(file, CatalogSettings.DEFAULTS).close();
+    NewCatalog.put(file);
     Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file);
     try (Unreadable closed = Unreadable.of(file)) {
       assumeTrue(closed.isShut(), "root reads whatever it likes");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which statements change what photocat keeps, and which do not. */
 final class OwnTablesTest {
-  private static final Catalog CATALOG = Catalog.inMemory();
+  private static final Catalog CATALOG = NewCatalog.inMemory();
 
   @TempDir private static Path folder;
   private final Session session = CATALOG.openSession();

@@ -15,7 +15,7 @@ final class RecipeAnswersTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
   private final RecipeBook book = RecipeBook.load(List.of());
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Session session = catalog.openSession();
 
   @BeforeEach

@@ -173,7 +173,7 @@ final class RecipeTest {
             "half double",
             "truth bool");
     Rows rows = new Rows();
-    try (Catalog catalog = Catalog.inMemory();
+    try (Catalog catalog = NewCatalog.inMemory();
         Session session = catalog.openSession()) {
       recipe
           .bind(
@@ -198,7 +198,7 @@ final class RecipeTest {
   @Test
   void namesFileAndLineWhenDuckDbRefuses() {
     Recipe recipe = recipe("SELECT nonsense", new String[0]);
-    try (Catalog catalog = Catalog.inMemory();
+    try (Catalog catalog = NewCatalog.inMemory();
         Session session = catalog.openSession()) {
       assertThatThrownBy(() -> recipe.bind(Map.of(), TODAY).run(session, new Rows()))
           .hasMessageStartingWith("recipe test (test.sql, line 2 on): Binder Error");
@@ -220,7 +220,7 @@ final class RecipeTest {
         };
     for (String origin : List.of("test.sql", RecipeBook.BUNDLED)) {
       Recipe recipe = RecipeReader.read("test", origin, "-- @title A test\nSELECT 1");
-      try (Catalog catalog = Catalog.inMemory();
+      try (Catalog catalog = NewCatalog.inMemory();
           Session session = catalog.openSession()) {
         assertThatThrownBy(() -> recipe.bind(Map.of(), TODAY).run(session, noRoom))
             .as(origin)

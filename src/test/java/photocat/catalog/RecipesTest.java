@@ -25,7 +25,7 @@ final class RecipesTest {
   private static final Pattern ARGUMENT = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S*))");
 
   private final RecipeBook book = RecipeBook.load(List.of());
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Session session = catalog.openSession();
 
   @AfterEach

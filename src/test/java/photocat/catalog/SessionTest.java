@@ -19,7 +19,7 @@ import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
 final class SessionTest {
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Session session = catalog.openSession();
 
   @AfterEach

@@ -10,7 +10,7 @@ import photocat.catalog.SmallCatalog.TextRows;
 
 /** What the status command shows. */
 final class StatusTest {
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Session session = catalog.openSession();
 
   @AfterEach

@@ -20,7 +20,7 @@ import photocat.model.RowSink;
 final class StoppedSessionTest {
   private static final String COUNT = "SELECT count(*) FROM name_overrides";
 
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Cancellation stop = new Cancellation();
 
   @AfterEach

@@ -17,7 +17,7 @@ final class TableAppenderTest {
 
   @BeforeEach
   void open() {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     session = catalog.openSession();
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import picocli.CommandLine;
@@ -65,7 +65,7 @@ final class CommandLinesTest {
 
   private Context context() {
     return new Context(
-        (use, without, createIn) -> Catalog.inMemory(),
+        (use, without, createIn) -> NewCatalog.inMemory(),
         () -> {
           throw new IllegalStateException("nothing is to be said");
         },

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
 import photocat.file.UserPaths;
@@ -30,7 +30,7 @@ public final class CommandRunner implements AutoCloseable {
     this.folder = folder;
     this.context =
         new Context(
-            (use, without, createIn) -> Catalog.inMemory(),
+            (use, without, createIn) -> NewCatalog.inMemory(),
             () -> words,
             new Setup(
                 new UserPaths(folder, folder),

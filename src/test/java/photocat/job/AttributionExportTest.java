@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.file.Outputs;
@@ -36,7 +37,7 @@ final class AttributionExportTest {
       "wfo_taxon_id,wfo_scientific_name,original_name,photo_filename,photo_url,license,login,observer_name,width,height,"
           + "area_pixels,rank,license_url,credit,file_name,photo_id,photo_page,observation_page\n";
 
-  private final Catalog catalog = Catalog.inMemory();
+  private final Catalog catalog = NewCatalog.inMemory();
   private final Cancellation stop = new Cancellation();
   private int begun;
   private int stopWithFile = -1;

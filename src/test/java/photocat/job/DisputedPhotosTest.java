@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 
@@ -30,7 +31,7 @@ final class DisputedPhotosTest {
 
   @BeforeEach
   void open() {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     session = catalog.openSession();
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.fetch.FetchOutcome.Stored;
@@ -41,7 +42,7 @@ final class DownloadEventsTest {
 
   @BeforeEach
   void open() {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     session = catalog.openSession();
   }
 

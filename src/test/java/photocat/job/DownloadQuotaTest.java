@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.fetch.FetchSettings;
 import photocat.fetch.HostTable;
@@ -45,7 +46,7 @@ final class DownloadQuotaTest {
 
   @BeforeEach
   void open() throws IOException {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
     TestManifest.add(this::rows, 1, "m", 20);
   }

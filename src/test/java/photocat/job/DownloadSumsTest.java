@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 
@@ -26,7 +27,7 @@ final class DownloadSumsTest {
 
   @BeforeEach
   void open() {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     session = catalog.openSession();
     TestManifest.add(this::run, 1, "one", 30);
     TestManifest.add(this::run, 2, "two", 10);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
@@ -37,7 +38,7 @@ final class DownloadTest {
 
   @BeforeEach
   void open() throws IOException {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     server = new PhotoServer().onAny(PhotoServer.ok(PHOTO));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.job.InatIngest.Ingested;
@@ -44,7 +44,7 @@ final class InatIngestTest {
   @BeforeEach
   void open() {
     bundle = folder.resolve("bundle.tar.gz");
-    catalog = Catalog.open(folder.resolve("photocat.duckdb"), CatalogSettings.DEFAULTS);
+    catalog = NewCatalog.open(folder.resolve("photocat.duckdb"));
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.fetch.FetchRequest;
@@ -28,7 +29,7 @@ final class PendingPhotosTest {
 
   @BeforeEach
   void open() {
-    catalog = Catalog.inMemory();
+    catalog = NewCatalog.inMemory();
     session = catalog.openSession();
     run("INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, 44000, now())");
     run(

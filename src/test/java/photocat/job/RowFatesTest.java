@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.model.Cancellation;
@@ -44,7 +45,7 @@ final class RowFatesTest {
   @ParameterizedTest
   @EnumSource(BundleTable.class)
   void eachRowHasTheFateThatItHasAlone(BundleTable table) throws IOException {
-    try (Catalog catalog = Catalog.inMemory()) {
+    try (Catalog catalog = NewCatalog.inMemory()) {
       for (int seed = 0; seed < 12; seed++) {
         Random random = new Random(seed);
         List<byte[]> rows = new ArrayList<>();
@@ -72,14 +73,14 @@ final class RowFatesTest {
     }
     rows.add(rows.size() / 2, "x".repeat(10 << 20).getBytes(UTF_8));
     rows.add(rows.size() / 3, "y\t".repeat(600_000).getBytes(UTF_8));
-    try (Catalog catalog = Catalog.inMemory()) {
+    try (Catalog catalog = NewCatalog.inMemory()) {
       check(catalog, table, rows, random);
     }
   }
 
   @Test
   void rowsThatMakeUpForEachOther() throws IOException {
-    try (Catalog catalog = Catalog.inMemory()) {
+    try (Catalog catalog = NewCatalog.inMemory()) {
       List<byte[]> rows =
           List.of(
               "1\tann\tAnn\r".getBytes(UTF_8),

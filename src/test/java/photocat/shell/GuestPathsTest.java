@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.model.Column;
 import photocat.model.PhotocatException;
@@ -59,7 +60,7 @@ final class GuestPathsTest {
     Files.writeString(guest.resolve("mine.csv"), "n\n7\n");
     List<Object> values = new ArrayList<>();
 
-    try (Catalog catalog = Catalog.inMemory();
+    try (Catalog catalog = NewCatalog.inMemory();
         Session session = catalog.openSession()) {
       paths.prepare(session);
       session.execute("FROM 'mine.csv'", List.of(), new Values(values));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
@@ -43,7 +43,7 @@ final class InterpreterTest {
     return new Context(
         (use, without, createIn) -> {
           pressed.run();
-          return Catalog.inMemory();
+          return NewCatalog.inMemory();
         },
         () -> output,
         new Setup(folder, InstantSource.system()),

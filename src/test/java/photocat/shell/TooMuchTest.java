@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.Setup;
@@ -57,7 +57,7 @@ final class TooMuchTest {
         new TextOutput(new Streams(failing(), narration), Screen.NONE, new GlobalOptions());
     Context context =
         new Context(
-            (use, without, createIn) -> Catalog.inMemory(),
+            (use, without, createIn) -> NewCatalog.inMemory(),
             () -> output,
             new Setup(folder, InstantSource.system()),
             new Cancellation());

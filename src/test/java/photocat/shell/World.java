@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import photocat.catalog.Catalog;
+import photocat.catalog.NewCatalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.TestSql;
 import photocat.command.BatchInput;
@@ -51,7 +51,7 @@ final class World implements AutoCloseable {
     output = outputs.apply(this);
     context =
         new Context(
-            (use, without, createIn) -> Catalog.inMemory(), () -> output, setup, cancellation);
+            (use, without, createIn) -> NewCatalog.inMemory(), () -> output, setup, cancellation);
   }
 
   /** The same with a person at a screen of 80 columns and 24 rows. */
