@@ -18,6 +18,7 @@ final class WholeRun {
   private final ByteArrayOutputStream data = new ByteArrayOutputStream();
   private final ByteArrayOutputStream narration = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
+  private Cancellation stop = new Cancellation();
 
   WholeRun(Path folder) {
     this.folder = folder;
@@ -27,6 +28,12 @@ final class WholeRun {
   /** Sets a variable for the runs that follow. */
   WholeRun with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Has {@code request} stop the runs that follow. */
+  WholeRun stoppedBy(Cancellation request) {
+    stop = request;
     return this;
   }
 
@@ -45,7 +52,7 @@ final class WholeRun {
             new Streams(writer(data), writer(narration)),
             Screen.NONE,
             false);
-    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+    return Run.of(new Surroundings(environment, folder, standard), stop, arguments);
   }
 
   /** Returns what the last run wrote to standard output. */

@@ -2,7 +2,6 @@ package photocat.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import photocat.file.InputFile;
 import photocat.file.TextFile;
+import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
 import photocat.model.NearestNames;
@@ -149,11 +150,11 @@ public final class RecipeBook {
     return new RecipeCheck(session).faults(name, origin(place), text(name, place));
   }
 
-  /** Returns the mistakes of the recipe in {@code file}, which may lie anywhere. */
-  public static List<RecipeFault> check(Path file, Session session) {
+  /** Returns the mistakes of the recipe in {@code file}, which may be anything anywhere. */
+  public static List<RecipeFault> check(Path file, Session session, Cancellation stop) {
     String name = RecipeFolder.name(file);
     try {
-      String text = TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES);
+      String text = TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES, stop);
       return new RecipeCheck(session).faults(name, file.toString(), text);
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -218,7 +219,7 @@ public final class RecipeBook {
     }
     Path file = place.get();
     // It may have become a link since it was found.
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = InputFile.openNoPipe(file, LinkOption.NOFOLLOW_LINKS)) {
       return TextFile.read(in, TextFile.LARGEST_BY_HAND_BYTES);
     } catch (IOException e) {
       throw unreadable(file, e);

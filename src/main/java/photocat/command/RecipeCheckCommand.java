@@ -71,7 +71,8 @@ final class RecipeCheckCommand extends PhotocatCommand {
 
   private List<RecipeFault> check(RecipeBook book, String recipe, Session session) {
     return recipe.endsWith(RecipeBook.SUFFIX)
-        ? RecipeBook.check(context().resolve(UserPaths.read(recipe)), session)
+        ? RecipeBook.check(
+            context().resolve(UserPaths.read(recipe)), session, context().cancellation())
         : book.check(recipe, session);
   }
 

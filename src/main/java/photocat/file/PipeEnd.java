@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import photocat.model.Cancellation;
 
 /**
- * The end of a pipe that we write to, or a device. The system waits until somebody has opened the
- * other end, and later until he reads, and can be told in no way to wait no longer; so another
- * thread opens, and a request to stop closes.
+ * Our end of a pipe, or a device. The system waits until somebody has opened the other end, and
+ * later until he reads or writes, and can be told in no way to wait no longer; so another thread
+ * opens, and a request to stop closes.
  */
 final class PipeEnd {
   private static final Logger log = LoggerFactory.getLogger(PipeEnd.class);
@@ -26,13 +26,23 @@ final class PipeEnd {
   private PipeEnd() {}
 
   /**
-   * Opens {@code pipe}, which is there.
+   * Opens {@code pipe}, which is there, to write to it.
    *
    * @throws photocat.model.PhotocatException of kind INTERRUPTED if {@code stop} comes first
    */
   static FileChannel open(Path pipe, Cancellation stop) throws IOException {
+    return open(pipe, AS_IT_IS, "writing to " + pipe, stop);
+  }
+
+  /** The same to read from it. */
+  static FileChannel openToRead(Path pipe, Cancellation stop) throws IOException {
+    return open(pipe, Set.of(StandardOpenOption.READ), "reading " + pipe, stop);
+  }
+
+  private static FileChannel open(
+      Path pipe, Set<StandardOpenOption> how, String work, Cancellation stop) throws IOException {
     CompletableFuture<FileChannel> opened = new CompletableFuture<>();
-    Thread opener = new Thread(() -> open(pipe, opened), "photocat-pipe");
+    Thread opener = new Thread(() -> open(pipe, how, opened), "photocat-pipe");
     opener.setDaemon(true);
     opener.start();
     stop.onCancel(() -> opened.cancel(false));
@@ -40,7 +50,7 @@ final class PipeEnd {
       opened.handle((channel, failure) -> true).get();
       if (opened.isCancelled()) {
         free(pipe);
-        stop.check("writing to " + pipe);
+        stop.check(work);
       }
       FileChannel channel = opened.get();
       stop.onCancel(() -> close(channel));
@@ -54,9 +64,10 @@ final class PipeEnd {
     }
   }
 
-  private static void open(Path pipe, CompletableFuture<FileChannel> opened) {
+  private static void open(
+      Path pipe, Set<StandardOpenOption> how, CompletableFuture<FileChannel> opened) {
     try {
-      FileChannel channel = FileChannel.open(pipe, AS_IT_IS);
+      FileChannel channel = FileChannel.open(pipe, how);
       if (!opened.complete(channel)) {
         channel.close();
       }
@@ -65,12 +76,12 @@ final class PipeEnd {
     }
   }
 
-  /** Whoever waits for a reader has one for a moment: who opens both ends at once never waits. */
+  /** Whoever waits has company for a moment: who opens both ends at once never waits. */
   private static void free(Path pipe) {
     try {
       FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE).close();
     } catch (IOException e) {
-      log.debug("a thread waits for a reader of {}", pipe, e);
+      log.debug("a thread waits for the other end of {}", pipe, e);
     }
   }
 

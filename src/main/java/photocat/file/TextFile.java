@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import photocat.model.Cancellation;
 
 /**
  * Text that is read whole: in UTF-8, without a byte order mark, and not for ever. What a user names
@@ -22,7 +22,7 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * Returns the text of a file.
+   * Returns the text of a file, which is no pipe.
    *
    * @throws CharacterCodingException when it is not UTF-8: the usual decoder would replace wrong
    *     bytes, and so change names in silence
@@ -30,7 +30,14 @@ public final class TextFile {
    *     says
    */
   public static String read(Path file, int mostBytes) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.openNoPipe(file)) {
+      return read(in, mostBytes);
+    }
+  }
+
+  /** The same, but waits for whoever is to write to a pipe, until {@code stop}. */
+  public static String read(Path file, int mostBytes, Cancellation stop) throws IOException {
+    try (InputStream in = InputFile.open(file, stop)) {
       return read(in, mostBytes);
     }
   }

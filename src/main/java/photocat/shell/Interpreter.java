@@ -81,6 +81,19 @@ final class Interpreter implements StatementRunner {
   }
 
   @Override
+  public ScriptText script(Path file) {
+    Cancellation before = running;
+    Cancellation reading = new Cancellation();
+    running = reading;
+    try {
+      context.cancellation().check("the script");
+      return ScriptText.read(file, resolve(file), reading);
+    } finally {
+      running = before;
+    }
+  }
+
+  @Override
   public boolean goesOnAfterFailures() {
     return manner.goesOn();
   }
@@ -165,7 +178,7 @@ final class Interpreter implements StatementRunner {
       throw PhotocatException.of(
           Kind.FAILED, "cannot read %s: scripts read one another %d deep".formatted(file, DEEPEST));
     }
-    ScriptText script = ScriptText.read(file, resolve(file));
+    ScriptText script = ScriptText.read(file, resolve(file), call.cancellation());
     Outcome ended = Outcome.of(Kind.DONE);
     for (Statement statement : script.statements(this::split)) {
       ended = ended.then(nested(statement, call.at(script.place(statement))));
@@ -232,8 +245,8 @@ final class Interpreter implements StatementRunner {
     safe = true;
   }
 
-  @Override
-  public Path resolve(Path path) {
+  /** Returns a path as the user means it. */
+  Path resolve(Path path) {
     return context.resolve(path);
   }
 

@@ -165,8 +165,8 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   }
 
   @Override
-  public Path resolve(Path path) {
-    return here.resolve(path);
+  public ScriptText script(Path file) {
+    return here.script(file);
   }
 
   @Override

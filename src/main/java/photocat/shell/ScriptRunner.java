@@ -56,7 +56,7 @@ public final class ScriptRunner {
   private Outcome run(List<BatchInput> inputs, StatementRunner interpreter) {
     Outcome ended = Outcome.of(Kind.DONE);
     for (BatchInput input : inputs) {
-      ended = ended.then(interpreter.runAll(script(input), changedRows -> {}));
+      ended = ended.then(interpreter.runAll(script(input, interpreter), changedRows -> {}));
       if (interpreter.endsWith(ended)) {
         break;
       }
@@ -77,12 +77,12 @@ public final class ScriptRunner {
     return context.cancellation().isCancelled() ? ended.or(Kind.INTERRUPTED) : ended;
   }
 
-  private ScriptText script(BatchInput input) {
+  private ScriptText script(BatchInput input, StatementRunner interpreter) {
     if (input instanceof BatchInput.Text text) {
       return new ScriptText("", text.text());
     }
     return input instanceof BatchInput.ScriptFile script
-        ? ScriptText.read(script.file(), context.resolve(script.file()))
+        ? interpreter.script(script.file())
         : ScriptText.read(standardInput);
   }
 }

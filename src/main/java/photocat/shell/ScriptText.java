@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import photocat.file.TextFile;
+import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
@@ -28,11 +29,12 @@ record ScriptText(String name, String text) {
    *
    * @param file as it was given, for messages
    * @param resolved where it is
+   * @param stop ends the waiting for whoever is to write to a pipe
    */
-  static ScriptText read(Path file, Path resolved) {
+  static ScriptText read(Path file, Path resolved, Cancellation stop) {
     try {
       return new ScriptText(
-          file.toString(), TextFile.read(resolved, TextFile.LARGEST_SCRIPT_BYTES));
+          file.toString(), TextFile.read(resolved, TextFile.LARGEST_SCRIPT_BYTES, stop));
     } catch (CharacterCodingException e) {
       throw notText(file.toString(), e);
     } catch (IOException e) {

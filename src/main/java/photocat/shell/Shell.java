@@ -176,7 +176,7 @@ public final class Shell {
 
   private Outcome runFirst(Path init) {
     try {
-      return interpreter.runAll(ScriptText.read(init, interpreter.resolve(init)), this::changed);
+      return interpreter.runAll(interpreter.script(init), this::changed);
     } catch (PhotocatException e) {
       output.failure(e);
       return Outcome.of(e.kind());

@@ -44,8 +44,8 @@ interface StatementRunner extends AutoCloseable {
   /** Returns whether a transaction of the person's is open, as far as it is known here. */
   TransactionState transaction();
 
-  /** Returns a path as the user means it. */
-  Path resolve(Path path);
+  /** Reads a script of the user's, which {@link #stop} ends. */
+  ScriptText script(Path file);
 
   /** Cuts text into statements, by the rules that they are run by. */
   Script split(String text);

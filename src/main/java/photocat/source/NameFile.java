@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.RowReader;
 import photocat.catalog.Session;
+import photocat.file.InputFile;
 import photocat.model.Column;
 import photocat.model.Kind;
 import photocat.model.OneLine;
@@ -58,6 +59,12 @@ public final class NameFile {
    * @throws PhotocatException when the file cannot be read, or its columns cannot be told
    */
   public void read(Session session, Consumer<NameRow> rows) {
+    if (InputFile.isPipe(file)) {
+      throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot read %s: it is a pipe, and is read more than once".formatted(file))
+          .withHint("write it to a file first");
+    }
     try {
       if (isParquet()) {
         readParquet(session, rows);
@@ -80,7 +87,7 @@ public final class NameFile {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.openNoPipe(file)) {
       return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
     }
   }
