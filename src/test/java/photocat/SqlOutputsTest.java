@@ -201,18 +201,6 @@ final class SqlOutputsTest {
     assertThat(said()).contains("cannot write " + folder.resolve("tmp_y.csv"));
   }
 
-  /** What a script brings along is run by DuckDB, which nobody asks. */
-  @Test
-  void areNotThoseOfADatabaseThatIsImported() throws IOException {
-    Files.createDirectory(folder.resolve("e"));
-    Files.writeString(folder.resolve("e/schema.sql"), "COPY (SELECT 1) TO 'F/c.duckdb';");
-    Files.writeString(folder.resolve("e/load.sql"), "");
-    byte[] before = Files.readAllBytes(folder.resolve("c.duckdb"));
-
-    assertThat(runs("IMPORT DATABASE 'e'")).isEqualTo(2);
-    assertUnharmed(before);
-  }
-
   private void assertUnharmed(byte[] before) throws IOException {
     assertThat(Files.readAllBytes(folder.resolve("c.duckdb"))).isEqualTo(before);
   }

@@ -1,7 +1,7 @@
 package photocat.catalog;
 
 /**
- * Where a statement of the user's names a file to be written, or to be attached.
+ * Where a statement of the user's names a file to be written, to be attached or to be run.
  *
  * @param form how it is named
  * @param statement the word for what does it, such as {@code COPY}
@@ -20,6 +20,11 @@ public record FileTarget(Form form, String statement, int start, int end, String
     COMPUTED,
     /** In a way that gives the name only when the statement runs. */
     UNKNOWN
+  }
+
+  /** Tells whether it is a folder of scripts that are run. */
+  public boolean isImported() {
+    return statement.equals(FileTargets.IMPORT);
   }
 
   /** Tells whether it is opened as a database. */

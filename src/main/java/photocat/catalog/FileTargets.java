@@ -11,16 +11,27 @@ import photocat.sql.Token;
 import photocat.sql.TokenKind;
 
 /**
- * Finds the files that a statement of the user's writes or attaches. Strict: a name that is not
- * written as DuckDB 2.0 takes it is {@link Form#UNKNOWN}, rather than none.
+ * Finds the files that a statement of the user's writes, attaches or runs. Strict: a name that is
+ * not written as DuckDB 2.0 takes it is {@link Form#UNKNOWN}, rather than none.
  */
 public final class FileTargets {
-  /** Statements without these words, most of them, need not be looked at. */
+  /** What runs the scripts of a folder. */
+  static final String IMPORT = "IMPORT DATABASE";
+
+  /** The same as a pragma. */
+  private static final String IMPORT_PRAGMA = "IMPORT_DATABASE";
+
+  /**
+   * Statements without these words, most of them, need not be looked at. Wherever they stand, since
+   * what begins and ends a word is DuckDB's to say.
+   */
   private static final Pattern WRITES =
       Pattern.compile(
-          "\\b(copy|export|attach|profiling_output|profile_output|log_query_path|enable_logging"
-              + "|enable_profiling)\\b",
+          "copy|export|import|attach|profiling_output|profile_output|log_query_path"
+              + "|enable_logging|enable_profiling",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RUNS_PREPARED = Pattern.compile("execute", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> SETTINGS =
       Set.of("PROFILING_OUTPUT", "PROFILE_OUTPUT", "LOG_QUERY_PATH");
@@ -51,8 +62,11 @@ public final class FileTargets {
 
   /** Returns the files of {@code sql}, in the order in which they stand there. */
   public static List<FileTarget> of(String sql) {
+    if (!WRITES.matcher(sql).find()) {
+      return List.of();
+    }
     Optional<String> run = new StatementWords(sql).analyzed();
-    if (run.isEmpty() || !WRITES.matcher(sql).find()) {
+    if (run.isEmpty()) {
       return List.of();
     }
     FileTargets targets = new FileTargets(sql);
@@ -62,6 +76,9 @@ public final class FileTargets {
 
   /** Returns the files of the statement that {@code sql} runs, where it is an EXECUTE. */
   public static List<FileTarget> ofPrepared(String sql, Session session) {
+    if (!RUNS_PREPARED.matcher(sql).find()) {
+      return List.of();
+    }
     return new StatementWords(sql)
         .analyzed()
         .flatMap(run -> new StatementWords(run).executed())
@@ -82,8 +99,13 @@ public final class FileTargets {
     switch (tokens.word(first)) {
       case "COPY" -> copy(first);
       case "EXPORT" -> export(first);
+      case "IMPORT" -> add(IMPORT, first + 2, tokens.operandEnd(first + 2), true);
       case "ATTACH" -> attach(first);
-      case "SET", "PRAGMA" -> setting(first);
+      case "SET" -> setting(first);
+      case "PRAGMA" -> {
+        setting(first);
+        importPragma(first);
+      }
       default -> {
         // Others write nothing but through functions.
       }
@@ -138,6 +160,14 @@ public final class FileTargets {
         at + 3 == tokens.size() && Set.of("DEFAULT", "NULL").contains(tokens.word(at + 2));
     if (SETTINGS.contains(tokens.name(at)) && sets && !isDefault) {
       add(tokens.word(first), at + 2, tokens.size(), true);
+    }
+  }
+
+  private void importPragma(int first) {
+    for (int i = first + 1; i < tokens.size(); i++) {
+      if (tokens.name(i).equals(IMPORT_PRAGMA) && tokens.is(TokenKind.OPEN, i + 1)) {
+        add(IMPORT, i + 2, tokens.close(i + 1), true);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package photocat.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,8 @@ public final class OwnTables {
       return to.isPresent() && !targets("DETACH " + Quoted.name(to.get())).orElseThrow().isEmpty();
     }
     return words.begins("IMPORT")
-        || (words.begins("PRAGMA") && words.mentions(FROM_ELSEWHERE::contains));
+        || (words.begins("PRAGMA")
+            && words.mentions(name -> FROM_ELSEWHERE.contains(name.toLowerCase(Locale.ROOT))));
   }
 
   private Set<String> targets(String sql, StatementWords words) {

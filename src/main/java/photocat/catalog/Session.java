@@ -310,6 +310,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Tells whether SQL may reach files. */
+  public boolean reachesFiles() {
+    return first("guard/reaches_files", Map.of(), row -> row.truth("reaches_files")).orElseThrow();
+  }
+
   /**
    * Forbids SQL to reach files and the network, in every session of this catalogue, for as long as
    * it is open.

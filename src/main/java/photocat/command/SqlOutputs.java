@@ -55,8 +55,8 @@ public final class SqlOutputs {
    * Returns {@code sql} as it is to be run, with the values that it needs.
    *
    * @param values those of {@code $1} to {@code $n}
-   * @throws PhotocatException when it would write the catalogue, or attach it once more, or when
-   *     that cannot be told
+   * @throws PhotocatException when it would write the catalogue, or attach it once more, or run
+   *     what does, or when that cannot be told
    */
   public Positions checked(String sql, List<? extends @Nullable Object> values) {
     FileTargets.ofPrepared(sql, session).forEach(target -> path(target, sql, values));
@@ -76,6 +76,9 @@ public final class SqlOutputs {
   private Optional<String> path(
       FileTarget target, String sql, List<? extends @Nullable Object> values) {
     Optional<String> name = name(target, values);
+    if (target.isImported()) {
+      return name.flatMap(this::imported);
+    }
     if (name.isEmpty() || isNoFile(target, sql, name.get())) {
       return target.form() == FileTarget.Form.COMPUTED ? name : Optional.empty();
     }
@@ -89,6 +92,15 @@ public final class SqlOutputs {
       refuse(file, target.statement());
     }
     return Optional.of((hasKind && kind.group(2) != null ? kind.group() : "") + file);
+  }
+
+  /** Where SQL may reach no file, DuckDB says so. */
+  private Optional<String> imported(String name) {
+    if (!session.reachesFiles()) {
+      return Optional.empty();
+    }
+    ImportedScripts scripts = new ImportedScripts(session);
+    return Optional.of(scripts.checked(name, context::resolve).toString());
   }
 
   private void refuse(Path file, String statement) {
