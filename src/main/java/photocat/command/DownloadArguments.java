@@ -26,6 +26,14 @@ final class DownloadArguments {
               + " one at the end (default: no)")
   private boolean json;
 
+  @Option(
+      names = "--replace-foreign",
+      description =
+          "Put photos in the place of whatever lies under their names, also of what photocat did"
+              + " not write and of what was changed since (default: no, such files stay and their"
+              + " photos are not fetched)")
+  private boolean replaceForeign;
+
   boolean isJson() {
     return json;
   }
@@ -41,12 +49,14 @@ final class DownloadArguments {
   }
 
   DownloadOptions options(Context context, boolean retryRefused) {
-    return servers.options(
-        store.over(context.settings().jobs()),
-        manifest,
-        roots.choice(context),
-        defaultRoot(context, manifest),
-        retryRefused);
+    return servers
+        .options(
+            store.over(context.settings().jobs()),
+            manifest,
+            roots.choice(context),
+            defaultRoot(context, manifest),
+            retryRefused)
+        .replacing(replaceForeign);
   }
 
   /** Returns the folder beside the catalogue for a manifest that was never downloaded. */

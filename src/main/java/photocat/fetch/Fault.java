@@ -32,6 +32,7 @@ record Fault(Kind kind, String reason) {
   static final Fault TLS_FAILED = new Fault(Kind.FAILED, "tls_failed");
   static final Fault STORE_FAILED = new Fault(Kind.TRANSIENT, "store_failed");
   static final Fault STORE_FULL = new Fault(Kind.TRANSIENT, "store_full");
+  static final Fault FOREIGN_FILE = new Fault(Kind.TRANSIENT, "foreign_file");
   static final Fault BAD_NAME = new Fault(Kind.FAILED, "bad_name");
   static final Fault REDIRECT = new Fault(Kind.FAILED, "redirect");
   static final Fault BAD_URL = new Fault(Kind.REFUSED, "bad_url");

@@ -44,6 +44,9 @@ public interface FetchListener {
   /** The store, which takes other photos, did not take {@code name}, as {@code reason} says. */
   default void unstored(String name, String reason) {}
 
+  /** Under {@code name} lies what is neither the photo nor left by a crash, and it stays. */
+  default void inTheWay(String name) {}
+
   /** The store has no more room than {@code room}: nothing new is begun until it has. */
   default void paused(Room room) {}
 

@@ -13,11 +13,22 @@ import java.util.Optional;
  *     are linked or copied
  * @param knownSha256 what the photo's hash was when it was last known to be good, in lower-case
  *     hexadecimal digits: only such a file is adopted; empty to adopt any whole picture
+ * @param replacesForeign whether the photo takes the place of what somebody else has put there
  */
-public record FetchRequest(long id, String url, List<String> names, Optional<String> knownSha256) {
+public record FetchRequest(
+    long id,
+    String url,
+    List<String> names,
+    Optional<String> knownSha256,
+    boolean replacesForeign) {
   /** A photo of which nothing is known. */
   public FetchRequest(long id, String url, List<String> names) {
     this(id, url, names, Optional.empty());
+  }
+
+  /** A photo that leaves alone what is somebody else's. */
+  public FetchRequest(long id, String url, List<String> names, Optional<String> knownSha256) {
+    this(id, url, names, knownSha256, false);
   }
 
   public FetchRequest {

@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
-import photocat.image.PhotoFacts;
 import photocat.model.Cancellation;
 import photocat.model.FailureReason;
 import photocat.model.Kind;
@@ -143,7 +142,7 @@ final class FetchRun {
   /** Disk worker. */
   private void look(Task task) {
     try {
-      Optional<PhotoFacts> found = adoption.adopt(task.request());
+      Adoption.Found found = adoption.look(task.request());
       mailbox.execute(() -> looked(task, found));
     } catch (IOException e) {
       mailbox.execute(
@@ -154,10 +153,13 @@ final class FetchRun {
     }
   }
 
-  private void looked(Task task, Optional<PhotoFacts> found) {
+  private void looked(Task task, Adoption.Found found) {
     lookups--;
-    if (found.isPresent()) {
-      end(task, new Stored(FetchState.ADOPTED, found.get(), Transfer.NONE));
+    if (found.photo().isPresent()) {
+      end(task, new Stored(FetchState.ADOPTED, found.photo().get(), Transfer.NONE));
+    } else if (found.foreign().isPresent()) {
+      listener.inTheWay(found.foreign().get());
+      end(task, notStored(Fault.FOREIGN_FILE, Transfer.NONE));
     } else {
       hosts.add(task);
     }

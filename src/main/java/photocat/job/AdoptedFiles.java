@@ -40,7 +40,7 @@ final class AdoptedFiles {
   private record Found(FetchRequest request, Optional<PhotoFacts> photo, Optional<String> reason) {
     static Found of(FetchRequest request, Adoption adoption) {
       try {
-        return new Found(request, adoption.adopt(request), Optional.empty());
+        return new Found(request, adoption.look(request).photo(), Optional.empty());
       } catch (IOException e) {
         return new Found(request, Optional.empty(), Optional.of(FailureReason.of(e)));
       }

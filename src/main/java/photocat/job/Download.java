@@ -50,7 +50,11 @@ public final class Download {
 
   /** What to ask, and how. */
   private record Way(
-      String manifest, FetchLimits limits, long minFreeBytes, UnaryOperator<String> address) {
+      String manifest,
+      FetchLimits limits,
+      long minFreeBytes,
+      UnaryOperator<String> address,
+      boolean replaceForeign) {
     static Way of(DownloadOptions options) {
       UnaryOperator<String> address =
           options
@@ -61,7 +65,8 @@ public final class Download {
           options.manifest(),
           new FetchLimits(options.fetchSettings()),
           options.settings().store().minFreeBytes(),
-          address);
+          address,
+          options.replaceForeign());
     }
   }
 
@@ -171,7 +176,8 @@ public final class Download {
           DownloadBeat beat =
               new DownloadBeat(
                   count, step, watcher.moments(), () -> run.root().room().left(), clock);
-          PendingPhotos photos = new PendingPhotos(reading, pending, way.address());
+          PendingPhotos photos =
+              new PendingPhotos(reading, pending, way.address(), way.replaceForeign());
           DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher));
           DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =

@@ -29,6 +29,8 @@ final class DownloadListener implements FetchListener {
   /** What has been told of photos that the store did not take. */
   private final Set<String> unstored = new HashSet<>();
 
+  private boolean isInTheWay;
+
   DownloadListener(
       PendingPhotos photos,
       DownloadEvents events,
@@ -75,6 +77,18 @@ final class DownloadListener implements FetchListener {
     if (unstored.size() < MOST_UNSTORED && unstored.add(folder + " " + reason)) {
       notes.accept(
           "cannot store %s: %s; 'download start' tries again".formatted(OneLine.of(name), reason));
+    }
+  }
+
+  /** One is an example of all; how many there are is told at the end. */
+  @Override
+  public void inTheWay(String name) {
+    if (!isInTheWay) {
+      isInTheWay = true;
+      notes.accept(
+          ("kept %s, which is not the photo that belongs there: move such files away, or have them"
+                  + " replaced with --replace-foreign")
+              .formatted(OneLine.of(name)));
     }
   }
 

@@ -21,6 +21,7 @@ import photocat.store.StoreAddress;
  *     manifest says
  * @param servers how hard servers are asked
  * @param retryRefused whether photos that were gone, refused or failed are tried again
+ * @param replaceForeign whether photos take the place of what somebody else has put there
  */
 public record DownloadOptions(
     JobSettings settings,
@@ -29,7 +30,26 @@ public record DownloadOptions(
     Path defaultRoot,
     Optional<String> photoBaseUrl,
     ServerWishes servers,
-    boolean retryRefused) {
+    boolean retryRefused,
+    boolean replaceForeign) {
+
+  /** Options that leave alone what is somebody else's. */
+  public DownloadOptions(
+      JobSettings settings,
+      String manifest,
+      RootChoice root,
+      Path defaultRoot,
+      Optional<String> photoBaseUrl,
+      ServerWishes servers,
+      boolean retryRefused) {
+    this(settings, manifest, root, defaultRoot, photoBaseUrl, servers, retryRefused, false);
+  }
+
+  /** Returns the same with another answer to that. */
+  public DownloadOptions replacing(boolean foreign) {
+    return new DownloadOptions(
+        settings, manifest, root, defaultRoot, photoBaseUrl, servers, retryRefused, foreign);
+  }
 
   /** Tells whether loopback and private addresses are asked. */
   public boolean allowsPrivateHosts() {

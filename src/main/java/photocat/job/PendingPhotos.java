@@ -34,6 +34,7 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
   private final Session session;
   private final PendingFiles files;
   private final UnaryOperator<String> address;
+  private final boolean replaceForeign;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "photocat-pending"));
   private final Deque<Row> page = new ArrayDeque<>();
@@ -50,9 +51,20 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
    * @param address turns the manifest's addresses into those to ask
    */
   PendingPhotos(Session session, PendingFiles files, UnaryOperator<String> address) {
+    this(session, files, address, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param replaceForeign whether photos take the place of what somebody else has put there
+   */
+  PendingPhotos(
+      Session session, PendingFiles files, UnaryOperator<String> address, boolean replaceForeign) {
     this.session = session;
     this.files = files;
     this.address = address;
+    this.replaceForeign = replaceForeign;
     this.lastId = files.lastId();
     this.nextPage = readFrom(1);
   }
@@ -87,7 +99,7 @@ final class PendingPhotos implements Iterator<FetchRequest>, AutoCloseable {
     }
     filesOf.put(ids.get(0), ids);
     return new FetchRequest(
-        ids.get(0), address.apply(first.text("url")), List.copyOf(names), sha256);
+        ids.get(0), address.apply(first.text("url")), List.copyOf(names), sha256, replaceForeign);
   }
 
   /** Returns the rows of the manifest that wait for {@code request}. */

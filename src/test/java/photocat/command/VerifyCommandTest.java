@@ -53,7 +53,7 @@ final class VerifyCommandTest extends DownloadFixture {
     String told = photocat.said();
     List<String> checks = photocat.rows(CHECKS);
     List<String> found = photocat.done("run", "checks").data();
-    assertThat(start()).isZero();
+    assertThat(start("--replace-foreign")).isZero();
     List<String> mended = photocat.done("run", "qa").data();
     List<String> left = photocat.rows(CHECKS);
     photocat.run("verify", "m");
