@@ -13,9 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forces whole files to the disk, several at once: it writes its journal once for all of them. */
 public final class Forced {
+  private static final Logger log = LoggerFactory.getLogger(Forced.class);
   private static final int THREADS = 8;
 
   /** What file systems say that cannot: as good as the disk gets there. */
@@ -71,6 +74,15 @@ public final class Forced {
   /** Forces {@code files} where the file system can. */
   static void files(List<Path> files) throws IOException {
     all(files, Forced::force);
+  }
+
+  /** Forces the entries of {@code folder}, where the system can. */
+  static void folder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      log.debug("the folder {} cannot be forced to the disk", folder, e);
+    }
   }
 
   private static void force(Path file) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -54,14 +55,21 @@ public final class OutputFile implements AutoCloseable {
 
   /** Finishes several files at once, all or none of which can be written to the disk. */
   public static void finish(List<OutputFile> files) throws IOException {
+    finish(files, Forced::folder);
+  }
+
+  /** The same, with another way to force a folder, of which each is forced once. */
+  static void finish(List<OutputFile> files, Forced.Force<Path> folder) throws IOException {
     for (OutputFile file : files) {
       file.seal();
     }
     Forced.files(
         files.stream().filter(file -> file.place.isPlain()).map(file -> file.written).toList());
+    Set<Path> changed = new LinkedHashSet<>();
     for (OutputFile file : files) {
-      file.publish();
+      changed.addAll(file.publish());
     }
+    Forced.all(changed, folder);
   }
 
   /** Returns the place of the file. */
@@ -123,11 +131,10 @@ public final class OutputFile implements AutoCloseable {
     place.abandon();
   }
 
-  private void publish() throws IOException {
-    if (place.isPlain()) {
-      place.put(written);
-    }
+  private Set<Path> publish() throws IOException {
+    Set<Path> changed = place.isPlain() ? place.put(written) : Set.of();
     finished = true;
+    return changed;
   }
 
   private Writer newWriter() {

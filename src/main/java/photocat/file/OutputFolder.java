@@ -49,7 +49,7 @@ public final class OutputFolder implements AutoCloseable {
   /** Puts {@code whole}, a file in the folder that nobody writes to any more, in its place. */
   public void finish(Path whole) throws IOException {
     Forced.files(List.of(whole));
-    place.put(whole);
+    Forced.all(place.put(whole), Forced::folder);
   }
 
   @Override

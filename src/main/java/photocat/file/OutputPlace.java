@@ -1,18 +1,19 @@
 package photocat.file;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Cancellation;
@@ -82,8 +83,13 @@ public final class OutputPlace {
     return file.resolveSibling(".photocat-" + UUID.randomUUID());
   }
 
-  /** Gives {@code whole}, a file on the same volume that has been forced to the disk, the name. */
-  void put(Path whole) throws IOException {
+  /**
+   * Gives {@code whole}, a file on the same volume that has been forced to the disk, the name.
+   *
+   * @return the folders that have a new entry by now; before they are forced to the disk, too, a
+   *     power cut could take the name back, but nothing of the file
+   */
+  Set<Path> put(Path whole) throws IOException {
     if (isThere && Files.exists(file)) {
       keepPermissions(whole);
     }
@@ -92,8 +98,13 @@ public final class OutputPlace {
     } else {
       putWhereNothingIs(whole);
     }
+    Set<Path> changed = new LinkedHashSet<>();
+    Stream.concat(Stream.of(file), madeFolders.stream())
+        .map(Path::getParent)
+        .filter(Objects::nonNull)
+        .forEach(changed::add);
     madeFolders.clear();
-    forceFolder();
+    return changed;
   }
 
   /** Removes the folders that were made, unless somebody has put something into them. */
@@ -127,19 +138,6 @@ public final class OutputPlace {
     if (before != null) {
       Set<PosixFilePermission> permissions = before.readAttributes().permissions();
       Files.setPosixFilePermissions(whole, permissions);
-    }
-  }
-
-  /** Without this a power cut could take the name back, but nothing of the file. */
-  private void forceFolder() {
-    Path folder = file.getParent();
-    if (folder == null) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      log.debug("a folder cannot be forced to the disk", e);
     }
   }
 }

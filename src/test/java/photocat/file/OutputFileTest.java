@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -86,6 +89,26 @@ final class OutputFileTest {
     }
 
     assertThat(path).content().isEqualTo("kept\nmore\n");
+  }
+
+  /** Thousands of taxa have thousands of folders in one: each is forced once, when all is there. */
+  @Test
+  void foldersOfFilesThatAppearTogetherAreForcedOnce() throws Exception {
+    List<Path> forced = Collections.synchronizedList(new ArrayList<>());
+    List<Path> paths =
+        Stream.of("new/a/x.csv", "new/a/y.csv", "new/b/x.csv").map(folder::resolve).toList();
+    List<OutputFile> files = paths.stream().map(path -> open(path, false)).toList();
+
+    OutputFile.finish(
+        files,
+        changed -> {
+          assertThat(paths).allMatch(Files::exists);
+          forced.add(changed);
+        });
+
+    assertThat(forced)
+        .containsExactlyInAnyOrder(
+            folder, folder.resolve("new"), folder.resolve("new/a"), folder.resolve("new/b"));
   }
 
   @Test
