@@ -70,6 +70,11 @@ final class IngestInatCommand extends PhotocatCommand {
           "%s named with several licences, of which the strictest holds"
               .formatted(Amounts.count(ingested.disputedPhotos(), "photo")));
     }
+    if (ingested.contradictedRows() > 0) {
+      output.note(
+          "%s left out that contradict another of the observation, which claims less and holds"
+              .formatted(Amounts.count(ingested.contradictedRows(), "row")));
+    }
     if (ingested.rejectedRows() > 0) {
       output.warn(
           "%s could not be loaded; the table ingest_rejects says which and why"

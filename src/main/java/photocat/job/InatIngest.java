@@ -49,6 +49,7 @@ public final class InatIngest {
    * @param snapshotDate the day it was exported, where its name tells
    * @param loadedRows rows in the tables now, by the bundle's tables
    * @param rejectedRows rows kept in {@code ingest_rejects}
+   * @param contradictedRows of these, rows of observations that other rows contradict
    * @param disputedPhotos photos whose rows name different licences, of which the strictest holds
    * @param unknownTaxa observations that name a taxon which the taxa lack; not an error
    * @param sizeBytes bytes read, compressed as they were
@@ -59,6 +60,7 @@ public final class InatIngest {
       Optional<LocalDate> snapshotDate,
       Map<BundleTable, Long> loadedRows,
       long rejectedRows,
+      long contradictedRows,
       long disputedPhotos,
       long unknownTaxa,
       long sizeBytes,
@@ -126,6 +128,7 @@ public final class InatIngest {
       step.loaded(loader.rows());
     }
     loader.checkLoaded(reader.origin());
+    loader.contradicted(new ContradictedObservations(session, snapshot).takeOut());
     long disputed = new DisputedPhotos(session).find();
     Instant finished = clock.instant();
     record(reader, loader, started, finished);
@@ -138,6 +141,7 @@ public final class InatIngest {
         reader.snapshotDate(),
         loader.loadedRows(),
         loader.rejectedRows(),
+        loader.contradictedRows(),
         disputed,
         unknownTaxa,
         reader.readBytes(),

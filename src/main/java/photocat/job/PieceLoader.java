@@ -23,6 +23,8 @@ final class PieceLoader {
   /** Those of the rejected rows that do not have the shape of a row. */
   private final Map<BundleTable, Long> oddRows = new EnumMap<>(BundleTable.class);
 
+  private long contradictedRows;
+
   PieceLoader(Session session, int snapshot) {
     this.session = session;
     this.snapshot = snapshot;
@@ -107,6 +109,17 @@ final class PieceLoader {
                 .formatted(origin, Amounts.count(rejected, "row"), table.fileName(), first));
       }
     }
+  }
+
+  /** So many rows of observations have been taken out again. */
+  void contradicted(long rows) {
+    contradictedRows = rows;
+    loadedRows.merge(BundleTable.OBSERVATIONS, -rows, Long::sum);
+    rejectedRows.merge(BundleTable.OBSERVATIONS, rows, Long::sum);
+  }
+
+  long contradictedRows() {
+    return contradictedRows;
   }
 
   void recordTables() {

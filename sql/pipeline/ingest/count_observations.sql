@@ -1,0 +1,2 @@
+SELECT count(*) AS observations
+FROM inat_observations;
