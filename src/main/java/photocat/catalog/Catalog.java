@@ -30,11 +30,22 @@ public final class Catalog implements AutoCloseable {
   private final DuckDBConnection root;
   private final Optional<String> attached;
   private final Mode mode;
+  private final RowOrder order;
   private Migrator.Done done = Migrator.Done.NOTHING;
 
   /** A catalogue in DuckDB's own database, or in one that is {@code attached} to it. */
   private Catalog(
       Optional<Path> file, DuckDBConnection root, Optional<String> attached, Mode mode) {
+    this(file, root, attached, mode, new RowOrder(root));
+  }
+
+  private Catalog(
+      Optional<Path> file,
+      DuckDBConnection root,
+      Optional<String> attached,
+      Mode mode,
+      RowOrder order) {
+    this.order = order;
     this.file = file;
     this.root = root;
     this.attached = attached;
@@ -190,7 +201,7 @@ public final class Catalog implements AutoCloseable {
    * is.
    */
   public Catalog readOnly() {
-    return new Catalog(file, root, attached, Mode.READ_ONLY);
+    return new Catalog(file, root, attached, Mode.READ_ONLY, order);
   }
 
   /** Opens a session as {@link #openSession(Cancellation)} does, which can change nothing. */
@@ -207,7 +218,7 @@ public final class Catalog implements AutoCloseable {
 
   private Session openSession(Mode wanted) {
     try {
-      Session session = new Session(root.duplicate(), location(), wanted);
+      Session session = new Session(root.duplicate(), location(), wanted, order);
       attached.ifPresent(session::enter);
       return session;
     } catch (SQLException e) {
@@ -308,7 +319,7 @@ public final class Catalog implements AutoCloseable {
   private Catalog attached(Path absolute, Mode wanted, Consent createIn) throws SQLException {
     try (Attachment attachment = Attachment.open(root, absolute, wanted == Mode.READ_ONLY_FILE)) {
       Optional<String> name = Optional.of(attachment.database());
-      Catalog catalog = new Catalog(Optional.of(absolute), root, name, wanted);
+      Catalog catalog = new Catalog(Optional.of(absolute), root, name, wanted, order);
       catalog.bringUp(absolute.toString(), createIn);
       attachment.keep();
       return catalog;

@@ -38,12 +38,19 @@ public final class Session implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final ReadOnlyGuard guard;
+  private final RowOrder order;
   private final RunningStatement running = new RunningStatement();
   private String file;
 
   /** A session of the catalogue {@code file}, empty for one in memory. */
   Session(DuckDBConnection connection, String file, ReadOnlyGuard.Mode mode) {
+    this(connection, file, mode, new RowOrder(connection));
+  }
+
+  /** The same, one of several that {@code order} is the order of rows for. */
+  Session(DuckDBConnection connection, String file, ReadOnlyGuard.Mode mode, RowOrder order) {
     this.connection = connection;
+    this.order = order;
     this.file = file;
     this.guard = new ReadOnlyGuard(connection, mode);
   }
@@ -66,7 +73,8 @@ public final class Session implements AutoCloseable {
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
-        PreparedStatement statement = prepare(passage, bound.values())) {
+        RowOrder.Kept kept = order.during(passage.sql());
+        PreparedStatement statement = prepare(kept.sql(), bound.values())) {
       running.begin(statement);
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
@@ -90,7 +98,7 @@ public final class Session implements AutoCloseable {
       RowSink sink) {
     Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
-        PreparedStatement statement = prepare(passage, bound.values())) {
+        PreparedStatement statement = prepare(passage.sql(), bound.values())) {
       running.begin(statement);
       try (ResultSet result = statement.executeQuery()) {
         ResultReader.read(result, sink, running::isStopped);
@@ -132,7 +140,8 @@ public final class Session implements AutoCloseable {
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
     Bound bound = new Bound(sql, values);
     try (ReadOnlyGuard.Passage passage = guard.enter(sql);
-        PreparedStatement statement = prepare(passage, values)) {
+        RowOrder.Kept kept = order.during(passage.sql());
+        PreparedStatement statement = prepare(kept.sql(), values)) {
       running.begin(statement);
       if (!statement.execute()) {
         return Math.max(0, statement.getUpdateCount());
@@ -347,10 +356,10 @@ public final class Session implements AutoCloseable {
     return OpenFailure.ofDamage(file, e).orElseGet(() -> SqlFailure.of(name, file, e));
   }
 
-  private PreparedStatement prepare(
-      ReadOnlyGuard.Passage passage, List<? extends @Nullable Object> values) throws SQLException {
+  private PreparedStatement prepare(String sql, List<? extends @Nullable Object> values)
+      throws SQLException {
     running.prepare();
-    PreparedStatement statement = connection.prepareStatement(passage.sql());
+    PreparedStatement statement = connection.prepareStatement(sql);
     try {
       Binding.bind(connection, statement, values);
       return statement;
@@ -373,7 +382,7 @@ public final class Session implements AutoCloseable {
       return RunningStatement.stopped(failure);
     }
     try (ReadOnlyGuard.Passage passage = guard.enter(ANALYSED + bound.sql());
-        PreparedStatement again = prepare(passage, bound.values())) {
+        PreparedStatement again = prepare(passage.sql(), bound.values())) {
       running.begin(again);
       again.execute();
       return failure;

@@ -99,6 +99,14 @@ final class StatementWords {
         .orElse(false);
   }
 
+  /** Tells whether it copies a whole database, or brings one in. */
+  boolean copiesDatabase() {
+    return begins("COPY", "FROM", "DATABASE")
+        || begins("EXPORT", "DATABASE")
+        || begins("IMPORT", "DATABASE")
+        || begins("PRAGMA");
+  }
+
   /** Returns the first word. */
   String first() {
     return tokens.isEmpty() ? "" : upper(tokens.get(0));

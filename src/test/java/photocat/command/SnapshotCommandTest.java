@@ -52,8 +52,51 @@ final class SnapshotCommandTest {
         .isEqualTo(runner.rows(count.formatted("memory")));
     assertThat(
             runner.rows(
-                "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = 'copied'"))
+                "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name ="
+                    + " 'copied'"))
         .containsExactly("v1.5.0+");
+  }
+
+  /** The newest event of a photo is the one that was written last: the order of rows counts. */
+  @Test
+  void keepsTheOrderOfRows() {
+    runner.rows("SET threads = 4");
+    for (String state : List.of("retry", "failed", "done")) {
+      runner.rows(
+          """
+          INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, happened_at)
+          SELECT 1, 1, range, '%s', 1, now()
+          FROM range(1, 700001)
+          ORDER BY range
+          """
+              .formatted(state));
+    }
+
+    runner.done("snapshot", "copy.duckdb");
+
+    runner.rows("ATTACH '%s' AS copied (READ_ONLY)".formatted(folder.resolve("copy.duckdb")));
+    String newest =
+        "SELECT count(*), sum(file_id) FROM (SELECT file_id, max_by(state, rowid) AS state FROM %s"
+            + " GROUP BY file_id) WHERE state = 'done'";
+    assertThat(runner.rows(newest.formatted("copied.download_events")))
+        .isEqualTo(runner.rows(newest.formatted("download_events")))
+        .containsExactly("700000|245000350000");
+    String place =
+        "SELECT count(*) FROM copied.download_events AS c JOIN download_events AS e ON e.rowid ="
+            + " c.rowid WHERE e.file_id = c.file_id AND e.state = c.state";
+    assertThat(runner.rows(place)).containsExactly("2100000");
+    // What copies the catalogue by SQL must not lose the newest states either.
+    runner.rows("ATTACH '%s' AS mine".formatted(folder.resolve("mine.duckdb")));
+    runner.rows("COPY FROM DATABASE memory TO mine");
+    assertThat(runner.rows(place.replace("copied.", "mine."))).containsExactly("2100000");
+    runner.rows("EXPORT DATABASE copied TO '%s' (FORMAT parquet)".formatted(folder.resolve("e")));
+    String exported =
+        "(SELECT *, file_row_number AS rowid FROM read_parquet('%s', file_row_number = true))"
+            .formatted(folder.resolve("e/download_events.parquet"));
+    assertThat(runner.rows(place.replace("copied.download_events", exported)))
+        .containsExactly("2100000");
+    assertThat(runner.rows("SELECT current_setting('preserve_insertion_order')"))
+        .containsExactly("false");
   }
 
   /** DuckDB would keep its log under another name, in a folder of another name. */
@@ -98,7 +141,8 @@ final class SnapshotCommandTest {
         .isEqualTo(
             """
             error: cannot write the snapshot %1$s/other.duckdb: %1$s/other.duckdb.wal is there, the log of another database
-            hint: --force replaces both"""
+            hint: --force replaces both\
+            """
                 .formatted(folder));
     assertThat(part).hasContent("mine");
     assertThat(log).hasContent("of another");
