@@ -50,7 +50,7 @@ public final class Reception implements AutoCloseable {
   private final Map<GuestConnection, Thread> guests = new LinkedHashMap<>();
   private final Set<GuestConnection> working = new LinkedHashSet<>();
   private @Nullable ServerSocketChannel door;
-  private @Nullable Path socket;
+  private SocketPlaces.@Nullable Place place;
   private @Nullable Object socketKey;
   private boolean hurried;
   private boolean closed;
@@ -154,8 +154,9 @@ public final class Reception implements AutoCloseable {
   private @Nullable ServerSocketChannel bound() throws IOException {
     // Loading what this needs takes the time; closing shall not have to wait for it.
     ServerSocketChannel open = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    for (SocketPlaces.Place place : places.all()) {
-      if (isBound(open, place)) {
+    for (SocketPlaces.Place where : places.all()) {
+      // Whoever leaves takes an empty folder away, perhaps the one that was just found there.
+      if (isBound(open, where) || (where.hasOwnFolder() && isBound(open, where))) {
         return open;
       }
     }
@@ -167,23 +168,24 @@ public final class Reception implements AutoCloseable {
     if (closed) {
       return false;
     }
-    Path place = where.socket();
+    Path socket = where.socket();
     try {
       where.prepare();
       // Between bind and listen a socket is there that refuses everybody: nobody may see that.
       Path unready = where.unready();
-      refuseUnlessStale(place);
+      refuseUnlessStale(socket);
       refuseUnlessStale(unready);
       Files.deleteIfExists(unready);
       open.bind(UnixDomainSocketAddress.of(unready));
       Files.setPosixFilePermissions(unready, PosixFilePermissions.fromString("rw-------"));
-      Files.move(unready, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unready, socket, StandardCopyOption.ATOMIC_MOVE);
       door = open;
-      socket = place;
-      socketKey = key(place);
+      place = where;
+      socketKey = key(socket);
       return true;
     } catch (IOException | UnsupportedOperationException e) {
-      log.info("cannot listen at {}: {}", place, e.toString());
+      log.info("cannot listen at {}: {}", socket, e.toString());
+      where.leave();
       return false;
     }
   }
@@ -247,15 +249,17 @@ public final class Reception implements AutoCloseable {
 
   /** Takes away the socket, unless another has come in its place. */
   private void shut() {
+    SocketPlaces.Place where = place;
     try {
       if (door != null) {
         door.close();
       }
-      if (socket != null && Objects.equals(key(socket), socketKey)) {
-        Files.delete(socket);
+      if (where != null && Objects.equals(key(where.socket()), socketKey)) {
+        Files.delete(where.socket());
+        where.leave();
       }
     } catch (IOException e) {
-      log.info("cannot remove {}: {}", socket, e.toString());
+      log.info("cannot remove {}: {}", where, e.toString());
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the socket of a catalogue may lie: beside the file, or where that path is too long or takes
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param all the places, the best first
  */
 public record SocketPlaces(List<Place> all) {
+  private static final Logger log = LoggerFactory.getLogger(SocketPlaces.class);
+
   /** What every system can bind; Linux has 107 bytes, macOS 103. */
   private static final int LONGEST_PATH_BYTES = 100;
 
@@ -51,6 +55,19 @@ public record SocketPlaces(List<Place> all) {
         if (!isPrivate(folder)) {
           throw new IOException(folder + " is open to others", e);
         }
+      }
+    }
+
+    /** Takes the folder away, where it was made for sockets and holds none any more. */
+    void leave() {
+      Path folder = socket.getParent();
+      if (!hasOwnFolder || folder == null) {
+        return;
+      }
+      try {
+        Files.delete(folder);
+      } catch (IOException e) {
+        log.debug("{} stays", folder, e);
       }
     }
 

@@ -55,7 +55,36 @@ final class SocketPlacesTest {
     }
 
     assertThat(deep).isEmptyDirectory();
-    assertThat(folder.resolve("photocat")).isEmptyDirectory();
+    assertThat(folder.resolve("photocat")).doesNotExist();
+  }
+
+  /** Another photocat may have a socket there. */
+  @Test
+  void leavesTheFolderOfItsSocketToOthersWhoUseIt() throws Exception {
+    Path file = folder.resolve("d".repeat(200)).resolve("photos.duckdb");
+    Files.createDirectory(file.getParent());
+    Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
+
+    try (Reception reception = ReceptionTest.open(file, environment)) {
+      assertThat(ReceptionTest.echo(file, environment)).isEqualTo("hi é🐝");
+      Files.createFile(folder.resolve("photocat/another.sock"));
+      assertThat(reception).isNotNull();
+    }
+
+    assertThat(folder.resolve("photocat")).isDirectoryContaining("glob:**/another.sock");
+  }
+
+  @Test
+  void comesBackWhereAnotherHasTakenTheFolderAway() throws Exception {
+    SocketPlaces.Place place = new SocketPlaces.Place(folder.resolve("own/x.sock"), true);
+    place.prepare();
+    place.leave();
+    assertThat(folder.resolve("own")).doesNotExist();
+    place.prepare();
+
+    assertThat(folder.resolve("own")).isEmptyDirectory();
+    place.leave();
+    place.leave();
   }
 
   @Test
