@@ -11,18 +11,17 @@ final class NameFileOptions {
       names = "--key",
       paramLabel = "COLUMN",
       description =
-          "Column with the key of the taxon (default: wfo_taxon_id, taxon_key, taxon_id, key or id,"
-              + " whichever is there)")
+          "Column with the key of the taxon (default: wfo_taxon_id, taxon_key, taxon_id,"
+              + " accepted_taxon_key, usage_key, key or id, whichever is there)")
   private @Nullable String key;
 
   @Option(
       names = "--name",
       paramLabel = "COLUMN",
       description =
-          "Column with the name (default: the first found of wfo_scientific_name, scientific_name,"
-              + " accepted_name, canonical_name, taxon_name, species, taxon and name; for original"
-              + " names of wfo_original_name, original_name, verbatim_name, spelling, synonym,"
-              + " scientific_name and name)")
+          "Column with the name (default: the likeliest, such as scientific_name, latin_name,"
+              + " species, genus with species or epithet, or name; for original names"
+              + " original_name, verbatim_name, spelling, synonym and the like)")
   private @Nullable String name;
 
   ColumnChoice columns() {

@@ -12,6 +12,15 @@ final class RejectedRows {
 
   private RejectedRows() {}
 
+  /** Warns of names that go over several lines: often a quote too many has swallowed rows. */
+  static void tellBroken(Output output, long broken) {
+    if (broken > 0) {
+      output.warn(
+          "%s a line break; look whether a quote there has swallowed rows"
+              .formatted(Amounts.count(broken, "name has", "names have")));
+    }
+  }
+
   /** Returns how a command ends that rejected so many. */
   static Kind tell(Output output, long rejected) {
     if (rejected == 0) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "load",
     description = {
       "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
-          + " with a name on each line.",
+          + " with a name on each line; packed with gzip or not. It says which columns it took.",
       "Without a key column the name is the key, and for single names whose key is blank or says"
           + " that there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too,"
           + " unless --no-spelling. A list that was loaded before is replaced: what it no longer"
@@ -97,6 +97,7 @@ final class ShortlistLoadCommand extends PhotocatCommand {
                         loaded.changes(),
                         Amounts.count(loaded.newSpellings(), "spelling"),
                         Amounts.count(loaded.rejected(), "row")));
+        context().output().note("%s: %s".formatted(file, loaded.columns()));
         if (loaded.keyless() > 0) {
           context()
               .output()
@@ -104,6 +105,7 @@ final class ShortlistLoadCommand extends PhotocatCommand {
                   "%s: no key at %s, whose key is the name"
                       .formatted(file, Amounts.count(loaded.keyless(), "name")));
         }
+        RejectedRows.tellBroken(context().output(), loaded.broken());
         ended = ended.or(RejectedRows.tell(context().output(), loaded.rejected()));
       }
     }

@@ -74,6 +74,8 @@ final class ShortlistNamesCommand extends PhotocatCommand {
                     Amounts.count(loaded.taxa(), "taxon", "taxa"),
                     Amounts.count(loaded.newSpellings()),
                     Amounts.count(loaded.rejected(), "row")));
+    context().output().note("%s: %s".formatted(file, loaded.columns()));
+    RejectedRows.tellBroken(context().output(), loaded.broken());
     Kind ended = RejectedRows.tell(context().output(), loaded.rejected());
     if (loaded.strangers() > 0) {
       context()

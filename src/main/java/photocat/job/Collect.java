@@ -156,5 +156,6 @@ public final class Collect {
                 request.file().getFileName(),
                 loaded.changes(),
                 Amounts.count(loaded.rejected(), "row")));
+    steps.accept("shortlist: " + loaded.columns());
   }
 }

@@ -1,7 +1,7 @@
 package photocat.job;
 
 import java.util.Optional;
-import photocat.source.NameColumns;
+import photocat.source.lists.NameColumns;
 
 /**
  * The columns of a file of names that the user chose.

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.source.NameFile;
-import photocat.source.NameRow;
+import photocat.source.lists.ListFile;
+import photocat.source.lists.NameRow;
 
 /**
  * Brings the rows of one file into the temporary table {@code staged_names}, the bad ones apart.
@@ -17,6 +18,8 @@ import photocat.source.NameRow;
 final class NameBatch {
   /** Rows handed to the database at once. */
   private static final int ROWS = 20_000;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final Session session;
   private final Path file;
@@ -27,6 +30,8 @@ final class NameBatch {
   private long staged;
   private long rejected;
   private long keyless;
+  private long broken;
+  private String columns = "";
 
   /** A batch of up to {@code mostRows}; a longer file is none that anybody meant. */
   NameBatch(Session session, Path file, long mostRows) {
@@ -36,10 +41,10 @@ final class NameBatch {
   }
 
   /** Reads all rows; runs inside a transaction. */
-  void read(NameFile names) {
+  void read(ListFile names) {
     session.run("shortlist/make_staged");
     session.run("shortlist/clear_rejects", Map.of("file", file));
-    names.read(session, this::take);
+    columns = names.read(session, this::take);
     flush();
     if (staged == 0) {
       throw PhotocatException.of(
@@ -64,6 +69,16 @@ final class NameBatch {
     return keyless;
   }
 
+  /** Returns the number of names that go over several lines. */
+  long broken() {
+    return broken;
+  }
+
+  /** Returns which columns were taken for what. */
+  String columns() {
+    return columns;
+  }
+
   private void take(NameRow row) {
     session.check("loading " + file);
     if (++rows > mostRows) {
@@ -71,9 +86,10 @@ final class NameBatch {
           Kind.FAILED,
           "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
     }
-    boolean isGood = !isBlank(row.key()) && !isBlank(row.name());
+    boolean isGood = !NameRow.isBlank(row.key()) && !NameRow.isBlank(row.name());
     (isGood ? good : bad).add(row);
     keyless += isGood && row.isKeyless() ? 1 : 0;
+    broken += LINE_BREAK.matcher(row.name().strip()).find() ? 1 : 0;
     if (good.size() + bad.size() == ROWS) {
       flush();
     }
@@ -100,10 +116,6 @@ final class NameBatch {
   }
 
   private static String reason(NameRow row) {
-    return isBlank(row.name()) ? "the name is blank" : "it has no key";
-  }
-
-  private static boolean isBlank(String text) {
-    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return NameRow.isBlank(row.name()) ? "the name is blank" : "it has no key";
   }
 }

@@ -17,9 +17,11 @@ final class NameLists {
     this.session = session;
   }
 
-  /** Returns the name of a file without its ending. */
+  /** Returns the name of a file without its ending, of a packed one without both. */
   static String nameOf(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
+    return String.valueOf(file.getFileName())
+        .replaceFirst("(?i)(?<=.\\.[^.]{1,9})\\.gz$", "")
+        .replaceFirst("(?<=.)\\.[^.]+$", "");
   }
 
   /**

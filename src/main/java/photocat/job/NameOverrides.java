@@ -12,9 +12,9 @@ import photocat.catalog.Session;
 import photocat.model.CanonicalName;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.source.NameColumns;
-import photocat.source.NameFile;
-import photocat.source.NameRow;
+import photocat.source.lists.ListFile;
+import photocat.source.lists.NameColumns;
+import photocat.source.lists.NameRow;
 
 /**
  * Keeps what a person has decided about spellings: which name, or which taxon by its number, to
@@ -59,7 +59,7 @@ public final class NameOverrides {
     NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES);
     return session.transaction(
         () -> {
-          batch.read(new NameFile(file, columns));
+          batch.read(new ListFile(file, columns));
           List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
           Set<Long> unknown = toUnknown(rows);
           List<NameRow> known = rows.stream().filter(row -> !unknown.contains(row.line())).toList();

@@ -14,8 +14,8 @@ import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.Slug;
-import photocat.source.NameColumns;
-import photocat.source.NameFile;
+import photocat.source.lists.ListFile;
+import photocat.source.lists.NameColumns;
 
 /**
  * Takes lists of names into the shortlist. Each file is one transaction; a file that was taken
@@ -45,7 +45,9 @@ public final class Shortlist {
    * @param newSpellings those that were new; 0 where spellings were not wanted
    * @param strangers keys that the shortlist does not have, whose spellings wait unused
    * @param keyless names of a file with keys that have none, and are known by themselves
+   * @param broken names that go over several lines
    * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
+   * @param columns which columns were taken for what
    */
   public record Loaded(
       long taxa,
@@ -56,7 +58,9 @@ public final class Shortlist {
       long newSpellings,
       long strangers,
       long keyless,
-      long rejected) {
+      long broken,
+      long rejected,
+      String columns) {
     /** Returns how the taxa differ from before, such as {@code 3 new, 1 gone}. */
     public String changes() {
       StringBuilder changes = new StringBuilder(Amounts.count(newTaxa)).append(" new");
@@ -86,7 +90,7 @@ public final class Shortlist {
         () -> {
           NameLists lists = new NameLists(session);
           String name = lists.name(file, list);
-          batch.read(new NameFile(file, columns.of(NameColumns.Role.ACCEPTED)));
+          batch.read(new ListFile(file, columns.of(NameColumns.Role.ACCEPTED)));
           Row changes = lists.changes(name, source);
           lists.replace(name, file, source, now);
           addTaxa(file, now);
@@ -105,7 +109,9 @@ public final class Shortlist {
               source.isEmpty() ? 0 : changes.number("new_spellings"),
               0,
               batch.keyless(),
-              batch.rejected() + lost);
+              batch.broken(),
+              batch.rejected() + lost,
+              batch.columns());
         });
   }
 
@@ -114,7 +120,7 @@ public final class Shortlist {
     NameBatch batch = new NameBatch(session, file, MOST_NAMES);
     return session.transaction(
         () -> {
-          batch.read(new NameFile(file, columns.of(NameColumns.Role.ORIGINAL)));
+          batch.read(new ListFile(file, columns.of(NameColumns.Role.ORIGINAL)));
           long added = session.run("shortlist/add_spellings", Map.of("source", source));
           Row row = summary();
           return new Loaded(
@@ -126,7 +132,9 @@ public final class Shortlist {
               added,
               row.number("strangers"),
               0,
-              batch.rejected());
+              batch.broken(),
+              batch.rejected(),
+              batch.columns());
         });
   }
 

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * stream, which takes damage after the first member for the end, and a fifth faster than Commons
  * Compress's (measured: 300 MB in 0.98 s against 1.19 s). Not thread-safe.
  */
-final class GzipInput extends InputStream {
+public final class GzipInput extends InputStream {
   private static final int BUFFER_BYTES = 1 << 18;
 
   /** Zlib reaches 1032:1 on zeros; tables reach 5:1. */
@@ -45,7 +45,7 @@ final class GzipInput extends InputStream {
   }
 
   /** Returns {@code in} inflated when it is gzip data by its first bytes, else as it is. */
-  static InputStream orPlain(InputStream in) throws IOException {
+  public static InputStream orPlain(InputStream in) throws IOException {
     PushbackInputStream whole = new PushbackInputStream(in, 2);
     byte[] magic = whole.readNBytes(2);
     whole.unread(magic);

@@ -49,7 +49,11 @@ final class ShortlistCommandTest {
     photocat.done("shortlist", "load", "species.csv");
 
     assertThat(photocat.said())
-        .isEqualTo("species.csv: 2 taxa (2 new), 2 spellings new, 0 rows rejected");
+        .isEqualTo(
+            """
+            species.csv: 2 taxa (2 new), 2 spellings new, 0 rows rejected
+            species.csv: names from name\
+            """);
     assertThat(photocat.rows(TAXA))
         .containsExactly(
             "Apis mellifera|Apis mellifera|apis_mellifera",
@@ -166,6 +170,7 @@ final class ShortlistCommandTest {
         .isEqualTo(
             """
             list.csv: 5 taxa (5 new), 6 spellings new, 0 rows rejected
+            list.csv: names from name; keys from taxon_key
             list.csv: no key at 4 names, whose key is the name\
             """);
     assertThat(photocat.rows("SELECT taxon_key, scientific_name FROM shortlist ORDER BY ALL"))
@@ -204,6 +209,7 @@ final class ShortlistCommandTest {
         .isEqualTo(
             """
             duke.csv: 2 spellings of 2 taxa (2 new), 1 row rejected
+            duke.csv: names from wfo_original_name; keys from wfo_taxon_id
             warning: 1 row could not be used; the table shortlist_rejects says why
             warning: 1 key is not in the shortlist; their names are kept but not matched\
             """);
@@ -253,7 +259,7 @@ final class ShortlistCommandTest {
     photocat.run("shortlist", "load", "latin.csv");
     assertThat(photocat.said()).contains("latin.csv: it is not UTF-8 text\nhint: save it as UTF-8");
     photocat.run("shortlist", "load", "open.csv");
-    assertThat(photocat.said()).contains("open.csv: a quoted cell has no closing quote");
+    assertThat(photocat.said()).contains("open.csv: the quote that opens in line 2 is not closed");
     photocat.run("shortlist", "load", "none.csv");
     assertThat(photocat.said()).contains("none.csv: there is no such file");
     photocat.run("shortlist", "load", ".");
@@ -271,7 +277,7 @@ final class ShortlistCommandTest {
 
     for (String[] wrong :
         new String[][] {
-          {"open.csv", "a quoted cell has no closing quote within 64 KB, in line 2"},
+          {"open.csv", "the quote that opens in line 2 is not closed within 64 KB"},
           {"cell.csv", "a cell of line 3 is longer than 64 KB"},
           {"line.csv", "line 2 is longer than 1 MB"},
           {"list.txt", "a cell of line 11 is longer than 64 KB"}

@@ -41,7 +41,8 @@ final class ShortlistListsTest {
     photocat.done("shortlist", "load", "list.csv");
 
     assertThat(photocat.said())
-        .isEqualTo("list.csv: 2 taxa (1 new, 2 gone, 1 renamed), 2 spellings new, 0 rows rejected");
+        .startsWith(
+            "list.csv: 2 taxa (1 new, 2 gone, 1 renamed), 2 spellings new, 0 rows rejected\n");
     assertThat(photocat.rows(TAXA))
         .containsExactly(
             "1|Apis mellifera|apis_melifera",

@@ -1,4 +1,4 @@
-package photocat.source;
+package photocat.source.lists;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +21,7 @@ final class DelimitedText {
   private final char delimiter;
   private final boolean quoted;
   private int next;
-  private long line = 1;
+  private long line;
   private long recordLine;
   private int recordChars;
 
@@ -29,15 +29,14 @@ final class DelimitedText {
    * Reads from {@code reader}, which should be buffered.
    *
    * @param quoted false to take quotes for characters of the names
+   * @param firstLine number of the line that it begins with
    */
-  DelimitedText(Reader reader, char delimiter, boolean quoted) throws IOException {
+  DelimitedText(Reader reader, char delimiter, boolean quoted, long firstLine) throws IOException {
     this.reader = reader;
     this.delimiter = delimiter;
     this.quoted = quoted;
-    this.next = reader.read();
-    if (next == '\uFEFF') {
-      next = reader.read();
-    }
+    this.line = firstLine;
+    this.next = read();
   }
 
   /** Returns the cells of the next record, at least one; empty at the end of the file. */
@@ -52,7 +51,7 @@ final class DelimitedText {
     while (next == delimiter) {
       // An empty cell takes memory too.
       count();
-      next = reader.read();
+      next = read();
       cells.add(cell());
     }
     endOfLine();
@@ -62,33 +61,44 @@ final class DelimitedText {
   private String cell() throws IOException {
     StringBuilder text = new StringBuilder();
     if (quoted && next == '"') {
-      next = reader.read();
+      next = read();
       quotedPart(text);
     }
     while (next != END && next != delimiter && next != '\n' && next != '\r') {
       append(text, next);
-      next = reader.read();
+      next = read();
     }
     return text.toString();
   }
 
   private void quotedPart(StringBuilder text) throws IOException {
+    long opened = line;
     while (next != END) {
       int character = next;
-      next = reader.read();
+      next = read();
       if (character == '"' && next != '"') {
         return;
       }
       if (character == '"') {
-        next = reader.read();
+        next = read();
       }
       if (text.length() >= LONGEST_CELL) {
-        throw new UnclosedQuoteException(" within 64 KB", recordLine);
+        throw new UnclosedQuoteException("within 64 KB", opened);
       }
       line += character == '\n' ? 1 : 0;
       append(text, character);
     }
-    throw new UnclosedQuoteException("", recordLine);
+    throw new UnclosedQuoteException("before the file ends", opened);
+  }
+
+  private int read() throws IOException {
+    int character = reader.read();
+    if (character == 0) {
+      throw new IOException(
+          "line %d holds U+0000, so it is no text, or UTF-16 without a byte order mark"
+              .formatted(line));
+    }
+    return character;
   }
 
   private void append(StringBuilder text, int character) throws IOException {
@@ -108,10 +118,10 @@ final class DelimitedText {
   private void endOfLine() throws IOException {
     line++;
     if (next == '\r') {
-      next = reader.read();
+      next = read();
     }
     if (next == '\n') {
-      next = reader.read();
+      next = read();
     }
   }
 
@@ -120,7 +130,7 @@ final class DelimitedText {
     private static final long serialVersionUID = 1L;
 
     UnclosedQuoteException(String within, long line) {
-      super("a quoted cell has no closing quote%s, in line %d".formatted(within, line));
+      super("the quote that opens in line %d is not closed %s".formatted(line, within));
     }
   }
 }

@@ -1,3 +1,0 @@
-SELECT *
-FROM read_parquet($path, hive_partitioning := false)
-LIMIT 0;

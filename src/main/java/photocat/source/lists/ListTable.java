@@ -1,0 +1,29 @@
+package photocat.source.lists;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A table with a header in a file; read once, from its first row on. */
+interface ListTable {
+  /** Returns what its columns are called. */
+  List<String> headers();
+
+  /** Returns whether it is a plain list: one column, without a header. */
+  default boolean isPlain() {
+    return false;
+  }
+
+  /** Hands over every row in order. */
+  void read(Taker rows) throws IOException;
+
+  /** Takes rows. */
+  interface Taker {
+    /**
+     * Takes one row.
+     *
+     * @param line its number, the first after the header being 1
+     * @param cells their texts; cells at the end may be lacking
+     */
+    void take(long line, List<String> cells);
+  }
+}

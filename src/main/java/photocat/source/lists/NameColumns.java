@@ -1,0 +1,111 @@
+package photocat.source.lists;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which columns of a file of names to read.
+ *
+ * @param role what the file holds, which tells what its columns are usually called
+ * @param key the column asked for as the key; empty to find it
+ * @param name the column asked for as the name; empty to find it
+ */
+public record NameColumns(Role role, Optional<String> key, Optional<String> name) {
+  private static final List<Set<String>> FROM_NAMES =
+      HeaderWords.words("fromname", "from", "originalname", "spelling");
+  private static final List<Set<String>> TO_NAMES =
+      HeaderWords.words("toname", "to", "correctedname", "name", "taxonid");
+
+  /** What a file of names holds. */
+  public enum Role {
+    /** Accepted names, with or without keys. */
+    ACCEPTED,
+    /** Original names, which their keys tie to accepted ones. */
+    ORIGINAL,
+    /** Overrides: the spelling stands in the place of the key. */
+    OVERRIDE;
+
+    boolean needsKey() {
+      return this != ACCEPTED;
+    }
+  }
+
+  /** Tells whether the user named a column. */
+  boolean areNamed() {
+    return key.isPresent() || name.isPresent();
+  }
+
+  /**
+   * Finds the columns among {@code headers}; empty where they do not hold what is needed.
+   *
+   * @throws AmbiguousColumnsException when several columns could be meant
+   */
+  Optional<FoundColumns> find(List<String> headers) throws AmbiguousColumnsException {
+    Optional<Integer> keyAt =
+        key.isPresent()
+            ? asked(headers, key.get(), "the keys", "--key")
+            : HeaderWords.first(
+                headers,
+                role == Role.OVERRIDE ? FROM_NAMES : HeaderWords.KEYS,
+                "the keys",
+                "--key");
+    boolean keyMissing = keyAt.isEmpty() && (role.needsKey() || key.isPresent());
+    Optional<NameParts> parts = keyMissing ? Optional.empty() : parts(headers);
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOverride = role == Role.OVERRIDE;
+    return Optional.of(
+        new FoundColumns(
+            List.copyOf(headers),
+            keyAt,
+            parts.get(),
+            isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.RANKS),
+            isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.AUTHORSHIPS)));
+  }
+
+  private Optional<NameParts> parts(List<String> headers) throws AmbiguousColumnsException {
+    if (name.isPresent()) {
+      return asked(headers, name.get(), "the names", "--name")
+          .map(at -> NameParts.around(at, headers));
+    }
+    return names(headers).map(at -> NameParts.around(at, headers));
+  }
+
+  private Optional<Integer> names(List<String> headers) throws AmbiguousColumnsException {
+    if (role == Role.OVERRIDE) {
+      return names(headers, TO_NAMES);
+    }
+    Optional<Integer> at =
+        names(
+            headers,
+            role == Role.ACCEPTED ? HeaderWords.acceptedNames() : HeaderWords.originalNames());
+    if (at.isEmpty()) {
+      at = HeaderWords.ending(headers);
+    }
+    if (at.isEmpty() && HeaderWords.any(headers, List.of(HeaderWords.GENUS)).isPresent()) {
+      at = names(headers, List.of(HeaderWords.EPITHETS));
+    }
+    if (at.isEmpty()) {
+      at = names(headers, HeaderWords.VAGUE_NAMES);
+    }
+    return at.isEmpty() ? HeaderWords.genusOnly(headers) : at;
+  }
+
+  private static Optional<Integer> names(List<String> headers, List<Set<String>> words)
+      throws AmbiguousColumnsException {
+    return HeaderWords.first(headers, words, "the names", "--name");
+  }
+
+  private static Optional<Integer> asked(
+      List<String> headers, String asked, String what, String option)
+      throws AmbiguousColumnsException {
+    int exact = headers.indexOf(asked);
+    String plain = HeaderWords.plain(asked);
+    if (exact >= 0 || plain.isEmpty()) {
+      return Optional.of(exact).filter(at -> at >= 0);
+    }
+    return HeaderWords.first(headers, List.of(Set.of(plain)), what, option);
+  }
+}
