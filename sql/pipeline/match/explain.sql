@@ -44,6 +44,8 @@ SELECT
     CASE
         WHEN n.original_name IS NULL AND g.name IS NOT NULL
             THEN 'no taxon is called so, but others of the genus ' || g.name || ' are there'
+        WHEN n.original_name IS NULL AND NOT contains(s.canonical_name, ' ')
+            THEN 'it is one word, as of a genus or a higher taxon, and none is called so'
         WHEN n.original_name IS NULL THEN 'no taxon is called so'
         WHEN NOT n.is_same AND n.rank_fits
             THEN format('it is written without the sign of {} (taxon {})', n.name, n.taxon_id)

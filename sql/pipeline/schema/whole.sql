@@ -75,4 +75,6 @@ SELECT 1 FROM (SELECT credit_line(NULL, NULL, NULL))
 UNION ALL
 SELECT 1 FROM (SELECT list, file, loaded_at FROM shortlist_lists)
 UNION ALL
-SELECT 1 FROM (SELECT list, taxon_key, scientific_name FROM shortlist_entries);
+SELECT 1 FROM (SELECT list, taxon_key, scientific_name FROM shortlist_entries)
+UNION ALL
+SELECT 1 FROM (SELECT list, line, taxon_key, scientific_name, original_name, source, rank, authorship, cells FROM shortlist_rows);

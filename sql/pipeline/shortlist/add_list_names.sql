@@ -1,4 +1,4 @@
 INSERT INTO shortlist_names (taxon_key, source, original_name, list)
-SELECT DISTINCT taxon_key, $source, name, $list
-FROM staged_names
-ORDER BY taxon_key, name;
+SELECT taxon_key, source, original_name, $list
+FROM staged_spellings
+ORDER BY taxon_key, source, original_name;

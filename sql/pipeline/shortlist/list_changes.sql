@@ -16,12 +16,11 @@ SELECT
     (
         SELECT count(*)
         FROM (
-            SELECT DISTINCT taxon_key, name
-            FROM staged_names
+            SELECT taxon_key, source, original_name
+            FROM staged_spellings
             EXCEPT
-            SELECT taxon_key, original_name
+            SELECT taxon_key, source, original_name
             FROM shortlist_names
-            WHERE source = $source
         )
     ) AS new_spellings
 FROM entries AS e

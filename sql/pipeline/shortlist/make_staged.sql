@@ -1,5 +1,9 @@
 CREATE OR REPLACE TEMP TABLE staged_names (
     line BIGINT,
     taxon_key VARCHAR,
-    name VARCHAR
+    name VARCHAR,
+    spelling VARCHAR,
+    source VARCHAR,
+    rank VARCHAR,
+    authorship VARCHAR
 );

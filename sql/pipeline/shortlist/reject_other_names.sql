@@ -7,4 +7,4 @@ SELECT
     'the key has another accepted name'
 FROM staged_names AS n
 JOIN shortlist AS s ON s.taxon_key = n.taxon_key
-WHERE s.scientific_name <> n.name;
+WHERE s.scientific_name <> n.name AND (n.source IS NULL OR n.spelling IS NOT NULL);

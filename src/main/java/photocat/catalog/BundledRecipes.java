@@ -27,6 +27,7 @@ final class BundledRecipes {
           "largest",
           "licenses",
           "licenses-by-taxon",
+          "list-rows",
           "methods",
           "missing",
           "missing-files",

@@ -35,7 +35,8 @@ final class Migrator {
           "V007__ownership",
           "V008__credits",
           "V009__match_reasons",
-          "V010__lists");
+          "V010__lists",
+          "V011__list_rows");
 
   private final Session session;
   private final String location;

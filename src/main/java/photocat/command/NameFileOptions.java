@@ -24,7 +24,15 @@ final class NameFileOptions {
               + " original_name, verbatim_name, spelling, synonym and the like)")
   private @Nullable String name;
 
+  @Option(
+      names = "--source-column",
+      paramLabel = "COLUMN",
+      description =
+          "Column that says of each row who spells the name so, for a file of several sources")
+  private @Nullable String source;
+
   ColumnChoice columns() {
-    return new ColumnChoice(Optional.ofNullable(key), Optional.ofNullable(name));
+    return new ColumnChoice(
+        Optional.ofNullable(key), Optional.ofNullable(name), Optional.ofNullable(source));
   }
 }

@@ -8,6 +8,7 @@ import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,9 +32,10 @@ final class ShortlistNamesCommand extends PhotocatCommand {
 
   @Option(
       names = "--source",
-      required = true,
       paramLabel = "SOURCE",
-      description = "Who spells the names so, for example duke")
+      description =
+          "Who spells the names so, for example duke; needed unless --source-column names a column,"
+              + " then for rows where that is blank")
   private String source = "";
 
   ShortlistNamesCommand(Context context) {
@@ -52,6 +54,10 @@ final class ShortlistNamesCommand extends PhotocatCommand {
 
   @Override
   Kind run() {
+    if (source.isEmpty() && options.columns().source().isEmpty()) {
+      throw PhotocatException.of(Kind.USAGE, "missing option: --source=SOURCE")
+          .withHint("--source-column takes the sources from a column of the file");
+    }
     Kind ended = Kind.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
@@ -19,13 +20,18 @@ final class NameBatch {
   /** Rows handed to the database at once. */
   private static final int ROWS = 20_000;
 
+  /** Cells handed over at once: a wide table has fewer rows to a batch. */
+  private static final int CELLS = 200_000;
+
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final Session session;
   private final Path file;
   private final long mostRows;
+  private final boolean needsSource;
   private final List<NameRow> good = new ArrayList<>();
   private final List<NameRow> bad = new ArrayList<>();
+  private long cells;
   private long rows;
   private long staged;
   private long rejected;
@@ -33,16 +39,22 @@ final class NameBatch {
   private long broken;
   private String columns = "";
 
-  /** A batch of up to {@code mostRows}; a longer file is none that anybody meant. */
-  NameBatch(Session session, Path file, long mostRows) {
+  /**
+   * A batch of up to {@code mostRows}; a longer file is none that anybody meant.
+   *
+   * @param needsSource whether a row must say who spells the name so
+   */
+  NameBatch(Session session, Path file, long mostRows, boolean needsSource) {
     this.session = session;
     this.file = file;
     this.mostRows = mostRows;
+    this.needsSource = needsSource;
   }
 
   /** Reads all rows; runs inside a transaction. */
   void read(ListFile names) {
     session.run("shortlist/make_staged");
+    session.run("shortlist/make_staged_cells");
     session.run("shortlist/clear_rejects", Map.of("file", file));
     columns = names.read(session, this::take);
     flush();
@@ -86,11 +98,12 @@ final class NameBatch {
           Kind.FAILED,
           "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
     }
-    boolean isGood = !NameRow.isBlank(row.key()) && !NameRow.isBlank(row.name());
+    boolean isGood = reason(row).isEmpty();
     (isGood ? good : bad).add(row);
     keyless += isGood && row.isKeyless() ? 1 : 0;
     broken += LINE_BREAK.matcher(row.name().strip()).find() ? 1 : 0;
-    if (good.size() + bad.size() == ROWS) {
+    cells += row.details().cells().size();
+    if (good.size() + bad.size() == ROWS || cells >= CELLS) {
       flush();
     }
   }
@@ -101,21 +114,62 @@ final class NameBatch {
     session.run(
         "shortlist/stage",
         Map.of(
-            "lines", good.stream().map(row -> Long.toString(row.line())).toList(),
-            "keys", good.stream().map(NameRow::key).toList(),
-            "names", good.stream().map(NameRow::name).toList()));
+            "lines", texts(row -> Long.toString(row.line())),
+            "keys", texts(NameRow::key),
+            "names", texts(NameRow::name),
+            "spellings", texts(row -> spelling(row.details())),
+            "sources", texts(row -> row.details().source()),
+            "ranks", texts(row -> row.details().rank()),
+            "authorships", texts(row -> row.details().authorship())));
+    if (cells > 0) {
+      stageCells();
+    }
     session.run(
         "shortlist/add_rejects",
         Map.of(
             "file", file,
             "lines", bad.stream().map(row -> Long.toString(row.line())).toList(),
             "texts", bad.stream().map(row -> row.key() + ": " + row.name()).toList(),
-            "reasons", bad.stream().map(NameBatch::reason).toList()));
+            "reasons", bad.stream().map(this::reason).toList()));
     good.clear();
     bad.clear();
+    cells = 0;
   }
 
-  private static String reason(NameRow row) {
-    return NameRow.isBlank(row.name()) ? "the name is blank" : "it has no key";
+  private void stageCells() {
+    List<String> lines = new ArrayList<>();
+    List<String> headers = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (NameRow row : good) {
+      row.details()
+          .cells()
+          .forEach(
+              (header, text) -> {
+                lines.add(Long.toString(row.line()));
+                headers.add(header);
+                texts.add(text);
+              });
+    }
+    session.run(
+        "shortlist/stage_cells", Map.of("lines", lines, "headers", headers, "texts", texts));
+  }
+
+  private List<String> texts(Function<NameRow, String> part) {
+    return good.stream().map(part).toList();
+  }
+
+  private static String spelling(NameRow.Details details) {
+    return NameRow.isBlank(details.spelling()) ? "" : details.spelling();
+  }
+
+  /** Returns why a row cannot be used; empty when it can. */
+  private String reason(NameRow row) {
+    if (NameRow.isBlank(row.name())) {
+      return "the name is blank";
+    }
+    if (NameRow.isBlank(row.key())) {
+      return "it has no key";
+    }
+    return needsSource && row.details().source().isEmpty() ? "it has no source" : "";
   }
 }

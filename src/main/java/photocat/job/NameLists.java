@@ -47,26 +47,22 @@ final class NameLists {
     return name;
   }
 
-  Row changes(String list, String source) {
-    return session
-        .list("shortlist/list_changes", Map.of("list", list, "source", source), row -> row)
-        .get(0);
+  Row changes(String list) {
+    return session.list("shortlist/list_changes", Map.of("list", list), row -> row).get(0);
   }
 
-  /**
-   * Puts the staged names in the place of what the list held; spellings where there is a source.
-   */
-  void replace(String list, Path file, String source, Instant now) {
+  /** Puts the staged names, spellings and cells in the place of what the list held. */
+  void replace(String list, Path file, Instant now) {
     Map<String, Object> named = Map.of("list", list);
     session.run("shortlist/forget_list", named);
     session.run("shortlist/forget_entries", named);
     session.run("shortlist/forget_list_names", named);
+    session.run("shortlist/forget_rows", named);
     session.run("shortlist/add_list", Map.of("list", list, "file", file, "loaded_at", now));
     session.run("shortlist/add_entries", named);
     session.run("shortlist/forget_unlisted");
-    if (!source.isEmpty()) {
-      session.run("shortlist/add_list_names", Map.of("list", list, "source", source));
-    }
+    session.run("shortlist/add_list_names", named);
+    session.run("shortlist/add_rows", named);
   }
 
   /** Gives taxa that only this list has the names that it has for them now. */

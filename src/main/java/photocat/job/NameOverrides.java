@@ -55,8 +55,9 @@ public final class NameOverrides {
   /** Takes the decisions of a file with the columns {@code from_name} and {@code to_name}. */
   public Loaded load(Path file, Instant now) {
     NameColumns columns =
-        new NameColumns(NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty());
-    NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES);
+        new NameColumns(
+            NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty(), Optional.empty());
+    NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES, false);
     return session.transaction(
         () -> {
           batch.read(new ListFile(file, columns));

@@ -79,20 +79,22 @@ public final class Shortlist {
    * never changes while a list wants it.
    *
    * @param list name of the list; empty for that of the file
-   * @param source who spells them so; empty to take them for no spellings
+   * @param source who spells them so where the file does not say; empty to take those for no
+   *     spellings
    * @throws PhotocatException when the file cannot be read, or the list was loaded from another
    *     file and not named
    */
   public Loaded load(
       Path file, Optional<String> list, ColumnChoice columns, String source, Instant now) {
-    NameBatch batch = new NameBatch(session, file, MOST_NAMES);
+    NameBatch batch = new NameBatch(session, file, MOST_NAMES, false);
     return session.transaction(
         () -> {
           NameLists lists = new NameLists(session);
           String name = lists.name(file, list);
           batch.read(new ListFile(file, columns.of(NameColumns.Role.ACCEPTED)));
-          Row changes = lists.changes(name, source);
-          lists.replace(name, file, source, now);
+          session.run("shortlist/make_spellings", Map.of("source", source));
+          Row changes = lists.changes(name);
+          lists.replace(name, file, now);
           addTaxa(file, now);
           lists.rename(name);
           long lost =
@@ -106,7 +108,7 @@ public final class Shortlist {
               changes.number("gone"),
               changes.number("renamed"),
               row.number("spellings"),
-              source.isEmpty() ? 0 : changes.number("new_spellings"),
+              changes.number("new_spellings"),
               0,
               batch.keyless(),
               batch.broken(),
@@ -115,13 +117,18 @@ public final class Shortlist {
         });
   }
 
-  /** Takes original names, which their keys tie to the taxa of the shortlist. */
+  /**
+   * Takes original names, which their keys tie to the taxa of the shortlist.
+   *
+   * @param source who spells them so where the file does not say; empty to reject those rows
+   */
   public Loaded addNames(Path file, ColumnChoice columns, String source) {
-    NameBatch batch = new NameBatch(session, file, MOST_NAMES);
+    NameBatch batch = new NameBatch(session, file, MOST_NAMES, source.isEmpty());
     return session.transaction(
         () -> {
           batch.read(new ListFile(file, columns.of(NameColumns.Role.ORIGINAL)));
-          long added = session.run("shortlist/add_spellings", Map.of("source", source));
+          session.run("shortlist/make_spellings", Map.of("source", source));
+          long added = session.run("shortlist/add_spellings");
           Row row = summary();
           return new Loaded(
               row.number("taxa"),
@@ -156,6 +163,7 @@ public final class Shortlist {
           session.run("shortlist/clear_names");
           session.run("shortlist/clear_entries");
           session.run("shortlist/clear_lists");
+          session.run("shortlist/clear_rows");
           return session.run("shortlist/clear");
         });
   }

@@ -1,6 +1,8 @@
 package photocat.source.lists;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import photocat.model.OneLine;
 
@@ -12,17 +14,27 @@ import photocat.model.OneLine;
  * @param name the columns that make the name
  * @param rank the column with ranks, if any
  * @param authorship the column with authors, if any
+ * @param source the column with the sources of spellings, if one was asked for
+ * @param spelling the column with original names beside the accepted ones, if there are sources
  */
 record FoundColumns(
     List<String> headers,
     Optional<Integer> key,
     NameParts name,
     Optional<Integer> rank,
-    Optional<Integer> authorship) {
+    Optional<Integer> authorship,
+    Optional<Integer> source,
+    Optional<Integer> spelling) {
   /** What a plain list has. */
   static final FoundColumns PLAIN =
       new FoundColumns(
-          List.of(), Optional.empty(), NameParts.whole(0), Optional.empty(), Optional.empty());
+          List.of(),
+          Optional.empty(),
+          NameParts.whole(0),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   String key(List<String> cells) {
     return cell(cells, key);
@@ -30,6 +42,28 @@ record FoundColumns(
 
   String name(List<String> cells) {
     return name.of(cells, cell(cells, rank));
+  }
+
+  /** Returns what a row says beside key and name. */
+  NameRow.Details details(List<String> cells) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int at = 0; at < cells.size() && !headers.isEmpty(); at++) {
+      if (!NameRow.isBlank(cells.get(at))) {
+        texts.put(header(at), cells.get(at));
+      }
+    }
+    return new NameRow.Details(
+        cell(cells, spelling),
+        cell(cells, source).strip(),
+        cell(cells, rank).strip(),
+        cell(cells, authorship).strip(),
+        texts);
+  }
+
+  /** Returns what a column is called, one without a name by its number. */
+  private String header(int at) {
+    String header = at < headers.size() ? headers.get(at).strip() : "";
+    return header.isEmpty() ? "column " + (at + 1) : header;
   }
 
   private static String cell(List<String> cells, Optional<Integer> at) {
@@ -43,9 +77,12 @@ record FoundColumns(
     }
     return "names from "
         + name.told(headers)
+        + told(", by ", spelling.isEmpty() ? source : Optional.empty())
         + told("; keys from ", key)
         + told("; ranks from ", rank)
-        + told("; authorship from ", authorship);
+        + told("; authorship from ", authorship)
+        + told("; spellings from ", spelling)
+        + told(", by ", spelling.isEmpty() ? Optional.empty() : source);
   }
 
   private String told(String what, Optional<Integer> at) {

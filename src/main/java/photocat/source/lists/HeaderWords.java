@@ -67,6 +67,16 @@ final class HeaderWords {
           SPECIES,
           Set.of("taxon"));
 
+  /** Names that are not accepted ones. */
+  static final List<Set<String>> ORIGINAL_ONLY =
+      words(
+          "wfooriginalname",
+          "originalname",
+          "verbatimname",
+          "verbatimscientificname",
+          "spelling",
+          "synonym");
+
   /** Words that say little, after all others. */
   static final List<Set<String>> VAGUE_NAMES = List.of(Set.of("name", "names"));
 
@@ -81,15 +91,7 @@ final class HeaderWords {
 
   /** Returns the words for original names, the best first. */
   static List<Set<String>> originalNames() {
-    return joined(
-        words(
-            "wfooriginalname",
-            "originalname",
-            "verbatimname",
-            "verbatimscientificname",
-            "spelling",
-            "synonym"),
-        FULL_NAMES);
+    return joined(ORIGINAL_ONLY, FULL_NAMES);
   }
 
   /** Returns words of which each is better than those after it. */

@@ -122,7 +122,8 @@ public final class ListFile {
     }
     Optional<String> key = TaxonKey.of(found.key(cells));
     String known = key.orElse(columns.role().needsKey() ? "" : name.strip());
-    return new NameRow(line, known, name, found.key().isPresent() && key.isEmpty());
+    return new NameRow(
+        line, known, name, found.key().isPresent() && key.isEmpty(), found.details(cells));
   }
 
   private PhotocatException unknownColumns(List<String> headers) {

@@ -10,8 +10,10 @@ import java.util.Set;
  * @param role what the file holds, which tells what its columns are usually called
  * @param key the column asked for as the key; empty to find it
  * @param name the column asked for as the name; empty to find it
+ * @param source the column that says who spells names so; empty where there is none
  */
-public record NameColumns(Role role, Optional<String> key, Optional<String> name) {
+public record NameColumns(
+    Role role, Optional<String> key, Optional<String> name, Optional<String> source) {
   private static final List<Set<String>> FROM_NAMES =
       HeaderWords.words("fromname", "from", "originalname", "spelling");
   private static final List<Set<String>> TO_NAMES =
@@ -33,7 +35,7 @@ public record NameColumns(Role role, Optional<String> key, Optional<String> name
 
   /** Tells whether the user named a column. */
   boolean areNamed() {
-    return key.isPresent() || name.isPresent();
+    return key.isPresent() || name.isPresent() || source.isPresent();
   }
 
   /**
@@ -51,7 +53,12 @@ public record NameColumns(Role role, Optional<String> key, Optional<String> name
                 "the keys",
                 "--key");
     boolean keyMissing = keyAt.isEmpty() && (role.needsKey() || key.isPresent());
-    Optional<NameParts> parts = keyMissing ? Optional.empty() : parts(headers);
+    Optional<Integer> sourceAt =
+        source.isPresent()
+            ? asked(headers, source.get(), "the sources", "--source-column")
+            : Optional.empty();
+    boolean sourceMissing = source.isPresent() && sourceAt.isEmpty();
+    Optional<NameParts> parts = keyMissing || sourceMissing ? Optional.empty() : parts(headers);
     if (parts.isEmpty()) {
       return Optional.empty();
     }
@@ -62,7 +69,17 @@ public record NameColumns(Role role, Optional<String> key, Optional<String> name
             keyAt,
             parts.get(),
             isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.RANKS),
-            isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.AUTHORSHIPS)));
+            isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.AUTHORSHIPS),
+            sourceAt,
+            spelling(headers, parts.get())));
+  }
+
+  /** Returns the original names that a list with sources has beside the accepted ones. */
+  private Optional<Integer> spelling(List<String> headers, NameParts parts)
+      throws AmbiguousColumnsException {
+    return source.isPresent() && role == Role.ACCEPTED
+        ? names(headers, HeaderWords.ORIGINAL_ONLY).filter(at -> at != parts.name())
+        : Optional.empty();
   }
 
   private Optional<NameParts> parts(List<String> headers) throws AmbiguousColumnsException {
@@ -86,6 +103,9 @@ public record NameColumns(Role role, Optional<String> key, Optional<String> name
     }
     if (at.isEmpty() && HeaderWords.any(headers, List.of(HeaderWords.GENUS)).isPresent()) {
       at = names(headers, List.of(HeaderWords.EPITHETS));
+    }
+    if (at.isEmpty() && source.isPresent()) {
+      at = names(headers, HeaderWords.ORIGINAL_ONLY);
     }
     if (at.isEmpty()) {
       at = names(headers, HeaderWords.VAGUE_NAMES);

@@ -1,5 +1,7 @@
 package photocat.source.lists;
 
+import java.util.Map;
+
 /**
  * One row of a file of names, as it stands there.
  *
@@ -7,11 +9,26 @@ package photocat.source.lists;
  * @param key the key; the trimmed name where an accepted name has none; may be blank
  * @param name the name, untouched but where it stands in several cells; may be blank
  * @param isKeyless whether the file has keys, but none in this row
+ * @param details what else it says
  */
-public record NameRow(long line, String key, String name, boolean isKeyless) {
-  /** A row with a key. */
+public record NameRow(long line, String key, String name, boolean isKeyless, Details details) {
+  /** A row with a key, and no more. */
   public NameRow(long line, String key, String name) {
-    this(line, key, name, false);
+    this(line, key, name, false, Details.NONE);
+  }
+
+  /**
+   * What a row says beside key and name.
+   *
+   * @param spelling the original name where it has one beside the accepted name; may be blank
+   * @param source who spells it so; may be blank
+   * @param rank rank of the taxon; may be blank
+   * @param authorship authors of the name; may be blank
+   * @param cells every cell that is not blank, by the name of its column
+   */
+  public record Details(
+      String spelling, String source, String rank, String authorship, Map<String, String> cells) {
+    static final Details NONE = new Details("", "", "", "", Map.of());
   }
 
   /** Tells whether {@code text} shows nothing. */

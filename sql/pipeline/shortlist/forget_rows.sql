@@ -1,0 +1,2 @@
+DELETE FROM shortlist_rows
+WHERE list = $list;
