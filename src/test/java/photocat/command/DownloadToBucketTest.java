@@ -79,7 +79,9 @@ final class DownloadToBucketTest extends DownloadFixture {
     String sizes = photocat.said();
     int byHash = photocat.run("verify", "m");
     String hashes = photocat.said();
-    start();
+    assertThat(start()).isEqualTo(3);
+    assertThat(bucket.read("set/name_0/4_large.jpg")).isEqualTo(flipped);
+    start("--replace-foreign");
 
     assertThat(List.of(bySize, byHash)).containsExactly(3, 3);
     assertThat(sizes).contains(root + ", amiss: 1 extra, 1 missing, 1 wrong_size;");
