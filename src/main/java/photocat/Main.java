@@ -36,6 +36,7 @@ public final class Main {
   }
 
   private static int run(Surroundings around, Cancellation cancellation, String... arguments) {
+    SqliteLibrary.offer();
     try {
       return Run.of(around, cancellation, arguments);
     } catch (LinkageError e) {

@@ -16,19 +16,19 @@ final class TerminalLibrary {
   /** Tells JLine where it lies, unless it was told already. */
   static void offer() {
     if (System.getProperty(FOLDER_FOR_JLINE) == null) {
-      folder(System.getProperty("java.class.path"))
+      folder(System.getProperty("java.class.path"), "jlinenative")
           .ifPresent(folder -> System.setProperty(FOLDER_FOR_JLINE, folder.toString()));
     }
   }
 
   /**
-   * Returns the folder that it lies in.
+   * Returns the folder that the native library {@code library} lies in.
    *
    * @param classPath of Java: where the app runs, the jar of photocat alone
    */
-  static Optional<Path> folder(String classPath) {
+  static Optional<Path> folder(String classPath, String library) {
     Path folder = Path.of(classPath).toAbsolutePath().resolveSibling("lib");
-    boolean isThere = Files.exists(folder.resolve(System.mapLibraryName("jlinenative")));
+    boolean isThere = Files.exists(folder.resolve(System.mapLibraryName(library)));
     return isThere ? Optional.of(folder) : Optional.empty();
   }
 }

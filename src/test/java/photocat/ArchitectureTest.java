@@ -112,7 +112,13 @@ final class ArchitectureTest {
       onlyIn("org.apache.commons.compress..", "photocat.source..", "photocat.export..");
 
   @ArchTest
-  static final ArchRule database = onlyIn("java.sql..", "photocat.catalog..", "photocat.export..");
+  static final ArchRule database =
+      onlyIn("java.sql..", "photocat.catalog..", "photocat.export..", "photocat.source.lists..");
+
+  @ArchTest static final ArchRule sqlite = onlyIn("org.sqlite..", "photocat.source.lists..");
+
+  @ArchTest
+  static final ArchRule xml = onlyIn("javax.xml..", "photocat.source..", "photocat.store..");
 
   @ArchTest static final ArchRule duckdb = onlyIn("org.duckdb..", "photocat.catalog..");
 

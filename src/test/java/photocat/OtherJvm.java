@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /** Programs on the classes of this JVM, in a JVM of their own. */
 public final class OtherJvm {
-  /** Where this one has its temporary files and the native library of terminals. */
-  private static final List<String> PLACES = List.of("java.io.tmpdir", "library.jline.path");
+  /** Where this one has its temporary files and native libraries. */
+  private static final List<String> PLACES =
+      List.of("java.io.tmpdir", "library.jline.path", "org.sqlite.lib.path");
 
   /**
    * A build that was started with {@code nohup}, or with {@code &} in a script, hands down to all

@@ -15,12 +15,14 @@ final class TerminalLibraryTest {
   void liesBesideTheLibrariesOfTheApp() throws Exception {
     Path lib = Files.createDirectory(folder.resolve("lib"));
     String jar = folder.resolve("photocat.jar").toString();
-    assertThat(TerminalLibrary.folder(jar)).isEmpty();
+    assertThat(TerminalLibrary.folder(jar, "jlinenative")).isEmpty();
 
     Files.createFile(lib.resolve(System.mapLibraryName("jlinenative")));
 
-    assertThat(TerminalLibrary.folder(jar)).contains(lib);
-    assertThat(TerminalLibrary.folder(folder.resolve("classes") + ":" + folder.resolve("b/c.jar")))
+    assertThat(TerminalLibrary.folder(jar, "jlinenative")).contains(lib);
+    assertThat(
+            TerminalLibrary.folder(
+                folder.resolve("classes") + ":" + folder.resolve("b/c.jar"), "x"))
         .isEmpty();
   }
 
@@ -31,6 +33,7 @@ final class TerminalLibraryTest {
     Path folder = Path.of(System.getProperty("library.jline.path"));
 
     assertThat(folder.resolve(System.mapLibraryName("jlinenative"))).isNotEmptyFile();
+    assertThat(folder.resolve(System.mapLibraryName("sqlitejdbc"))).isNotEmptyFile();
     assertThat(System.getProperty("java.class.path")).contains(folder + "/duckdb_jdbc-");
   }
 }

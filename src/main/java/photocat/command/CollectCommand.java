@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
 final class CollectCommand extends PhotocatCommand {
   @Parameters(
       paramLabel = "FILE",
-      description = "The list of names: CSV, TSV, Parquet or plain text")
+      description = "The list of names: CSV, TSV, XLSX, ODS, Parquet, SQLite or plain text")
   private Path list = Path.of("");
 
   @Option(

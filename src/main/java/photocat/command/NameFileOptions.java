@@ -31,8 +31,32 @@ final class NameFileOptions {
           "Column that says of each row who spells the name so, for a file of several sources")
   private @Nullable String source;
 
+  @Option(
+      names = "--no-header",
+      description =
+          "The first row is no header: columns are called 1, 2, 3 and so on, and the names are in"
+              + " the first, or in --name NUMBER")
+  private boolean headless;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "SHEET",
+      description = "Sheet of a workbook, by its name or counted from 1 (default: the first)")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description = "Table or view of a SQLite database (default: the only one)")
+  private @Nullable String table;
+
   ColumnChoice columns() {
     return new ColumnChoice(
-        Optional.ofNullable(key), Optional.ofNullable(name), Optional.ofNullable(source));
+        Optional.ofNullable(key),
+        Optional.ofNullable(name),
+        Optional.ofNullable(source),
+        headless,
+        Optional.ofNullable(sheet),
+        Optional.ofNullable(table));
   }
 }

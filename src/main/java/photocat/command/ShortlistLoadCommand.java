@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     description = {
-      "Load the taxa that photos are wanted of: CSV or TSV with a header, Parquet, or a plain list"
-          + " with a name on each line; packed with gzip or not. It says which columns it took.",
+      "Load the taxa that photos are wanted of: CSV or TSV with a header, a sheet of an Excel or"
+          + " LibreOffice workbook, Parquet, a table of a SQLite database, or a plain list with a"
+          + " name on each line. Text may be packed with gzip. It says which columns it took.",
       "Without a key column the name is the key, and for single names whose key is blank or says"
           + " that there is none (NA, NULL, 0, -1 and the like). Accepted names are spellings too,"
           + " unless --no-spelling. A list that was loaded before is replaced: what it no longer"

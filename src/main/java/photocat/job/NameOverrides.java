@@ -13,6 +13,7 @@ import photocat.model.CanonicalName;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.lists.ListFile;
+import photocat.source.lists.ListPart;
 import photocat.source.lists.NameColumns;
 import photocat.source.lists.NameRow;
 
@@ -56,11 +57,11 @@ public final class NameOverrides {
   public Loaded load(Path file, Instant now) {
     NameColumns columns =
         new NameColumns(
-            NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty(), Optional.empty());
+            NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty(), Optional.empty(), false);
     NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES, false);
     return session.transaction(
         () -> {
-          batch.read(new ListFile(file, columns));
+          batch.read(new ListFile(file, ListPart.FIRST, columns));
           List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
           Set<Long> unknown = toUnknown(rows);
           List<NameRow> known = rows.stream().filter(row -> !unknown.contains(row.line())).toList();

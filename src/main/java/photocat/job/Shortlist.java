@@ -91,7 +91,7 @@ public final class Shortlist {
         () -> {
           NameLists lists = new NameLists(session);
           String name = lists.name(file, list);
-          batch.read(new ListFile(file, columns.of(NameColumns.Role.ACCEPTED)));
+          batch.read(new ListFile(file, columns.part(), columns.of(NameColumns.Role.ACCEPTED)));
           session.run("shortlist/make_spellings", Map.of("source", source));
           Row changes = lists.changes(name);
           lists.replace(name, file, now);
@@ -126,7 +126,7 @@ public final class Shortlist {
     NameBatch batch = new NameBatch(session, file, MOST_NAMES, source.isEmpty());
     return session.transaction(
         () -> {
-          batch.read(new ListFile(file, columns.of(NameColumns.Role.ORIGINAL)));
+          batch.read(new ListFile(file, columns.part(), columns.of(NameColumns.Role.ORIGINAL)));
           session.run("shortlist/make_spellings", Map.of("source", source));
           long added = session.run("shortlist/add_spellings");
           Row row = summary();

@@ -179,7 +179,7 @@ final class ShortlistColumnsTest {
     refused(
         "genus.csv",
         "its columns are search_species, genus, none of them is known to hold names\n"
-            + "hint: name the columns with --key COLUMN and --name COLUMN");
+            + "hint: name the columns with --key COLUMN and --name COLUMN, or say --no-header");
     photocat.done("shortlist", "load", "alike.csv", "--name", "scientificName");
     assertThat(photocat.rows(NAMES)).containsExactly("Apis cerana");
   }

@@ -228,7 +228,7 @@ final class ShortlistCommandTest {
         .isEqualTo(
             "error: cannot read %s: its columns are nom, auteur, none of them is known to hold names\n"
                     .formatted(folder.resolve("list.csv"))
-                + "hint: name the columns with --key COLUMN and --name COLUMN");
+                + "hint: name the columns with --key COLUMN and --name COLUMN, or say --no-header");
     photocat.run("shortlist", "load", "list.csv", "--name", "nome");
     assertThat(photocat.said()).contains("nom, auteur, the one asked for is not among them");
     photocat.run("shortlist", "names", "names.csv", "--source", "s");

@@ -3,20 +3,18 @@ package photocat.source.lists;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import photocat.catalog.Session;
 import photocat.file.InputFile;
 import photocat.model.Kind;
@@ -25,20 +23,22 @@ import photocat.model.PhotocatException;
 import photocat.model.TaxonKey;
 
 /**
- * A file of names: Parquet (told by its first bytes), CSV or TSV with a header that names the
- * columns, or a plain list with a name on each line. Text is UTF-8, or UTF-16 with a byte order
- * mark, and may be packed with gzip.
+ * A file of names: CSV or TSV with a header that names the columns, a plain list with a name on
+ * each line, Parquet, a sheet of a workbook or a table of a SQLite database. Which of them it is,
+ * its first bytes tell.
  */
 public final class ListFile {
-  private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_NAMED = 50;
+  private static final int LONGEST_ROW = 1 << 20;
 
   private final Path file;
+  private final ListPart part;
   private final NameColumns columns;
 
-  /** The file {@code file}, of which {@code columns} are wanted. */
-  public ListFile(Path file, NameColumns columns) {
+  /** The part {@code part} of {@code file}, of which {@code columns} are wanted. */
+  public ListFile(Path file, ListPart part, NameColumns columns) {
     this.file = file;
+    this.part = part;
     this.columns = columns;
   }
 
@@ -58,14 +58,12 @@ public final class ListFile {
     }
     try {
       ListTable table = open(session);
+      if (columns.isHeadless() && !table.isPlain()) {
+        return readHeadless(table, rows);
+      }
       requireDistinct(table.headers());
       FoundColumns found = find(table);
-      table.read(
-          (line, cells) -> {
-            if (!cells.stream().allMatch(NameRow::isBlank)) {
-              rows.accept(row(line, found, cells));
-            }
-          });
+      table.read((line, cells) -> take(line, found, cells, rows));
       return found.told();
     } catch (NoSuchFileException e) {
       throw unreadable("there is no such file", e);
@@ -74,7 +72,7 @@ public final class ListFile {
     } catch (CharacterCodingException e) {
       throw unreadable("it is not UTF-8 text", e)
           .withHint("save it as UTF-8; in a spreadsheet choose 'CSV UTF-8'");
-    } catch (AmbiguousColumnsException e) {
+    } catch (UnreadableListException e) {
       throw unreadable(String.valueOf(e.getMessage()), e).withHint(e.hint());
     } catch (IOException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
@@ -85,12 +83,51 @@ public final class ListFile {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
-    try (InputStream in = InputFile.openNoPipe(file)) {
-      if (Arrays.equals(in.readNBytes(PARQUET.length), PARQUET)) {
-        return ParquetTable.of(session, file);
+    ListKind kind = ListKind.of(file);
+    if (part.sheet().isPresent() && kind != ListKind.XLSX && kind != ListKind.ODS) {
+      throw new UnreadableListException("it has no sheets", "leave out --sheet");
+    }
+    if (part.table().isPresent() && kind != ListKind.SQLITE) {
+      throw new UnreadableListException("it is no SQLite database", "leave out --table");
+    }
+    if (columns.isHeadless() && (kind == ListKind.PARQUET || kind == ListKind.SQLITE)) {
+      throw new UnreadableListException("its columns always have names", "leave out --no-header");
+    }
+    return switch (kind) {
+      case TEXT -> TextTable.of(file, columns);
+      case PARQUET -> ParquetTable.of(session, file);
+      case XLSX -> SheetTable.of(new Xlsx(), file, part.sheet(), columns);
+      case ODS -> SheetTable.of(new Ods(), file, part.sheet(), columns);
+      case SQLITE -> SqliteTable.of(file, part.table());
+    };
+  }
+
+  /** What would be the header is the first row, and the columns are called by their numbers. */
+  private String readHeadless(ListTable table, Consumer<NameRow> rows) throws IOException {
+    List<String> first = table.headers();
+    List<String> numbers =
+        IntStream.rangeClosed(1, Math.max(1, first.size())).mapToObj(i -> "column " + i).toList();
+    FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers));
+    take(1, found, first, rows);
+    table.read((line, cells) -> take(line + 1, found, cells, rows));
+    return found.told();
+  }
+
+  private void take(long line, FoundColumns found, List<String> cells, Consumer<NameRow> rows)
+      throws IOException {
+    long chars = 0;
+    boolean isBlank = true;
+    for (String cell : cells) {
+      chars += cell.length();
+      isBlank &= NameRow.isBlank(cell);
+      if (cell.length() > CellText.LONGEST || chars > LONGEST_ROW) {
+        throw new IOException(
+            "row %d has a cell of more than 64 KB, or is longer than 1 MB".formatted(line));
       }
     }
-    return TextTable.of(file, columns);
+    if (!isBlank) {
+      rows.accept(row(line, found, cells));
+    }
   }
 
   private FoundColumns find(ListTable table) throws AmbiguousColumnsException {
@@ -144,7 +181,7 @@ public final class ListFile {
         .withHint(
             columns.role() == NameColumns.Role.OVERRIDE
                 ? "call the columns from_name and to_name"
-                : "name the columns with --key COLUMN and --name COLUMN");
+                : "name the columns with --key COLUMN and --name COLUMN, or say --no-header");
   }
 
   private PhotocatException unreadable(String found, IOException cause) {

@@ -24,6 +24,6 @@ interface ListTable {
      * @param line its number, the first after the header being 1
      * @param cells their texts; cells at the end may be lacking
      */
-    void take(long line, List<String> cells);
+    void take(long line, List<String> cells) throws IOException;
   }
 }

@@ -11,9 +11,14 @@ import java.util.Set;
  * @param key the column asked for as the key; empty to find it
  * @param name the column asked for as the name; empty to find it
  * @param source the column that says who spells names so; empty where there is none
+ * @param isHeadless whether the file has no header, so that columns are known by their numbers
  */
 public record NameColumns(
-    Role role, Optional<String> key, Optional<String> name, Optional<String> source) {
+    Role role,
+    Optional<String> key,
+    Optional<String> name,
+    Optional<String> source,
+    boolean isHeadless) {
   private static final List<Set<String>> FROM_NAMES =
       HeaderWords.words("fromname", "from", "originalname", "spelling");
   private static final List<Set<String>> TO_NAMES =
@@ -36,6 +41,15 @@ public record NameColumns(
   /** Tells whether the user named a column. */
   boolean areNamed() {
     return key.isPresent() || name.isPresent() || source.isPresent();
+  }
+
+  /** Tells whether {@code headers} name what is needed, be it several times. */
+  boolean areKnownIn(List<String> headers) {
+    try {
+      return find(headers).isPresent();
+    } catch (AmbiguousColumnsException e) {
+      return true;
+    }
   }
 
   /**
@@ -87,6 +101,9 @@ public record NameColumns(
       return asked(headers, name.get(), "the names", "--name")
           .map(at -> NameParts.around(at, headers));
     }
+    if (isHeadless) {
+      return Optional.of(NameParts.whole(0));
+    }
     return names(headers).map(at -> NameParts.around(at, headers));
   }
 
@@ -118,9 +135,14 @@ public record NameColumns(
     return HeaderWords.first(headers, words, "the names", "--name");
   }
 
-  private static Optional<Integer> asked(
-      List<String> headers, String asked, String what, String option)
+  private Optional<Integer> asked(List<String> headers, String asked, String what, String option)
       throws AmbiguousColumnsException {
+    if (isHeadless) {
+      return Optional.of(asked.strip())
+          .filter(number -> number.matches("[1-9][0-9]{0,4}"))
+          .map(number -> Integer.parseInt(number) - 1)
+          .filter(at -> at < headers.size());
+    }
     int exact = headers.indexOf(asked);
     String plain = HeaderWords.plain(asked);
     if (exact >= 0 || plain.isEmpty()) {

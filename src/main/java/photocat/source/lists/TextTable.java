@@ -60,16 +60,8 @@ final class TextTable implements ListTable {
     try (BufferedReader reader = file.open()) {
       DelimitedText text = new DelimitedText(reader, delimiter, true, file.firstLine());
       List<String> headers = text.record().orElse(List.of());
-      return new TextTable(file, headers, delimiter, isKnown(columns, headers));
-    }
-  }
-
-  /** Several columns that could be meant show that it is a table as well as one does. */
-  private static boolean isKnown(NameColumns columns, List<String> headers) {
-    try {
-      return columns.find(headers).isPresent();
-    } catch (AmbiguousColumnsException e) {
-      return true;
+      return new TextTable(
+          file, headers, delimiter, !columns.isHeadless() && columns.areKnownIn(headers));
     }
   }
 

@@ -1,0 +1,152 @@
+package photocat.source.lists;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OpenDocument spreadsheets (ISO 26300). A row or a cell may stand for many: a million empty rows
+ * take no memory.
+ */
+final class Ods implements SheetTable.Workbook {
+  private static final String CONTENT = "content.xml";
+
+  /** No list of names has one more often. */
+  private static final int MOST_ALIKE = 10_000;
+
+  @Override
+  public List<String> sheets(ZippedParts parts) throws IOException {
+    requireReadable(parts);
+    List<String> names = new ArrayList<>();
+    try (XmlPart xml = content(parts)) {
+      while (xml.next()) {
+        if (xml.starts("table")) {
+          names.add(xml.attribute("name").orElse(""));
+          xml.skip();
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void requireReadable(ZippedParts parts) throws IOException {
+    Optional<XmlPart> manifest = parts.open("META-INF/manifest.xml");
+    if (manifest.isPresent()) {
+      try (XmlPart xml = manifest.get()) {
+        while (xml.next()) {
+          if (xml.starts("encryption-data")) {
+            throw new UnreadableListException(
+                "it is encrypted", "save it without a password, as .ods, .xlsx or .csv");
+          }
+        }
+      }
+    }
+  }
+
+  private static XmlPart content(ZippedParts parts) throws IOException {
+    return parts
+        .open(CONTENT)
+        .orElseThrow(() -> new IOException("its part content.xml is missing"));
+  }
+
+  @Override
+  public void read(ZippedParts parts, int sheet, SheetTable.RowTaker rows) throws IOException {
+    try (XmlPart xml = content(parts)) {
+      int at = -1;
+      while (xml.next()) {
+        if (xml.starts("table") && ++at == sheet) {
+          readTable(xml, rows);
+          return;
+        } else if (xml.starts("table")) {
+          xml.skip();
+        }
+      }
+    }
+  }
+
+  private static void readTable(XmlPart xml, SheetTable.RowTaker rows) throws IOException {
+    SheetRow row = new SheetRow();
+    long rowNumber = 1;
+    long repeated = 1;
+    long column = 0;
+    while (xml.next() && !xml.ends("table")) {
+      if (xml.starts("table-row")) {
+        row.clear();
+        column = 0;
+        repeated = Math.max(1, xml.count("number-rows-repeated"));
+      } else if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
+        long many = Math.max(1, xml.count("number-columns-repeated"));
+        String text = cell(xml);
+        for (long i = 0; i < many && !text.isEmpty(); i++) {
+          row.put(column + i, text);
+        }
+        column += many;
+      } else if (xml.ends("table-row")) {
+        if (repeated > MOST_ALIKE && !row.isBlank()) {
+          throw new IOException(
+              "its row %d stands for %d rows that are the same".formatted(rowNumber, repeated));
+        }
+        for (long i = 0; i < repeated && !row.isBlank(); i++) {
+          if (!rows.take(rowNumber + i, row.cells())) {
+            return;
+          }
+        }
+        rowNumber += repeated;
+      } else if (xml.starts("shapes") || xml.starts("forms")) {
+        xml.skip();
+      }
+    }
+  }
+
+  private static String cell(XmlPart xml) throws IOException {
+    String element = xml.starts("table-cell") ? "table-cell" : "covered-table-cell";
+    String type = xml.attribute("value-type").orElse("");
+    Optional<String> value =
+        switch (type) {
+          case "float", "percentage", "currency" -> xml.attribute("value").map(Ods::number);
+          case "date" -> xml.attribute("date-value");
+          case "time" -> xml.attribute("time-value");
+          case "boolean" ->
+              xml.attribute("boolean-value").map(t -> t.equals("true") ? "TRUE" : "FALSE");
+          default -> xml.attribute("string-value");
+        };
+    CellText text = new CellText();
+    while (xml.next() && !xml.ends(element)) {
+      if (xml.starts("annotation") || xml.starts("table") || xml.starts("frame")) {
+        xml.skip();
+      } else if (xml.starts("p")) {
+        text.append(text.isEmpty() ? "" : "\n");
+        readParagraph(text, xml);
+      }
+    }
+    String told = value.orElse(text.toString());
+    if (told.length() > CellText.LONGEST) {
+      throw new IOException("a cell is longer than 64 KB");
+    }
+    return told;
+  }
+
+  private static void readParagraph(CellText text, XmlPart xml) throws IOException {
+    while (xml.next() && !xml.ends("p")) {
+      if (xml.isText()) {
+        xml.appendTo(text);
+      } else if (xml.starts("s")) {
+        text.append(" ".repeat((int) Math.min(xml.count("c"), CellText.LONGEST)));
+      } else if (xml.starts("tab")) {
+        text.append("\t");
+      } else if (xml.starts("line-break")) {
+        text.append("\n");
+      } else if (xml.starts("annotation") || xml.starts("note") || xml.starts("ruby-text")) {
+        xml.skip();
+      }
+    }
+  }
+
+  private static String number(String value) {
+    return value.matches("-?[0-9]{1,20}(\\.[0-9]{0,40})?([eE][-+]?[0-9]{1,2})?")
+        ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+        : value;
+  }
+}
