@@ -230,7 +230,9 @@ final class ShortlistWorkbookTest {
       (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
     };
     String start = new String(old, StandardCharsets.ISO_8859_1);
-    String spaced = "EncryptedPackage".replaceAll(".", "$0\0");
+    String spaced =
+        new String(
+            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     write("old.xls", start + "\0".repeat(2000));
     write("secret.xlsx", start + "\0".repeat(2000) + spaced);
     write("page.xls", "\n<HTML><body><table><tr><td>name</td></tr></table></body></html>");
