@@ -71,8 +71,8 @@ public final class Catalog implements AutoCloseable {
    */
   public static Catalog open(
       Path file, CatalogSettings settings, Predicate<FileHolder> again, Consent createIn) {
-    Path absolute = named(file);
-    makeReady(absolute);
+    Path absolute = CatalogPath.absolute(file);
+    CatalogPath.makeFolder(absolute);
     return patiently(
         absolute,
         again,
@@ -93,7 +93,7 @@ public final class Catalog implements AutoCloseable {
   /** The same, but asks what to do when another process holds the file. */
   public static Catalog openReadOnly(
       Path file, CatalogSettings settings, Predicate<FileHolder> again) {
-    Path absolute = present(file);
+    Path absolute = CatalogPath.present(file);
     return patiently(
         absolute,
         again,
@@ -154,14 +154,14 @@ public final class Catalog implements AutoCloseable {
    * @param createIn asked before tables are made in a database that holds others
    */
   public Catalog made(Predicate<FileHolder> again, Consent createIn) {
-    Path absolute = named(file.orElseThrow());
-    makeReady(absolute);
+    Path absolute = CatalogPath.absolute(file.orElseThrow());
+    CatalogPath.makeFolder(absolute);
     return patiently(absolute, again, () -> attached(absolute, Mode.FREE, createIn));
   }
 
   /** The same for reading only, where the catalogue has come since. */
   public Catalog openedReadOnly(Predicate<FileHolder> again) {
-    Path absolute = present(file.orElseThrow());
+    Path absolute = CatalogPath.present(file.orElseThrow());
     return patiently(
         absolute, again, () -> attached(absolute, Mode.READ_ONLY_FILE, Consent.NOBODY));
   }
@@ -370,39 +370,5 @@ public final class Catalog implements AutoCloseable {
       failure.addSuppressed(e);
     }
     return failure;
-  }
-
-  private static Path named(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    Optional<String> odd = OddPath.in(absolute).or(() -> OddFile.at(absolute));
-    if (odd.isPresent()) {
-      throw OpenFailure.ofOddFile(absolute, odd.get());
-    }
-    return absolute;
-  }
-
-  /** Returns {@code file}, absolute, if it is there. */
-  static Path present(Path file) {
-    Path absolute = named(file);
-    if (Files.notExists(absolute)) {
-      throw OpenFailure.ofMissing(absolute);
-    }
-    return absolute;
-  }
-
-  private static void makeReady(Path file) {
-    Optional<String> obstacle = Obstacle.to(file);
-    if (obstacle.isPresent()) {
-      throw OpenFailure.ofObstacle(file, obstacle.get());
-    }
-    Path folder = file.getParent();
-    if (folder == null) {
-      return;
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw OpenFailure.ofFolder(file, e);
-    }
   }
 }

@@ -63,7 +63,7 @@ public final class CatalogRepair {
    * @throws PhotocatException of kind CATALOG if it cannot be opened for another reason than damage
    */
   public Optional<Repaired> run(Instant now) {
-    Path file = Catalog.present(named);
+    Path file = CatalogPath.present(named);
     try {
       Path real = file.toRealPath();
       Optional<String> found = found(real);

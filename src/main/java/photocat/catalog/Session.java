@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
-import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -296,12 +295,7 @@ public final class Session implements AutoCloseable {
   public Optional<StatementProgress> progress() {
     try {
       if (running.now().orElse(null) instanceof DuckDBPreparedStatement statement) {
-        QueryProgress progress = statement.getQueryProgress();
-        return Optional.of(
-            new StatementProgress(
-                progress.getPercentage(),
-                progress.getRowsProcessed(),
-                progress.getTotalRowsToProcess()));
+        return Optional.of(StatementProgress.of(statement.getQueryProgress()));
       }
     } catch (SQLException e) {
       log.debug("the statement ended while its progress was asked for", e);
