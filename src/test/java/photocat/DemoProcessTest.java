@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo as a process of its own, started by a script as the real one is. */
 final class DemoProcessTest {
@@ -89,11 +91,10 @@ final class DemoProcessTest {
     assertThat(said).contains("44 of 45 files");
   }
 
-  @Test
-  void beginsAnewWhereItWasKilled() throws Exception {
-    for (String step : List.of("ingest", "manifest", "download", "export")) {
-      killAt(step);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "manifest", "download", "export"})
+  void beginsAnewWhereItWasKilled(String step) throws Exception {
+    killAt(step);
 
     assertThat(run(0, "\"ann's clone/photocat\" demo")).contains("Try next:");
   }

@@ -20,8 +20,8 @@ final class SqliteTable implements ListTable {
   private static final int CELL_CHARS = (1 << 16) + 1;
 
   private static final String TABLES =
-      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%'"
-          + " ESCAPE '\\' ORDER BY name";
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+          + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
 
   private final Path file;
   private final String table;
@@ -86,8 +86,10 @@ final class SqliteTable implements ListTable {
             .map(SqliteTable::quoted)
             .map(
                 column ->
-                    "CASE typeof(%1$s) WHEN 'blob' THEN NULL ELSE substr(CAST(%1$s AS TEXT), 1, %2$d) END"
-                        .formatted(column, CELL_CHARS))
+                    "CASE typeof(%1$s) WHEN 'blob' THEN NULL ELSE %2$s END"
+                        .formatted(
+                            column,
+                            "substr(CAST(%s AS TEXT), 1, %d)".formatted(column, CELL_CHARS)))
             .collect(joining(", "));
     try (Connection database = open(file);
         Statement statement = database.createStatement();
