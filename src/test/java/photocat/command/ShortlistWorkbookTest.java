@@ -93,6 +93,23 @@ final class ShortlistWorkbookTest {
   }
 
   @Test
+  void takesNoHiddenSheetUnasked() throws IOException {
+    TestWorkbook.xlsx(
+            "Lookup", row("name") + row("Old one"), "Taxa", row("name") + row("Apis mellifera"))
+        .with(
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='Lookup' id='r0' state='veryHidden'/>"
+                + "<sheet name='Taxa' id='r2'/></sheets></workbook>")
+        .write(folder.resolve("hidden.xlsx"));
+
+    photocat.done("shortlist", "load", "hidden.xlsx");
+    assertThat(photocat.rows(ENTRIES)).containsExactly("Apis mellifera|Apis mellifera");
+
+    photocat.done("shortlist", "load", "hidden.xlsx", "--sheet", "Lookup");
+    assertThat(photocat.rows(ENTRIES)).containsExactly("Old one|Old one");
+  }
+
+  @Test
   void readsDatesOfOldMacs() throws IOException {
     TestWorkbook.xlsx(
             "s",

@@ -28,6 +28,7 @@ final class Xlsx implements SheetTable.Workbook {
   @Override
   public List<String> sheets(ZippedParts parts) throws IOException {
     Map<String, String> targets = targets(parts);
+    Map<String, String> hidden = new LinkedHashMap<>();
     try (XmlPart xml = required(parts, WORKBOOK)) {
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
@@ -36,10 +37,13 @@ final class Xlsx implements SheetTable.Workbook {
         String target = xml.starts("sheet") ? targets.get(xml.attribute("id").orElse("")) : null;
         // A chart has a sheet of its own without cells.
         if (target != null && !target.contains("chartsheets/")) {
-          partsOfSheets.put(xml.attribute("name").orElse(""), target);
+          boolean isShown = xml.attribute("state").filter(t -> t.endsWith("idden")).isEmpty();
+          (isShown ? partsOfSheets : hidden).put(xml.attribute("name").orElse(""), target);
         }
       }
     }
+    // Who opens the file sees the others first.
+    partsOfSheets.putAll(hidden);
     return List.copyOf(partsOfSheets.keySet());
   }
 
