@@ -154,7 +154,7 @@ final class MatchCommandTest {
   void obeysOverridesBeforeAllElse() throws IOException {
     load("Quercus robur", "Morus alba", "Oak", "Bellis");
     photocat.done("override", "add", "Quercus robur", "300");
-    photocat.done("override", "add", "morus alba", "200");
+    photocat.done("override", "add", "morus alba", "200.0");
     photocat.done("override", "add", "Oak", "Quercus robur L.");
     photocat.rows("INSERT INTO name_overrides VALUES ('Bellis', 'Nowhere', now())");
 
