@@ -29,6 +29,7 @@ final class NameBatch {
   private final Path file;
   private final long mostRows;
   private final boolean needsSource;
+  private final boolean mayBeNumbers;
   private final List<NameRow> good = new ArrayList<>();
   private final List<NameRow> bad = new ArrayList<>();
   private long cells;
@@ -45,10 +46,21 @@ final class NameBatch {
    * @param needsSource whether a row must say who spells the name so
    */
   NameBatch(Session session, Path file, long mostRows, boolean needsSource) {
+    this(session, file, mostRows, needsSource, false);
+  }
+
+  private NameBatch(
+      Session session, Path file, long mostRows, boolean needsSource, boolean mayBeNumbers) {
     this.session = session;
     this.file = file;
     this.mostRows = mostRows;
     this.needsSource = needsSource;
+    this.mayBeNumbers = mayBeNumbers;
+  }
+
+  /** A batch of overrides, whose names may be the numbers of taxa. */
+  static NameBatch ofOverrides(Session session, Path file, long mostRows) {
+    return new NameBatch(session, file, mostRows, false, true);
   }
 
   /** Reads all rows; runs inside a transaction. */
@@ -166,6 +178,9 @@ final class NameBatch {
   private String reason(NameRow row) {
     if (NameRow.isBlank(row.name())) {
       return "the name is blank";
+    }
+    if (!mayBeNumbers && row.name().codePoints().noneMatch(Character::isLetter)) {
+      return "the name has no letter";
     }
     if (NameRow.isBlank(row.key())) {
       return "it has no key";

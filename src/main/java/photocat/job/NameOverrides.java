@@ -58,7 +58,7 @@ public final class NameOverrides {
     NameColumns columns =
         new NameColumns(
             NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty(), Optional.empty(), false);
-    NameBatch batch = new NameBatch(session, file, MOST_OVERRIDES, false);
+    NameBatch batch = NameBatch.ofOverrides(session, file, MOST_OVERRIDES);
     return session.transaction(
         () -> {
           batch.read(new ListFile(file, ListPart.FIRST, columns));

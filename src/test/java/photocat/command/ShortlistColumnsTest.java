@@ -38,6 +38,48 @@ final class ShortlistColumnsTest {
   }
 
   @Test
+  void losesNoGenusToWhatIsNoPlainEpithet() throws IOException {
+    write(
+        "list.csv",
+        """
+        genus,species
+        Bombus,NA
+        Papaver,-
+        Quercus,cf. robur
+        Quercus,robur/petraea
+        Quercus,Ilex
+        Quercus,Mantis religiosa
+        ,petraea
+        Apis,5
+        """);
+
+    assertThat(photocat.run("shortlist", "load", "list.csv")).isEqualTo(3);
+
+    assertThat(photocat.rows(NAMES))
+        .containsExactly(
+            "Apis 5",
+            "Bombus",
+            "Mantis religiosa",
+            "Papaver",
+            "Quercus Ilex",
+            "Quercus cf. robur",
+            "Quercus robur/petraea");
+    assertThat(photocat.rows("SELECT line, reason FROM shortlist_rejects"))
+        .containsExactly("7|the name is blank");
+  }
+
+  @Test
+  void takesNoNumbersForNames() throws IOException {
+    write("list.csv", "key,name\n1,5\n2,Quercus robur\n3,#\n");
+
+    assertThat(photocat.run("shortlist", "load", "list.csv")).isEqualTo(3);
+
+    assertThat(photocat.rows(NAMES)).containsExactly("Quercus robur");
+    assertThat(photocat.rows("SELECT line, reason FROM shortlist_rejects ORDER BY line"))
+        .containsExactly("1|the name has no letter", "3|the name has no letter");
+  }
+
+  @Test
   void joinsTheGenusAndTheSpeciesAndSaysSo() throws IOException {
     write(
         "list.csv",

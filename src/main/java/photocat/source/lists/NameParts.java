@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import photocat.model.OneLine;
+import photocat.model.TaxonKey;
 
 /**
  * The columns that a name is made of. Where a genus stands beside, a cell that holds an epithet is
@@ -28,6 +29,10 @@ record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Belo
               + "( ([(\\[]?\\p{Lu}|"
               + RANKS
               + "\\b\\.? ?\\p{Ll}).*)?");
+
+  /** A genus and what follows it. */
+  private static final Pattern WHOLE_NAME =
+      Pattern.compile("([×xX] ?)?\\p{Lu}[\\p{L}.'’-]* ([×xX] ?)?[(\\p{Ll}].*");
 
   private static final Pattern EPITHET_BELOW =
       Pattern.compile("(" + RANKS + "\\.? ?)?\\p{Ll}[\\p{Ll}'’-]+");
@@ -88,30 +93,28 @@ record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Belo
     return whole;
   }
 
+  /** An epithet whose genus nobody says names nothing. */
   private String withGenus(String name, String genus) {
     String epithet = name.strip();
-    if (genus.isEmpty()) {
+    if (this.genus.isEmpty()) {
       return name;
     }
-    if (epithet.isEmpty()) {
+    if (genus.isEmpty()) {
+      return isEpithet || LONE_EPITHET.matcher(epithet).matches() ? "" : name;
+    }
+    if (TaxonKey.of(epithet).isEmpty()) {
       return genus;
     }
-    if (epithet.equalsIgnoreCase(genus) || startsWith(epithet, genus)) {
-      return name;
-    }
-    boolean follows = isEpithet || LONE_EPITHET.matcher(epithet).matches();
-    return follows || (isCapitals(genus) && isCapitals(epithet)) ? genus + " " + epithet : name;
+    boolean isWhole =
+        epithet.equalsIgnoreCase(genus)
+            || startsWith(epithet, genus)
+            || (!isEpithet && WHOLE_NAME.matcher(epithet).matches());
+    return isWhole ? name : genus + " " + epithet;
   }
 
   private static boolean startsWith(String text, String words) {
     return !words.isEmpty()
         && text.toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT) + " ");
-  }
-
-  /** Tells whether it is one word of a list that is written in capitals throughout. */
-  private static boolean isCapitals(String word) {
-    return word.length() > 1
-        && word.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '-');
   }
 
   private static String rankWord(String rank) {
