@@ -273,6 +273,12 @@ final class ShortlistWorkbookTest {
     refused("xml.xls", "it is XML, and no workbook in a zip archive", save);
     refused("list.pdf", "it is a PDF file", "give the list as .csv or .xlsx");
     refused("broken.xlsx", "it is a damaged zip archive", "");
+    write("two.xlsx", TestWorkbook.xlsx("Info", row("About"), "Taxa", row("name")));
+    refused(
+        "two.xlsx",
+        "its columns are About, none of them is known to hold names",
+        "name the columns with --key COLUMN and --name COLUMN, or say --no-header, or take another"
+            + " sheet with --sheet: Info, Taxa");
     refused("list.csv", "it has no sheets", "leave out --sheet", "--sheet", "1");
     refused("list.csv", "it is no SQLite database", "leave out --table", "--table", "t");
   }

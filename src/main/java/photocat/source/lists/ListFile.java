@@ -107,7 +107,7 @@ public final class ListFile {
     List<String> first = table.headers();
     List<String> numbers =
         IntStream.rangeClosed(1, Math.max(1, first.size())).mapToObj(i -> "column " + i).toList();
-    FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers));
+    FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers, ""));
     take(1, found, first, rows);
     table.read((line, cells) -> take(line + 1, found, cells, rows));
     return found.told();
@@ -133,7 +133,9 @@ public final class ListFile {
   private FoundColumns find(ListTable table) throws AmbiguousColumnsException {
     return table.isPlain()
         ? FoundColumns.PLAIN
-        : columns.find(table.headers()).orElseThrow(() -> unknownColumns(table.headers()));
+        : columns
+            .find(table.headers())
+            .orElseThrow(() -> unknownColumns(table.headers(), table.elsewhere()));
   }
 
   /** Of two columns with one name nobody could say which is meant. */
@@ -163,25 +165,27 @@ public final class ListFile {
         line, known, name, found.key().isPresent() && key.isEmpty(), found.details(cells));
   }
 
-  private PhotocatException unknownColumns(List<String> headers) {
+  private PhotocatException unknownColumns(List<String> headers, String elsewhere) {
+    List<String> named = headers.stream().filter(header -> !NameRow.isBlank(header)).toList();
     String found =
-        headers.isEmpty()
+        named.isEmpty()
             ? "it is empty"
             : "its columns are "
-                + headers.stream().limit(MOST_NAMED).map(OneLine::of).collect(joining(", "))
-                + (headers.size() > MOST_NAMED ? ", …" : "");
+                + named.stream().limit(MOST_NAMED).map(OneLine::of).collect(joining(", "))
+                + (named.size() > MOST_NAMED ? ", …" : "");
     String missing =
         columns.areNamed()
             ? "the one asked for is not among them"
             : columns.role().needsKey()
                 ? "no two of them are known to hold a key and a name"
                 : "none of them is known to hold names";
+    String hint =
+        columns.role() == NameColumns.Role.OVERRIDE
+            ? "call the columns from_name and to_name"
+            : "name the columns with --key COLUMN and --name COLUMN, or say --no-header";
     return PhotocatException.of(
             Kind.FAILED, "cannot read %s: %s, %s".formatted(file, found, missing))
-        .withHint(
-            columns.role() == NameColumns.Role.OVERRIDE
-                ? "call the columns from_name and to_name"
-                : "name the columns with --key COLUMN and --name COLUMN, or say --no-header");
+        .withHint(elsewhere.isEmpty() ? hint : hint + ", or " + elsewhere);
   }
 
   private PhotocatException unreadable(String found, IOException cause) {

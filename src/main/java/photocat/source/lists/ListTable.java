@@ -13,6 +13,11 @@ interface ListTable {
     return false;
   }
 
+  /** Returns what to try where its columns are not those of a list; may be empty. */
+  default String elsewhere() {
+    return "";
+  }
+
   /** Hands over every row in order. */
   void read(Taker rows) throws IOException;
 

@@ -18,6 +18,7 @@ final class SheetTable implements ListTable {
   private final int sheet;
   private final long headerRow;
   private final List<String> headers;
+  private List<String> sheets = List.of();
 
   private SheetTable(
       Workbook workbook, Path file, int sheet, long headerRow, List<String> headers) {
@@ -52,7 +53,8 @@ final class SheetTable implements ListTable {
   static SheetTable of(Workbook workbook, Path file, Optional<String> asked, NameColumns columns)
       throws IOException {
     try (ZippedParts parts = new ZippedParts(file)) {
-      int sheet = Sheets.place(workbook.sheets(parts), asked);
+      List<String> sheets = workbook.sheets(parts);
+      int sheet = Sheets.place(sheets, asked);
       List<SheetTable> first = new ArrayList<>();
       List<SheetTable> known = new ArrayList<>();
       workbook.read(
@@ -66,16 +68,21 @@ final class SheetTable implements ListTable {
             }
             return known.isEmpty() && first.size() < MOST_ROWS_ABOVE && !columns.isHeadless();
           });
-      if (!known.isEmpty()) {
-        return known.get(0);
-      }
-      return first.isEmpty() ? new SheetTable(workbook, file, sheet, 0, List.of()) : first.get(0);
+      first.add(new SheetTable(workbook, file, sheet, 0, List.of()));
+      SheetTable found = known.isEmpty() ? first.get(0) : known.get(0);
+      found.sheets = sheets;
+      return found;
     }
   }
 
   @Override
   public List<String> headers() {
     return headers;
+  }
+
+  @Override
+  public String elsewhere() {
+    return sheets.size() > 1 ? "take another sheet with --sheet: " + Sheets.listed(sheets) : "";
   }
 
   @Override
