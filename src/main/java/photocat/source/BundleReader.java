@@ -23,7 +23,7 @@ public final class BundleReader implements AutoCloseable {
   private final BundleSource source;
   private final BundleMeter meter;
   private final Cancellation cancellation;
-  private final PieceHandover handover;
+  private final PieceHandover<TablePiece> handover;
   private final PieceCutter cutter;
   private final Thread thread;
   private volatile boolean stopped;
@@ -33,7 +33,7 @@ public final class BundleReader implements AutoCloseable {
     this.source = BundleSource.of(request.from(), request.remote());
     this.meter = new BundleMeter(progress);
     this.cancellation = cancellation;
-    this.handover = new PieceHandover(request.workFolder());
+    this.handover = new PieceHandover<>(request.workFolder());
     this.cutter = new PieceCutter(handover, request.pieceBytes(), meter);
     this.thread = new Thread(this::read, "photocat-bundle");
     thread.setDaemon(true);

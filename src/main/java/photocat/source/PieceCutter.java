@@ -12,12 +12,12 @@ final class PieceCutter implements TableSink {
   private static final int LONGEST_HEADER_BYTES = 1 << 16;
   private static final int MOST_NAMED = 5;
 
-  private final PieceHandover handover;
+  private final PieceHandover<TablePiece> handover;
   private final long pieceBytes;
   private final BundleMeter meter;
   private final byte[] block = new byte[PieceWriter.LONGEST_REGULAR_ROW_BYTES];
 
-  PieceCutter(PieceHandover handover, long pieceBytes, BundleMeter meter) {
+  PieceCutter(PieceHandover<TablePiece> handover, long pieceBytes, BundleMeter meter) {
     this.handover = handover;
     this.pieceBytes = pieceBytes;
     this.meter = meter;

@@ -17,12 +17,12 @@ import photocat.file.OwnFiles;
  * number on disk: one that is written, one that waits, one that is loaded. Both sides may call it
  * at the same time.
  */
-final class PieceHandover {
+public final class PieceHandover<P extends WorkFile> {
   private static final int PIECES_ON_DISK = 3;
   private static final Pattern PIECE = Pattern.compile("piece-\\d+(-clean)?\\.tsv");
 
   private final Path folder;
-  private final Queue<TablePiece> ready = new ArrayDeque<>();
+  private final Queue<P> ready = new ArrayDeque<>();
   private @Nullable Path loading;
   private @Nullable Throwable failure;
   private int pieces;
@@ -35,7 +35,7 @@ final class PieceHandover {
    * Makes {@code folder} when missing, or without one a temporary one; removes the pieces that a
    * killed process left there.
    */
-  PieceHandover(Optional<Path> folder) throws IOException {
+  public PieceHandover(Optional<Path> folder) throws IOException {
     this.folder =
         folder.isPresent()
             ? OwnFiles.makeFolder(folder.get())
@@ -48,7 +48,7 @@ final class PieceHandover {
    *
    * @throws InterruptedException also when nobody loads pieces any more
    */
-  synchronized Path newFile() throws InterruptedException {
+  public synchronized Path newFile() throws InterruptedException {
     while (onDisk == PIECES_ON_DISK && !cleared) {
       wait();
     }
@@ -59,25 +59,25 @@ final class PieceHandover {
     return folder.resolve("piece-" + ++pieces + ".tsv");
   }
 
-  synchronized void ready(TablePiece piece) {
+  public synchronized void ready(P piece) {
     ready.add(piece);
     notifyAll();
   }
 
   /** The bundle was read to its end. */
-  synchronized void ended() {
+  public synchronized void ended() {
     ended = true;
     notifyAll();
   }
 
   /** The bundle cannot be read further; of several failures the first counts. */
-  synchronized void failed(Throwable reason) {
+  public synchronized void failed(Throwable reason) {
     failure = failure == null ? reason : failure;
     notifyAll();
   }
 
   /** Whoever reads will not call again, whatever he has said before. */
-  synchronized void left() {
+  public synchronized void left() {
     left = true;
     notifyAll();
   }
@@ -88,7 +88,7 @@ final class PieceHandover {
    *
    * @throws RuntimeException what {@link #failed} was told
    */
-  synchronized Optional<TablePiece> next() throws IOException, InterruptedException {
+  public synchronized Optional<P> next() throws IOException, InterruptedException {
     if (loading != null) {
       Files.deleteIfExists(loading);
       loading = null;
@@ -98,7 +98,7 @@ final class PieceHandover {
     while (ready.isEmpty() && failure == null && !ended && !left) {
       wait();
     }
-    TablePiece piece = ready.poll();
+    P piece = ready.poll();
     if (piece == null) {
       throwFailure();
       return Optional.empty();
@@ -120,7 +120,7 @@ final class PieceHandover {
   }
 
   /** Removes every piece, and the folder when nothing else is in it. */
-  void clear() throws IOException {
+  public void clear() throws IOException {
     synchronized (this) {
       cleared = true;
       notifyAll();

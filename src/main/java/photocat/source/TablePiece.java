@@ -29,7 +29,8 @@ public record TablePiece(
     long rows,
     long bytes,
     boolean regular,
-    boolean last) {
+    boolean last)
+    implements WorkFile {
   /** Copies the list. */
   public TablePiece {
     columns = List.copyOf(columns);

@@ -1,14 +1,14 @@
 package photocat.source;
 
 /** Tells whether bytes that come one after another are UTF-8 (RFC 3629). Not thread-safe. */
-final class Utf8Check {
+public final class Utf8Check {
   private int missing;
   private int least;
   private int most;
   private boolean broken;
 
   /** Takes the bytes from {@code from} up to {@code to}; a character may go on in the next call. */
-  void add(byte[] bytes, int from, int to) {
+  public void add(byte[] bytes, int from, int to) {
     for (int at = from; at < to; at++) {
       int value = bytes[at] & 0xff;
       if (missing == 0) {
@@ -34,12 +34,12 @@ final class Utf8Check {
   }
 
   /** Tells whether a character has begun but not ended. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return missing > 0;
   }
 
   /** Tells whether all bytes so far are whole characters. */
-  boolean isValid() {
+  public boolean isValid() {
     return !broken && missing == 0;
   }
 }

@@ -290,7 +290,7 @@ final class BrokenBundleTest {
   void workFolderThatBecomesALinkIsNotEmptied() throws IOException {
     Path precious = Files.createDirectory(temp.resolve("precious"));
     Files.writeString(precious.resolve("piece-1.tsv"), "mine");
-    PieceHandover handover = new PieceHandover(Optional.of(work));
+    PieceHandover<TablePiece> handover = new PieceHandover<>(Optional.of(work));
     Files.delete(work);
     Files.createSymbolicLink(work, precious);
 

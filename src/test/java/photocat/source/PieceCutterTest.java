@@ -65,7 +65,7 @@ final class PieceCutterTest {
   }
 
   private List<Cut> cut(String table, Random random) throws IOException, InterruptedException {
-    PieceHandover handover = new PieceHandover(Optional.of(folder.resolve("work")));
+    PieceHandover<TablePiece> handover = new PieceHandover<>(Optional.of(folder.resolve("work")));
     BundleMeter meter = new BundleMeter((read, total) -> {});
     InputStream text = trickle(table.getBytes(ISO_8859_1), random);
     List<Cut> pieces = new ArrayList<>();

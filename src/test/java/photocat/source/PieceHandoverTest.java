@@ -22,7 +22,7 @@ final class PieceHandoverTest {
 
   @Test
   void failureIsToldAsOftenAsItIsAskedFor() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     handover.failed(new IllegalStateException("cut off"));
 
     for (int time = 0; time < 3; time++) {
@@ -32,7 +32,7 @@ final class PieceHandoverTest {
 
   @Test
   void endIsToldAsOftenAsItIsAskedFor() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     handover.ended();
 
     assertThat(handover.next()).isEmpty();
@@ -41,7 +41,7 @@ final class PieceHandoverTest {
 
   @Test
   void firstFailureCounts() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     handover.failed(new IllegalStateException("first"));
     handover.failed(new IllegalStateException("second"));
     handover.ended();
@@ -51,7 +51,7 @@ final class PieceHandoverTest {
 
   @Test
   void piecesBeforeAFailureAreHandedOver() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     TablePiece piece = piece(handover.newFile());
     handover.ready(piece);
     handover.failed(new OutOfMemoryError("no more"));
@@ -63,7 +63,7 @@ final class PieceHandoverTest {
   /** As when memory ends while the failure is being put into words. */
   @Test
   void sideThatLeavesWithoutAWordIsAFailure() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     CompletableFuture<Optional<TablePiece>> waiting =
         CompletableFuture.supplyAsync(
             () -> {
@@ -83,7 +83,7 @@ final class PieceHandoverTest {
 
   @Test
   void whoWaitsForRoomIsFreedWhenNobodyLoadsAnyMore() throws Exception {
-    PieceHandover handover = handover();
+    PieceHandover<TablePiece> handover = handover();
     for (int piece = 0; piece < 3; piece++) {
       handover.newFile();
     }
@@ -105,8 +105,8 @@ final class PieceHandoverTest {
     assertThatThrownBy(handover::newFile).isInstanceOf(InterruptedException.class);
   }
 
-  private PieceHandover handover() throws IOException {
-    return new PieceHandover(Optional.of(folder.resolve("work")));
+  private PieceHandover<TablePiece> handover() throws IOException {
+    return new PieceHandover<>(Optional.of(folder.resolve("work")));
   }
 
   private static TablePiece piece(Path file) {
