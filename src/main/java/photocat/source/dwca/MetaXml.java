@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -91,11 +92,19 @@ final class MetaXml implements AutoCloseable {
    * Returns all text inside the element that starts here and in those in it, and goes to its end.
    */
   String text() {
+    return text(link -> {});
+  }
+
+  /** The same, with the {@code url} of every element in it handed over. */
+  String text(Consumer<String> links) {
     StringBuilder text = new StringBuilder();
     try {
       for (int depth = 1; depth > 0; ) {
         switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> depth++;
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            attribute("url").ifPresent(links);
+          }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               text.append(reader.getText());
@@ -171,6 +180,12 @@ final class MetaXml implements AutoCloseable {
         throw new TooLargeException("it is larger than " + Amounts.count(most, "byte"));
       }
       return count;
+    }
+
+    /** The reader of XML closes what it has read to the end. */
+    @Override
+    public void close() {
+      // Whoever opened it does.
     }
 
     /** The document goes on after as many bytes as it may have. */

@@ -19,54 +19,66 @@ final class Term {
           DARWIN_CORE,
           words(
               """
-              acceptedNameUsage acceptedNameUsageID associatedMedia associatedOccurrences
-              associatedReferences associatedSequences associatedTaxa basisOfRecord bed behavior caste
-              catalogNumber class collectionCode collectionID continent coordinatePrecision
-              coordinateUncertaintyInMeters country countryCode county cultivarEpithet dataGeneralizations
-              datasetID datasetName dateIdentified day decimalLatitude decimalLongitude
-              degreeOfEstablishment disposition dynamicProperties endDayOfYear establishmentMeans eventDate
-              eventID eventRemarks eventTime eventType family fieldNotes fieldNumber footprintSRS
-              footprintWKT genericName genus geodeticDatum georeferenceProtocol georeferenceRemarks
-              georeferenceSources georeferencedBy georeferencedDate habitat higherClassification
-              higherGeography higherGeographyID identificationID identificationQualifier
-              identificationReferences identificationRemarks identificationVerificationStatus identifiedBy
-              identifiedByID individualCount informationWithheld infragenericEpithet infraspecificEpithet
-              institutionCode institutionID island islandGroup kingdom lifeStage locality locationID
-              locationRemarks materialEntityID materialSampleID maximumDepthInMeters
-              maximumElevationInMeters minimumDepthInMeters minimumElevationInMeters month municipality
-              nameAccordingTo namePublishedIn nameUsageID nomenclaturalCode nomenclaturalStatus
-              occurrenceID occurrenceRemarks occurrenceStatus order organismID organismName organismQuantity
-              organismQuantityType originalNameUsage originalNameUsageID otherCatalogNumbers
-              ownerInstitutionCode parentEventID parentNameUsage parentNameUsageID pathway phylum
-              pointRadiusSpatialFit preparations previousIdentifications recordNumber recordedBy
-              recordedByID reproductiveCondition samplingEffort samplingProtocol scientificName
-              scientificNameAuthorship scientificNameID sex specificEpithet startDayOfYear stateProvince
-              subfamily subgenus subtribe superfamily taxonConceptID taxonID taxonRank taxonRemarks
-              taxonomicStatus tribe typeStatus verbatimCoordinates verbatimDepth verbatimElevation
-              verbatimEventDate verbatimIdentification verbatimLatitude verbatimLocality
-              verbatimLongitude verbatimTaxonRank vernacularName vitality waterBody year
+              acceptedNameUsage acceptedNameUsageID associatedMedia
+              associatedOccurrences associatedReferences associatedSequences
+              associatedTaxa basisOfRecord bed behavior caste catalogNumber class
+              collectionCode collectionID continent coordinatePrecision
+              coordinateUncertaintyInMeters country countryCode county
+              cultivarEpithet dataGeneralizations datasetID datasetName
+              dateIdentified day decimalLatitude decimalLongitude
+              degreeOfEstablishment disposition dynamicProperties endDayOfYear
+              establishmentMeans eventDate eventID eventRemarks eventTime eventType
+              family fieldNotes fieldNumber footprintSRS footprintWKT genericName
+              genus geodeticDatum georeferenceProtocol georeferenceRemarks
+              georeferenceSources georeferencedBy georeferencedDate habitat
+              higherClassification higherGeography higherGeographyID
+              identificationID identificationQualifier identificationReferences
+              identificationRemarks identificationVerificationStatus identifiedBy
+              identifiedByID individualCount informationWithheld infragenericEpithet
+              infraspecificEpithet institutionCode institutionID island islandGroup
+              kingdom lifeStage locality locationID locationRemarks materialEntityID
+              materialSampleID maximumDepthInMeters maximumElevationInMeters
+              minimumDepthInMeters minimumElevationInMeters month municipality
+              nameAccordingTo namePublishedIn nameUsageID nomenclaturalCode
+              nomenclaturalStatus occurrenceID occurrenceRemarks occurrenceStatus
+              order organismID organismName organismQuantity organismQuantityType
+              originalNameUsage originalNameUsageID otherCatalogNumbers
+              ownerInstitutionCode parentEventID parentNameUsage parentNameUsageID
+              pathway phylum pointRadiusSpatialFit preparations
+              previousIdentifications recordNumber recordedBy recordedByID
+              reproductiveCondition samplingEffort samplingProtocol scientificName
+              scientificNameAuthorship scientificNameID sex specificEpithet
+              startDayOfYear stateProvince subfamily subgenus subtribe superfamily
+              taxonConceptID taxonID taxonRank taxonRemarks taxonomicStatus tribe
+              typeStatus verbatimCoordinates verbatimDepth verbatimElevation
+              verbatimEventDate verbatimIdentification verbatimLatitude
+              verbatimLocality verbatimLongitude verbatimTaxonRank vernacularName
+              vitality waterBody year
               """),
           DUBLIN_CORE,
           words(
               """
-              accessRights audience bibliographicCitation contributor created creator date description
-              format identifier language license modified publisher references relation rights
-              rightsHolder source subject title type
+              accessRights audience bibliographicCitation contributor created
+              creator date description format identifier language license modified
+              publisher references relation rights rightsHolder source subject title
+              type
               """),
           GBIF,
           words(
               """
-              acceptedScientificName acceptedTaxonKey classKey datasetKey elevation depth familyKey gbifID
-              genusKey hasCoordinate hasGeospatialIssues issue iucnRedListCategory kingdomKey lastCrawled
-              lastInterpreted lastParsed mediaType orderKey phylumKey protocol publishingCountry
-              publishingOrgKey repatriated species speciesKey subgenusKey taxonKey verbatimScientificName
+              acceptedScientificName acceptedTaxonKey classKey datasetKey elevation
+              depth familyKey gbifID genusKey hasCoordinate hasGeospatialIssues
+              issue iucnRedListCategory kingdomKey lastCrawled lastInterpreted
+              lastParsed mediaType orderKey phylumKey protocol publishingCountry
+              publishingOrgKey repatriated species speciesKey subgenusKey taxonKey
+              verbatimScientificName
               """),
           AUDIOVISUAL,
           words(
               """
-              accessURI attributionLinkURL caption captureDevice derivedFrom furtherInformationURL
-              licenseLogoURL providerManagedID subjectPart subjectOrientation subtypeLiteral taxonCoverage
-              variant variantLiteral
+              accessURI attributionLinkURL caption captureDevice derivedFrom
+              furtherInformationURL licenseLogoURL providerManagedID subjectPart
+              subjectOrientation subtypeLiteral taxonCoverage variant variantLiteral
               """));
 
   private static final Map<String, String> PREFIXES =

@@ -1,0 +1,165 @@
+package photocat.source.dwca;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import photocat.model.Cancellation;
+import photocat.model.FailureReason;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.source.PieceHandover;
+import photocat.source.ReadProgress;
+
+/**
+ * Reads one table piece by piece: a thread of its own inflates, judges and writes the next pieces
+ * while the caller loads the one before. The caller uses it from one thread and closes it; closing
+ * ends the reading thread and removes all work files, whatever happened.
+ */
+public final class PieceReader implements AutoCloseable {
+  private static final long PATIENCE_AT_CLOSE_MS = 2_000;
+
+  private final ArchiveFiles files;
+  private final ArchiveTable table;
+  private final Cancellation cancellation;
+  private final PieceHandover<RowPiece> handover;
+  private final RecordCutter cutter;
+  private final Thread thread;
+  private volatile String path = "";
+  private volatile boolean stopped;
+
+  private PieceReader(
+      ArchiveFiles files,
+      ArchiveTable table,
+      PieceRequest request,
+      Cancellation cancellation,
+      ReadProgress progress)
+      throws IOException {
+    this.files = files;
+    this.table = table;
+    this.cancellation = cancellation;
+    this.handover = new PieceHandover<>(request.workFolder());
+    this.cutter =
+        new RecordCutter(handover, table, request.pieceBytes(), new Meter(progress, total()));
+    this.thread = new Thread(this::read, "photocat-archive");
+    thread.setDaemon(true);
+  }
+
+  static PieceReader open(
+      ArchiveFiles files,
+      ArchiveTable table,
+      PieceRequest request,
+      Cancellation cancellation,
+      ReadProgress progress) {
+    try {
+      PieceReader reader = new PieceReader(files, table, request, cancellation, progress);
+      reader.thread.start();
+      cancellation.onCancel(reader::stop);
+      return reader;
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot make the work folder %s: %s"
+              .formatted(
+                  request.workFolder().map(Path::toString).orElse("for pieces of the archive"),
+                  FailureReason.of(e)),
+          e);
+    }
+  }
+
+  /** Counts what is read of the table's files. */
+  private record Meter(ReadProgress progress, OptionalLong total)
+      implements RecordCutter.ByteCount {
+    @Override
+    public void read(long bytes) {
+      progress.read(bytes, total);
+    }
+  }
+
+  private OptionalLong total() {
+    long sum = 0;
+    for (String each : table.files()) {
+      OptionalLong size = files.sizeBytes(each);
+      if (size.isEmpty()) {
+        return size;
+      }
+      sum += size.getAsLong();
+    }
+    return OptionalLong.of(sum);
+  }
+
+  /**
+   * Waits for the next piece and removes the one before.
+   *
+   * @return empty when the whole table was read
+   * @throws PhotocatException when the archive cannot be read to the table's end, or on
+   *     cancellation
+   */
+  public Optional<RowPiece> next() {
+    try {
+      Optional<RowPiece> piece = handover.next();
+      cancellation.check("reading " + files.name());
+      return piece;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw wasStopped(e);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
+    }
+  }
+
+  private void read() {
+    try {
+      for (int at = 0; at < table.files().size(); at++) {
+        path = table.files().get(at);
+        try (InputStream file = files.open(path)) {
+          cutter.file(path, file, at == table.files().size() - 1);
+        }
+      }
+      handover.ended();
+    } catch (PhotocatException e) {
+      handover.failed(stopped ? wasStopped(e) : ArchiveReader.named(files.name(), path, e));
+    } catch (IOException e) {
+      handover.failed(
+          stopped
+              ? wasStopped(e)
+              : ArchiveReader.failure(files.name(), path, FailureReason.of(e), e));
+    } catch (InterruptedException e) {
+      stop();
+    } catch (RuntimeException | Error bug) {
+      handover.failed(bug);
+    } finally {
+      // To put a failure into words may fail itself.
+      handover.left();
+    }
+  }
+
+  private PhotocatException wasStopped(Exception cause) {
+    return PhotocatException.of(
+        Kind.INTERRUPTED, "reading " + files.name() + " was stopped", cause);
+  }
+
+  private void stop() {
+    stopped = true;
+    thread.interrupt();
+    handover.failed(wasStopped(new InterruptedException()));
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      thread.join(PATIENCE_AT_CLOSE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      handover.clear();
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot remove the work files: " + FailureReason.of(e), e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package photocat.source.dwca;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import photocat.model.Cancellation;
+import photocat.model.PhotocatException;
+
+/** Pieces are what DuckDB's strict reader takes, and hold every row. */
+final class PieceReaderTest {
+  private static final String TABS = "fieldsTerminatedBy='\\t' fieldsEnclosedBy=''";
+  private static final String COMMAS = "fieldsTerminatedBy=','";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {TABS, COMMAS, "fieldsTerminatedBy='|' fieldsEnclosedBy=\"'\""})
+  void duckDbTakesFromPiecesWhatJavaReads(String attributes) throws IOException, SQLException {
+    Path zip =
+        TestArchive.core(attributes, oddText(new Random(7)).getBytes(UTF_8))
+            .zip(folder.resolve("a.zip"));
+
+    List<List<String>> loaded = new ArrayList<>();
+    List<OddRow> odd = new ArrayList<>();
+    ReadRows expected;
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        PieceReader pieces = pieces(reader, 20_000, new Cancellation())) {
+      expected = ReadRows.of(reader, reader.descriptor().core());
+      for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        long before = loaded.size();
+        load(database, piece.get(), loaded);
+        assertThat(loaded.size() - before).isEqualTo(piece.get().rows());
+        assertThat(Files.size(piece.get().file())).isEqualTo(piece.get().bytes());
+        odd.addAll(piece.get().oddRows());
+      }
+    }
+
+    assertThat(expected.rows()).hasSizeGreaterThan(1_000);
+    assertThat(loaded).isEqualTo(expected.rows());
+    assertThat(odd).isEqualTo(expected.odd());
+  }
+
+  /** Rows of quotes, delimiters, line ends and letters in all orders. */
+  private static String oddText(Random random) {
+    List<String> parts =
+        List.of(
+            "a", "ä", "\"", "\"\"", "'", ",", "\t", "|", " ", "\r\n", "\r", "\\", "\\\"", "x y",
+            "€");
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < 12_000; row++) {
+      if (row % 2 == 0) {
+        text.append(row).append(",\"b,\r\n \"\"q\"\"\",c\n");
+        text.append(row).append("\tb\"\t'c\n").append(row).append("|'b|''\n'|c\n");
+      }
+      for (int part = random.nextInt(6); part > 0; part--) {
+        text.append(parts.get(random.nextInt(parts.size())));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void load(Connection database, RowPiece piece, List<List<String>> rows)
+      throws SQLException {
+    String quote = piece.table().dialect().quote().map(String::valueOf).orElse("");
+    String sql =
+        """
+        SELECT coalesce(a, ''), coalesce(b, ''), coalesce(c, '')
+        FROM read_csv($1, auto_detect = false, header = false, delim = $2, quote = $3, escape = $3,
+            new_line = '\\n', columns = {'a': 'VARCHAR', 'b': 'VARCHAR', 'c': 'VARCHAR'})
+        """;
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      statement.setString(1, piece.file().toString());
+      statement.setString(2, String.valueOf(piece.table().dialect().delimiter()));
+      statement.setString(3, quote);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(List.of(result.getString(1), result.getString(2), result.getString(3)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void severalFilesAreOneTable() throws IOException {
+    Path root =
+        new TestArchive()
+            .with(
+                "meta.xml",
+                """
+                <archive><core ignoreHeaderLines='1'><files><location>a.csv</location>
+                <location>b.csv</location></files><id index='0'/>
+                <field index='2' term='http://rs.tdwg.org/dwc/terms/sex'/></core></archive>
+                """)
+            .with("a.csv", "id,x,sex\n1,2,3\n")
+            .with("b.csv", "id,x,sex\n4,5,6\n7,8\n")
+            .folder(folder.resolve("f"));
+
+    List<RowPiece> found = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveReader.open(root);
+        PieceReader pieces = pieces(reader, 1_000, new Cancellation())) {
+      for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        found.add(piece.get());
+      }
+    }
+
+    assertThat(found).extracting(RowPiece::path).containsExactly("a.csv", "b.csv");
+    assertThat(found).extracting(RowPiece::rows).containsExactly(1L, 1L);
+    assertThat(found).extracting(RowPiece::last).containsExactly(false, true);
+    assertThat(found.get(0).cells()).containsExactly("id", "cell_2", "sex");
+    assertThat(found.get(1).oddRows())
+        .containsExactly(new OddRow(3, "7,8", "2 columns found, 3 expected"));
+  }
+
+  @Test
+  void nothingIsLeftOnTheDisk() throws IOException {
+    Path zip =
+        TestArchive.core(COMMAS, "1,2,3\n".repeat(9_999).getBytes(UTF_8))
+            .zip(folder.resolve("a.zip"));
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(reader, 1_000, new Cancellation())) {
+      assertThat(pieces.next()).isPresent();
+    }
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(zip);
+    }
+  }
+
+  @Test
+  void whatBreaksLaterIsToldAfterThePiecesBefore() throws IOException {
+    Path zip =
+        TestArchive.core(COMMAS, oddText(new Random(1)).getBytes(UTF_8))
+            .zip(folder.resolve("a.zip"));
+    byte[] bytes = Files.readAllBytes(zip);
+    // The checksum of o.txt in the list of files.
+    String all = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int entry = all.lastIndexOf("PK\u0001\u0002");
+    bytes[entry + 16] ^= 1;
+    Files.write(zip, bytes);
+
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(reader, 20_000, new Cancellation())) {
+      assertThat(pieces.next()).isPresent();
+      assertThatThrownBy(
+              () -> {
+                while (pieces.next().isPresent()) {
+                  assertThat(folder).exists();
+                }
+              })
+          .isInstanceOf(PhotocatException.class)
+          .hasMessage(
+              "cannot read o.txt in %s: corrupt zip: the checksum of an entry differs", zip);
+    }
+  }
+
+  @Test
+  void cancellationEndsIt() throws IOException {
+    Path zip =
+        TestArchive.core(COMMAS, "1,2,3\n".repeat(9_999).getBytes(UTF_8))
+            .zip(folder.resolve("a.zip"));
+    Cancellation cancellation = new Cancellation();
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(reader, 1_000, cancellation)) {
+      assertThat(pieces.next()).isPresent();
+
+      cancellation.cancel();
+
+      assertThatThrownBy(pieces::next).hasMessage("reading %s was stopped", zip);
+    }
+  }
+
+  private PieceReader pieces(ArchiveReader reader, long bytes, Cancellation cancellation) {
+    return reader.pieces(
+        reader.descriptor().core(),
+        new PieceRequest(Optional.of(folder.resolve("work")), bytes),
+        cancellation,
+        (read, total) -> {});
+  }
+}
