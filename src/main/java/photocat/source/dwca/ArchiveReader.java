@@ -182,6 +182,17 @@ public final class ArchiveReader implements AutoCloseable {
     return PieceReader.open(files, table, request, cancellation, progress);
   }
 
+  /** Reads what the archive says about the data sets that its records are from. */
+  public ArchiveDocuments documents() {
+    try {
+      return new DocumentReader(files, root, descriptor.metadata()).read();
+    } catch (IOException e) {
+      throw failure(files.name(), "", FailureReason.of(e), e);
+    } catch (PhotocatException e) {
+      throw named(files.name(), "", e);
+    }
+  }
+
   @Override
   public void close() {
     try {
