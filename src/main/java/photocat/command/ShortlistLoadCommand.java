@@ -107,6 +107,7 @@ final class ShortlistLoadCommand extends PhotocatCommand {
                       .formatted(file, Amounts.count(loaded.keyless(), "name")));
         }
         RejectedRows.tellBroken(context().output(), loaded.broken());
+        loaded.warnings().forEach(context().output()::warn);
         ended = ended.or(RejectedRows.tell(context().output(), loaded.rejected()));
       }
     }

@@ -82,6 +82,7 @@ final class ShortlistNamesCommand extends PhotocatCommand {
                     Amounts.count(loaded.rejected(), "row")));
     context().output().note("%s: %s".formatted(file, loaded.columns()));
     RejectedRows.tellBroken(context().output(), loaded.broken());
+    loaded.warnings().forEach(context().output()::warn);
     Kind ended = RejectedRows.tell(context().output(), loaded.rejected());
     if (loaded.strangers() > 0) {
       context()

@@ -157,5 +157,6 @@ public final class Collect {
                 loaded.changes(),
                 Amounts.count(loaded.rejected(), "row")));
     steps.accept("shortlist: " + loaded.columns());
+    loaded.warnings().forEach(warning -> steps.accept("shortlist: " + warning));
   }
 }

@@ -23,6 +23,7 @@ public final class ManifestBuild {
           "forget_chosen",
           "forget_taxa",
           "forget_matched",
+          "forget_apart",
           "forget_shortlist");
 
   private final Session session;
@@ -103,6 +104,7 @@ public final class ManifestBuild {
   private void choose(ManifestDefinition definition) {
     new DisputedPhotos(session).findIfChanged();
     session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
+    new EntryNames(session).settle(definition.lists());
     session.run("manifest/match_taxa");
     new EntryChecks(session).apply(definition);
     new SettledTaxa(session).settle();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
 /** The lists that the shortlist is made of; works inside the transaction that staged a file. */
@@ -65,8 +67,25 @@ final class NameLists {
     session.run("shortlist/add_rows", named);
   }
 
-  /** Gives taxa that only this list has the names that it has for them now. */
+  /** Gives taxa whose names no list has any more the names that lists have for them now. */
   void rename(String list) {
     session.run("shortlist/rename", Map.of("list", list));
+  }
+
+  /** Returns a warning where other lists give keys of {@code list} other names, else nothing. */
+  Optional<String> otherNames(String list) {
+    return session.first(
+        "shortlist/other_names",
+        Map.of("list", list),
+        row ->
+            "%s another name in another list, %s is %s here and %s in %s; "
+                .formatted(
+                    Amounts.count(row.number("keys"), "key has", "keys have"),
+                    OneLine.of(row.text("taxon_key")),
+                    OneLine.of(row.text("scientific_name")),
+                    OneLine.of(row.text("other_name")),
+                    OneLine.of(row.text("other_list")))
+                + "'run differing-names' lists them, 'manifest build --list NAME' takes the names of"
+                + " one list");
   }
 }

@@ -48,6 +48,7 @@ public final class Shortlist {
    * @param broken names that go over several lines
    * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
    * @param columns which columns were taken for what
+   * @param warnings what else the user should know, a line each
    */
   public record Loaded(
       long taxa,
@@ -60,7 +61,8 @@ public final class Shortlist {
       long keyless,
       long broken,
       long rejected,
-      String columns) {
+      String columns,
+      List<String> warnings) {
     /** Returns how the taxa differ from before, such as {@code 3 new, 1 gone}. */
     public String changes() {
       StringBuilder changes = new StringBuilder(Amounts.count(newTaxa)).append(" new");
@@ -113,7 +115,8 @@ public final class Shortlist {
               batch.keyless(),
               batch.broken(),
               batch.rejected() + lost,
-              batch.columns());
+              batch.columns(),
+              lists.otherNames(name).stream().toList());
         });
   }
 
@@ -141,7 +144,8 @@ public final class Shortlist {
               0,
               batch.broken(),
               batch.rejected(),
-              batch.columns());
+              batch.columns(),
+              List.of());
         });
   }
 

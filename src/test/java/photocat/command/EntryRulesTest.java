@@ -111,4 +111,29 @@ final class EntryRulesTest {
     assertThat(photocat.rows("SELECT taxa FROM manifests WHERE name = 'kept'"))
         .containsExactly("4");
   }
+
+  @Test
+  void buildsFromOneListWhatThatListMeansByItsKeys() throws IOException {
+    Files.writeString(
+        folder.resolve("other.csv"),
+        "key,name\nA,Bombus terrestris\nB,Bombus terrestris (Linnaeus)\nC,Apis mellifera\n");
+    photocat.run("shortlist", "load", "other.csv");
+    photocat.done("match");
+
+    photocat.done("manifest", "build", "m", "--list", "other", "--keep-shared", "--top", "1");
+    assertThat(
+            photocat.rows(
+                "SELECT taxon_key, scientific_name, original_name, file_name FROM manifest_photos"
+                    + " ORDER BY file_id"))
+        .containsExactly(
+            "A|Bombus terrestris|Bombus terrestris|bombus_terrestris_559aead0/101_large.jpg",
+            "B|Bombus terrestris (Linnaeus)|Bombus terrestris|bombus_terrestris/101_large.jpg",
+            "C|Apis mellifera|Apis mellifera|apis_mellifera_6b23c0d5/103_large.jpg");
+    assertThat(photocat.run("manifest", "build", "both", "--list", "list", "--list", "other"))
+        .isEqualTo(1);
+    assertThat(photocat.said()).contains("has 2 entries whose spellings reach several taxa");
+    photocat.done("manifest", "build", "l", "--list", "list", "--top", "1");
+    assertThat(photocat.rows("SELECT scientific_name FROM manifest_photos WHERE manifest_id = 2"))
+        .containsExactly("Apis mellifera", "Bombus terrestris");
+  }
 }

@@ -82,6 +82,45 @@ final class ShortlistListsTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void tellsOfKeysThatListsGiveDifferentNames() throws IOException {
+    write("a.csv", "key,name\n1,Apis mellifera\n2,Bellis perennis\n3,Quercus robur\n");
+    write("b.csv", "key,name\n1,Mantis religiosa\n2,BELLIS perennis\n3,Quercus petraea\n");
+    photocat.done("shortlist", "load", "a.csv");
+    assertThat(photocat.said()).doesNotContain("warning");
+
+    photocat.done("shortlist", "load", "b.csv");
+
+    assertThat(photocat.said())
+        .endsWith(
+            "\nwarning: 2 keys have another name in another list, 1 is Mantis religiosa here and"
+                + " Apis mellifera in a; 'run differing-names' lists them, 'manifest build --list"
+                + " NAME' takes the names of one list");
+    photocat.done("run", "differing-names");
+    assertThat(photocat.data())
+        .containsExactly(
+            "1|a|Apis mellifera",
+            "1|b|Mantis religiosa",
+            "3|a|Quercus robur",
+            "3|b|Quercus petraea");
+  }
+
+  @Test
+  void givesATaxonTheNameOfAListThatWantsIt() throws IOException {
+    write("a.csv", "key,name\n1,Apis melifera\n2,Bellis perennis\n");
+    write("b.csv", "key,name\n1,Apis melifera\n2,Bellis\n");
+    photocat.done("shortlist", "load", "a.csv", "b.csv");
+    write("a.csv", "key,name\n1,Apis mellifera\n");
+    write("b.csv", "key,name\n1,Apis mellifera\n2,Bellis\n");
+
+    photocat.done("shortlist", "load", "a.csv");
+    assertThat(photocat.rows("SELECT taxon_key, scientific_name FROM shortlist ORDER BY ALL"))
+        .containsExactly("1|Apis melifera", "2|Bellis");
+    photocat.done("shortlist", "load", "b.csv");
+    assertThat(photocat.rows("SELECT taxon_key, scientific_name FROM shortlist ORDER BY ALL"))
+        .containsExactly("1|Apis mellifera", "2|Bellis");
+  }
+
   private void write(String file, String content) throws IOException {
     Files.writeString(folder.resolve(file), content);
   }
