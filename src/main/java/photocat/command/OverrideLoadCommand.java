@@ -49,6 +49,7 @@ final class OverrideLoadCommand extends PhotocatCommand {
                       file,
                       Amounts.count(loaded.overrides(), "override"),
                       Amounts.count(loaded.rejected(), "row")));
+      loaded.warnings().forEach(context().output()::warn);
       return RejectedRows.tell(context().output(), loaded.rejected());
     }
   }

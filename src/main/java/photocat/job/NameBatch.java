@@ -38,7 +38,7 @@ final class NameBatch {
   private long rejected;
   private long keyless;
   private long broken;
-  private String columns = "";
+  private ListFile.Read read = new ListFile.Read("", List.of());
 
   /**
    * A batch of up to {@code mostRows}; a longer file is none that anybody meant.
@@ -68,7 +68,7 @@ final class NameBatch {
     session.run("shortlist/make_staged");
     session.run("shortlist/make_staged_cells");
     session.run("shortlist/clear_rejects", Map.of("file", file));
-    columns = names.read(session, this::take);
+    read = names.read(session, this::take);
     flush();
     if (staged == 0) {
       throw PhotocatException.of(
@@ -100,7 +100,12 @@ final class NameBatch {
 
   /** Returns which columns were taken for what. */
   String columns() {
-    return columns;
+    return read.columns();
+  }
+
+  /** Returns what looks amiss in the file, a line each. */
+  List<String> warnings() {
+    return read.warnings();
   }
 
   private void take(NameRow row) {
@@ -181,6 +186,9 @@ final class NameBatch {
     }
     if (!mayBeNumbers && row.name().codePoints().noneMatch(Character::isLetter)) {
       return "the name has no letter";
+    }
+    if (!mayBeNumbers && row.isAboutColumns()) {
+      return "it says what the column holds, and is no name";
     }
     if (NameRow.isBlank(row.key())) {
       return "it has no key";

@@ -67,7 +67,7 @@ public final class NameOverrides {
           List<NameRow> known = rows.stream().filter(row -> !unknown.contains(row.line())).toList();
           reject(file, rows.stream().filter(row -> unknown.contains(row.line())).toList());
           replace(known, now);
-          return new Loaded(known.size(), batch.rejected() + unknown.size());
+          return new Loaded(known.size(), batch.rejected() + unknown.size(), batch.warnings());
         });
   }
 
@@ -119,6 +119,7 @@ public final class NameOverrides {
    *
    * @param overrides decisions taken
    * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
+   * @param warnings what looks amiss in the file, a line each
    */
-  public record Loaded(long overrides, long rejected) {}
+  public record Loaded(long overrides, long rejected, List<String> warnings) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
@@ -116,7 +117,7 @@ public final class Shortlist {
               batch.broken(),
               batch.rejected() + lost,
               batch.columns(),
-              lists.otherNames(name).stream().toList());
+              Stream.concat(batch.warnings().stream(), lists.otherNames(name).stream()).toList());
         });
   }
 
@@ -145,7 +146,7 @@ public final class Shortlist {
               batch.broken(),
               batch.rejected(),
               batch.columns(),
-              List.of());
+              batch.warnings());
         });
   }
 

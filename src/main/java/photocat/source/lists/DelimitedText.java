@@ -16,6 +16,7 @@ final class DelimitedText {
   private static final int END = -1;
   private static final int LONGEST_CELL = 1 << 16;
   private static final int LONGEST_RECORD = 1 << 20;
+  private static final int OF_TAKEN_APART = 2;
 
   private final Reader reader;
   private final char delimiter;
@@ -103,7 +104,8 @@ final class DelimitedText {
 
   private void append(StringBuilder text, int character) throws IOException {
     if (text.length() >= LONGEST_CELL) {
-      throw new IOException("a cell of line %d is longer than 64 KB".formatted(recordLine));
+      throw new UnreadRecordException(
+          "a cell of line %d is longer than 64 KB".formatted(recordLine), 0);
     }
     count();
     text.append((char) character);
@@ -111,7 +113,8 @@ final class DelimitedText {
 
   private void count() throws IOException {
     if (++recordChars > LONGEST_RECORD) {
-      throw new IOException("line %d is longer than 1 MB".formatted(recordLine));
+      throw new UnreadRecordException(
+          "line %d is longer than 1 MB".formatted(recordLine), OF_TAKEN_APART);
     }
   }
 
@@ -125,12 +128,32 @@ final class DelimitedText {
     }
   }
 
+  /** A record cannot be read, as it is taken apart. */
+  static class UnreadRecordException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int weight;
+
+    UnreadRecordException(String message, int weight) {
+      super(message);
+      this.weight = weight;
+    }
+
+    /**
+     * Returns how much it says of a file that can be taken apart at several delimiters: at the
+     * wrong one a line is one long cell.
+     */
+    int weight() {
+      return weight;
+    }
+  }
+
   /** A quote was opened and not closed before the file ended, or for long. */
-  static final class UnclosedQuoteException extends IOException {
+  private static final class UnclosedQuoteException extends UnreadRecordException {
     private static final long serialVersionUID = 1L;
 
     UnclosedQuoteException(String within, long line) {
-      super("the quote that opens in line %d is not closed %s".formatted(line, within));
+      super("the quote that opens in line %d is not closed %s".formatted(line, within), 1);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the columns of lists are usually called. Compared without regard to case, spaces and signs,
@@ -51,6 +53,9 @@ final class HeaderWords {
   /** Not {@code form}, which is how a plant grows. */
   static final List<Set<String>> FORMS = words("forma", "formaepithet");
 
+  private static final Set<String> BELOW_SPECIES =
+      union(INFRASPECIFIC, SUBSPECIES, VARIETIES, FORMS);
+
   private static final Set<String> HIGHER_RANKS =
       Set.of("kingdom", "phylum", "division", "class", "order", "family", "subfamily", "tribe");
 
@@ -80,7 +85,23 @@ final class HeaderWords {
   /** Words that say little, after all others. */
   static final List<Set<String>> VAGUE_NAMES = List.of(Set.of("name", "names"));
 
+  private static final Set<String> OF_NAMES =
+      union(
+          acceptedNames(), ORIGINAL_ONLY, VAGUE_NAMES, List.of(GENUS, EPITHETS, BELOW_SPECIES));
+
+  /** Every word that lists of names have. */
+  static final Set<String> ALL =
+      union(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS);
+
   private HeaderWords() {}
+
+  @SafeVarargs
+  static Set<String> union(List<Set<String>>... words) {
+    return Stream.of(words)
+        .flatMap(List::stream)
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Returns the words for accepted names, the best first. */
   static List<Set<String>> acceptedNames() {
@@ -97,6 +118,16 @@ final class HeaderWords {
   /** Returns words of which each is better than those after it. */
   static List<Set<String>> words(String... words) {
     return List.of(words).stream().map(Set::of).toList();
+  }
+
+  /** Returns how many of {@code headers} are among {@code words}. */
+  static int count(List<String> headers, Set<String> words) {
+    return (int) headers.stream().map(HeaderWords::plain).filter(words::contains).count();
+  }
+
+  /** Tells whether a column of names is called so. */
+  static boolean isOfNames(String header) {
+    return OF_NAMES.contains(plain(header));
   }
 
   /** Returns {@code header} as words are compared. */

@@ -43,13 +43,21 @@ public final class ListFile {
   }
 
   /**
+   * What was read.
+   *
+   * @param columns which columns were taken for what, such as {@code names from genus + species}
+   * @param warnings what looks amiss, a line each
+   */
+  public record Read(String columns, List<String> warnings) {}
+
+  /**
    * Hands over every row in order that is not blank throughout.
    *
    * @param session reads Parquet
-   * @return which columns were taken for what, such as {@code names from genus + species}
+   * @return what was read
    * @throws PhotocatException when the file cannot be read, or its columns cannot be told
    */
-  public String read(Session session, Consumer<NameRow> rows) {
+  public Read read(Session session, Consumer<NameRow> rows) {
     if (InputFile.isPipe(file)) {
       throw PhotocatException.of(
               Kind.FAILED,
@@ -62,9 +70,7 @@ public final class ListFile {
         return readHeadless(table, rows);
       }
       requireDistinct(table.headers());
-      FoundColumns found = find(table);
-      table.read((line, cells) -> take(line, found, cells, rows));
-      return found.told();
+      return read(table, find(table), rows);
     } catch (NoSuchFileException e) {
       throw unreadable("there is no such file", e);
     } catch (AccessDeniedException e) {
@@ -77,6 +83,18 @@ public final class ListFile {
     } catch (IOException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Read read(ListTable table, FoundColumns found, Consumer<NameRow> rows)
+      throws IOException {
+    LongRows longRows = new LongRows(table.mayShift() ? table.headers().size() : 0);
+    table.read(
+        (line, cells) -> {
+          longRows.look(line, cells);
+          take(line, found, cells, rows);
+        });
+    String remark = table.remark();
+    return new Read(found.told() + (remark.isEmpty() ? "" : "; " + remark), longRows.told());
   }
 
   private ListTable open(Session session) throws IOException {
@@ -103,14 +121,14 @@ public final class ListFile {
   }
 
   /** What would be the header is the first row, and the columns are called by their numbers. */
-  private String readHeadless(ListTable table, Consumer<NameRow> rows) throws IOException {
+  private Read readHeadless(ListTable table, Consumer<NameRow> rows) throws IOException {
     List<String> first = table.headers();
     List<String> numbers =
         IntStream.rangeClosed(1, Math.max(1, first.size())).mapToObj(i -> "column " + i).toList();
     FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers, ""));
     take(1, found, first, rows);
     table.read((line, cells) -> take(line + 1, found, cells, rows));
-    return found.told();
+    return new Read(found.told(), List.of());
   }
 
   private void take(long line, FoundColumns found, List<String> cells, Consumer<NameRow> rows)

@@ -18,6 +18,16 @@ interface ListTable {
     return "";
   }
 
+  /** Returns what was understood of its header that is not plain to see; may be empty. */
+  default String remark() {
+    return "";
+  }
+
+  /** Returns whether a delimiter too many moves the cells of a row. */
+  default boolean mayShift() {
+    return false;
+  }
+
   /** Hands over every row in order. */
   void read(Taker rows) throws IOException;
 

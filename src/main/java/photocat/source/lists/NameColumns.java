@@ -24,6 +24,8 @@ public record NameColumns(
   private static final List<Set<String>> TO_NAMES =
       HeaderWords.words("toname", "to", "correctedname", "name", "taxonid");
 
+  private static final Set<String> OF_OVERRIDES = HeaderWords.union(FROM_NAMES, TO_NAMES);
+
   /** What a file of names holds. */
   public enum Role {
     /** Accepted names, with or without keys. */
@@ -43,12 +45,26 @@ public record NameColumns(
     return key.isPresent() || name.isPresent() || source.isPresent();
   }
 
+  /** Returns how many of {@code headers} are words that such files have in their headers. */
+  int knownWords(List<String> headers) {
+    return HeaderWords.count(headers, role == Role.OVERRIDE ? OF_OVERRIDES : HeaderWords.ALL);
+  }
+
   /** Tells whether {@code headers} name what is needed, be it several times. */
   boolean areKnownIn(List<String> headers) {
     try {
       return find(headers).isPresent();
     } catch (AmbiguousColumnsException e) {
       return true;
+    }
+  }
+
+  /** The same as {@link #find}, empty too where several columns could be meant. */
+  Optional<FoundColumns> found(List<String> headers) {
+    try {
+      return find(headers);
+    } catch (AmbiguousColumnsException e) {
+      return Optional.empty();
     }
   }
 

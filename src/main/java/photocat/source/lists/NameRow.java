@@ -12,6 +12,8 @@ import java.util.Map;
  * @param details what else it says
  */
 public record NameRow(long line, String key, String name, boolean isKeyless, Details details) {
+  private static final int MOST_LINES_ABOUT = 3;
+
   /** A row with a key, and no more. */
   public NameRow(long line, String key, String name) {
     this(line, key, name, false, Details.NONE);
@@ -29,6 +31,14 @@ public record NameRow(long line, String key, String name, boolean isKeyless, Det
   public record Details(
       String spelling, String source, String rank, String authorship, Map<String, String> cells) {
     static final Details NONE = new Details("", "", "", "", Map.of());
+  }
+
+  /**
+   * Tells whether the name says what its column holds, as rows of units, types or a second header
+   * do that stand below the header.
+   */
+  public boolean isAboutColumns() {
+    return line <= MOST_LINES_ABOUT && ColumnNotes.isOne(name);
   }
 
   /** Tells whether {@code text} shows nothing. */

@@ -7,26 +7,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sheet of a workbook. Its header is the first row that names the columns that are wanted, among
- * the first few: titles may stand above it.
+ * A sheet of a workbook, whose header is among its first rows.
  */
 final class SheetTable implements ListTable {
-  private static final int MOST_ROWS_ABOVE = 20;
-
   private final Workbook workbook;
   private final Path file;
+  private final List<String> sheets;
   private final int sheet;
-  private final long headerRow;
-  private final List<String> headers;
-  private List<String> sheets = List.of();
+  private final Header header;
 
   private SheetTable(
-      Workbook workbook, Path file, int sheet, long headerRow, List<String> headers) {
+      Workbook workbook, Path file, List<String> sheets, int sheet, Header header) {
     this.workbook = workbook;
     this.file = file;
+    this.sheets = sheets;
     this.sheet = sheet;
-    this.headerRow = headerRow;
-    this.headers = headers;
+    this.header = header;
   }
 
   /** Reads the sheets of one kind of workbook. */
@@ -55,29 +51,40 @@ final class SheetTable implements ListTable {
     try (ZippedParts parts = new ZippedParts(file)) {
       List<String> sheets = workbook.sheets(parts);
       int sheet = Sheets.place(sheets, asked);
-      List<SheetTable> first = new ArrayList<>();
-      List<SheetTable> known = new ArrayList<>();
+      HeaderSearch search = new HeaderSearch(columns);
+      List<Long> numbers = new ArrayList<>();
       workbook.read(
           parts,
           sheet,
           (row, cells) -> {
-            SheetTable table = new SheetTable(workbook, file, sheet, row, cells);
-            first.add(table);
-            if (columns.areKnownIn(cells)) {
-              known.add(table);
-            }
-            return known.isEmpty() && first.size() < MOST_ROWS_ABOVE && !columns.isHeadless();
+            numbers.add(row);
+            return search.offer(cells) && !columns.isHeadless();
           });
-      first.add(new SheetTable(workbook, file, sheet, 0, List.of()));
-      SheetTable found = known.isEmpty() ? first.get(0) : known.get(0);
-      found.sheets = sheets;
-      return found;
+      if (numbers.isEmpty()) {
+        return new SheetTable(workbook, file, sheets, sheet, new Header(0, List.of(), false));
+      }
+      int at = columns.isHeadless() ? 0 : search.best().orElse(0);
+      Header header = new Header(numbers.get(at), search.rows().get(at), search.hasRivals());
+      return new SheetTable(workbook, file, sheets, sheet, header);
     }
   }
 
+  /**
+   * The header of a sheet.
+   *
+   * @param row its number, from 1; 0 where there is none
+   * @param hasRivals whether a row above it could be taken for the header
+   */
+  private record Header(long row, List<String> cells, boolean hasRivals) {}
+
   @Override
   public List<String> headers() {
-    return headers;
+    return header.cells();
+  }
+
+  @Override
+  public String remark() {
+    return header.hasRivals() ? "the header is row " + header.row() : "";
   }
 
   @Override
@@ -92,8 +99,8 @@ final class SheetTable implements ListTable {
           parts,
           sheet,
           (row, cells) -> {
-            if (row > headerRow) {
-              rows.take(row - headerRow, cells);
+            if (row > header.row()) {
+              rows.take(row - header.row(), cells);
             }
             return true;
           });

@@ -21,6 +21,7 @@ import photocat.source.GzipInput;
  */
 record TextFile(Path path, Charset charset, Optional<Character> delimiter) {
   private static final int LONGEST_SEP_LINE = 10;
+  private static final int LONGEST_QUOTED_LINE = 1 << 13;
 
   /** Looks at the first bytes of {@code path}. */
   static TextFile of(Path path) throws IOException {
@@ -63,6 +64,16 @@ record TextFile(Path path, Charset charset, Optional<Character> delimiter) {
   /** Returns the number of the line that {@link #open} begins with. */
   long firstLine() {
     return delimiter.isPresent() ? 2 : 1;
+  }
+
+  /** Tells whether its first line is quoted words and spaces, as R writes tables. */
+  boolean startsWithQuotedWords() throws IOException {
+    char[] start = new char[LONGEST_QUOTED_LINE];
+    try (BufferedReader reader = open()) {
+      int length = Math.max(0, reader.read(start));
+      String line = new String(start, 0, length).split("\\R", 2)[0];
+      return line.matches("\"[^\"]*\"( \"[^\"]*\")*");
+    }
   }
 
   private BufferedReader openWhole() throws IOException {

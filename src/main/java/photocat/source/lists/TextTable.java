@@ -3,6 +3,7 @@ package photocat.source.lists;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,59 +16,53 @@ final class TextTable implements ListTable {
   private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
 
   private final TextFile file;
-  private final List<String> headers;
+  private final TextHeader header;
   private final char delimiter;
-  private final boolean isKnown;
 
-  private TextTable(TextFile file, List<String> headers, char delimiter, boolean isKnown) {
+  private TextTable(TextFile file, TextHeader header, char delimiter) {
     this.file = file;
-    this.headers = headers;
+    this.header = header;
     this.delimiter = delimiter;
-    this.isKnown = isKnown;
   }
 
   /** Looks at the first lines of {@code path}, of which {@code columns} are wanted. */
   static TextTable of(Path path, NameColumns columns) throws IOException {
     TextFile file = TextFile.of(path);
     if (file.delimiter().isPresent()) {
-      return withHeader(file, file.delimiter().get(), columns);
+      char delimiter = file.delimiter().get();
+      return new TextTable(file, TextHeader.of(file, delimiter, columns), delimiter);
     }
-    TextTable best = new TextTable(file, List.of(), ',', false);
-    Optional<IOException> unclosed = Optional.empty();
-    for (char delimiter : DELIMITERS) {
+    List<Character> delimiters = new ArrayList<>(DELIMITERS);
+    if (file.startsWithQuotedWords()) {
+      delimiters.add(' ');
+    }
+    TextTable best = new TextTable(file, TextHeader.NONE, ',');
+    Optional<DelimitedText.UnreadRecordException> unread = Optional.empty();
+    for (char delimiter : delimiters) {
       TextTable table = best;
       try {
-        table = withHeader(file, delimiter, columns);
-      } catch (DelimitedText.UnclosedQuoteException e) {
-        unclosed = Optional.of(e);
+        table = new TextTable(file, TextHeader.of(file, delimiter, columns), delimiter);
+      } catch (DelimitedText.UnreadRecordException e) {
+        unread = unread.filter(before -> before.weight() >= e.weight()).or(() -> Optional.of(e));
       }
-      if (table.isLikelierThan(best)) {
+      if (table.header.isLikelierThan(best.header)) {
         best = table;
       }
     }
-    boolean oneColumn = best.headers.size() < 2 || (isTextFile(path) && best.delimiter != '\t');
+    boolean oneColumn =
+        best.header.cells().size() < 2 || (isTextFile(path) && best.delimiter != '\t');
     boolean plainList =
-        oneColumn && !best.isKnown && !columns.areNamed() && !columns.role().needsKey();
+        oneColumn && !best.header.isKnown() && !columns.areNamed() && !columns.role().needsKey();
     boolean quoted = !plainList || !isTextFile(path);
-    if (unclosed.isPresent() && quoted && !best.isKnown) {
-      throw unclosed.get();
+    boolean isRead = best.header.isKnown() || !quoted;
+    if (unread.isPresent() && !isRead && (unread.get().weight() > 0 || best.isNothing())) {
+      throw unread.get();
     }
-    return plainList ? new TextTable(file, List.of(), NONE, false) : best;
+    return plainList ? new TextTable(file, TextHeader.NONE, NONE) : best;
   }
 
-  private static TextTable withHeader(TextFile file, char delimiter, NameColumns columns)
-      throws IOException {
-    try (BufferedReader reader = file.open()) {
-      DelimitedText text = new DelimitedText(reader, delimiter, true, file.firstLine());
-      List<String> headers = text.record().orElse(List.of());
-      return new TextTable(
-          file, headers, delimiter, !columns.isHeadless() && columns.areKnownIn(headers));
-    }
-  }
-
-  /** A header that is not taken apart may look like the name of one column. */
-  private boolean isLikelierThan(TextTable other) {
-    return isKnown == other.isKnown ? headers.size() > other.headers.size() : isKnown;
+  private boolean isNothing() {
+    return header.equals(TextHeader.NONE);
   }
 
   private static boolean isTextFile(Path path) {
@@ -76,7 +71,7 @@ final class TextTable implements ListTable {
 
   @Override
   public List<String> headers() {
-    return headers;
+    return header.cells();
   }
 
   @Override
@@ -85,11 +80,21 @@ final class TextTable implements ListTable {
   }
 
   @Override
+  public String remark() {
+    return header.remark();
+  }
+
+  @Override
+  public boolean mayShift() {
+    return !isPlain();
+  }
+
+  @Override
   public void read(Taker rows) throws IOException {
     try (BufferedReader reader = file.open()) {
       boolean quoted = !isPlain() || !isTextFile(file.path());
       DelimitedText text = new DelimitedText(reader, delimiter, quoted, file.firstLine());
-      if (!isPlain()) {
+      for (int above = 0; !isPlain() && above <= header.at(); above++) {
         text.record();
       }
       long line = 1;
