@@ -7,4 +7,4 @@ SELECT DISTINCT
     CASE WHEN regexp_full_match(o.to_name, '[0-9]{1,9}(\.0+)?') THEN o.to_name::DOUBLE::INTEGER END AS sought_taxon
 FROM shortlist_names AS n
 SEMI JOIN shortlist AS s ON s.taxon_key = n.taxon_key
-LEFT JOIN name_overrides AS o ON lower(trim(o.from_name)) = lower(trim(n.original_name));
+LEFT JOIN settled_overrides AS o ON lower(trim(o.from_name)) = lower(trim(n.original_name));

@@ -3,6 +3,7 @@ package photocat.command;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.ColumnChoice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which columns of a file of names to read. */
@@ -38,17 +39,7 @@ final class NameFileOptions {
               + " the first, or in --name NUMBER")
   private boolean headless;
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "SHEET",
-      description = "Sheet of a workbook, by its name or counted from 1 (default: the first)")
-  private @Nullable String sheet;
-
-  @Option(
-      names = "--table",
-      paramLabel = "TABLE",
-      description = "Table or view of a SQLite database (default: the only one)")
-  private @Nullable String table;
+  @Mixin private final ListPartOptions part = new ListPartOptions();
 
   ColumnChoice columns() {
     return new ColumnChoice(
@@ -56,7 +47,7 @@ final class NameFileOptions {
         Optional.ofNullable(name),
         Optional.ofNullable(source),
         headless,
-        Optional.ofNullable(sheet),
-        Optional.ofNullable(table));
+        part.sheet(),
+        part.table());
   }
 }

@@ -4,23 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
+import photocat.job.ColumnChoice;
 import photocat.job.NameOverrides;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes overrides from a file. */
 @Command(
     name = "load",
     description = {
-      "Load overrides from a CSV, TSV or Parquet file with the columns from_name and to_name.",
+      "Load overrides from a file with the columns from_name and to_name: CSV, TSV, Parquet, a sheet"
+          + " of a workbook or a table of a SQLite database. One may lead to a spelling that another"
+          + " one overrides, in any order.",
       RejectedRows.HELP
     },
     footer = "Example: photocat override load overrides.csv")
 final class OverrideLoadCommand extends PhotocatCommand {
   @Parameters(paramLabel = "FILE", description = "File to load; later rows win over earlier ones")
   private Path file = Path.of("");
+
+  @Mixin private final ListPartOptions part = new ListPartOptions();
 
   OverrideLoadCommand(Context context) {
     super(context);
@@ -40,7 +46,11 @@ final class OverrideLoadCommand extends PhotocatCommand {
   Kind run() {
     try (Session session = context().openSession()) {
       NameOverrides.Loaded loaded =
-          new NameOverrides(session).load(context().resolve(file), context().clock().instant());
+          new NameOverrides(session)
+              .load(
+                  context().resolve(file),
+                  ColumnChoice.ofPart(part.sheet(), part.table()),
+                  context().clock().instant());
       context()
           .output()
           .note(

@@ -21,6 +21,12 @@ public record ColumnChoice(
     boolean isHeadless,
     Optional<String> sheet,
     Optional<String> table) {
+  /** That part of a file, whose columns are found by their names. */
+  public static ColumnChoice ofPart(Optional<String> sheet, Optional<String> table) {
+    return new ColumnChoice(
+        Optional.empty(), Optional.empty(), Optional.empty(), false, sheet, table);
+  }
+
   NameColumns of(NameColumns.Role role) {
     return new NameColumns(role, key, name, source, isHeadless);
   }

@@ -29,7 +29,7 @@ final class NameBatch {
   private final Path file;
   private final long mostRows;
   private final boolean needsSource;
-  private final boolean mayBeNumbers;
+  private final boolean areOverrides;
   private final List<NameRow> good = new ArrayList<>();
   private final List<NameRow> bad = new ArrayList<>();
   private long cells;
@@ -50,12 +50,12 @@ final class NameBatch {
   }
 
   private NameBatch(
-      Session session, Path file, long mostRows, boolean needsSource, boolean mayBeNumbers) {
+      Session session, Path file, long mostRows, boolean needsSource, boolean areOverrides) {
     this.session = session;
     this.file = file;
     this.mostRows = mostRows;
     this.needsSource = needsSource;
-    this.mayBeNumbers = mayBeNumbers;
+    this.areOverrides = areOverrides;
   }
 
   /** A batch of overrides, whose names may be the numbers of taxa. */
@@ -182,16 +182,16 @@ final class NameBatch {
   /** Returns why a row cannot be used; empty when it can. */
   private String reason(NameRow row) {
     if (NameRow.isBlank(row.name())) {
-      return "the name is blank";
+      return areOverrides ? "to_name is blank" : "the name is blank";
     }
-    if (!mayBeNumbers && row.name().codePoints().noneMatch(Character::isLetter)) {
+    if (!areOverrides && row.name().codePoints().noneMatch(Character::isLetter)) {
       return "the name has no letter";
     }
-    if (!mayBeNumbers && row.isAboutColumns()) {
+    if (!areOverrides && row.isAboutColumns()) {
       return "it says what the column holds, and is no name";
     }
     if (NameRow.isBlank(row.key())) {
-      return "it has no key";
+      return areOverrides ? "from_name is blank" : "it has no key";
     }
     return needsSource && row.details().source().isEmpty() ? "it has no source" : "";
   }

@@ -121,6 +121,7 @@ public final class NameMatch {
   }
 
   private void findFits(Map<String, @Nullable Object> scope, boolean exact) {
+    new SettledOverrides(session).settle();
     session.run("match/spellings");
     session.run("match/fit_numbers");
     session.run("match/fit_exact", scope);

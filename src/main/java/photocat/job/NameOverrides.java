@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
@@ -13,7 +12,6 @@ import photocat.model.CanonicalName;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.lists.ListFile;
-import photocat.source.lists.ListPart;
 import photocat.source.lists.NameColumns;
 import photocat.source.lists.NameRow;
 
@@ -24,8 +22,6 @@ import photocat.source.lists.NameRow;
 public final class NameOverrides {
   /** A person's decisions, which are in memory at once. */
   private static final long MOST_OVERRIDES = 200_000;
-
-  private static final String UNKNOWN = "no taxon is called so, or has that number";
 
   private final Session session;
 
@@ -43,35 +39,47 @@ public final class NameOverrides {
     List<NameRow> decision = List.of(new NameRow(1, from.strip(), to));
     session.transaction(
         () -> {
-          if (!toUnknown(decision).isEmpty()) {
+          String refused = refused(decision).get(decision.get(0).line());
+          if (refused != null) {
             throw PhotocatException.of(
                     Kind.FAILED,
-                    "cannot add the override \"%s\" to \"%s\": %s".formatted(from, to, UNKNOWN))
-                .withHint("give a scientific name of iNaturalist's, or the number of a taxon");
+                    "cannot add the override \"%s\" to \"%s\": %s".formatted(from, to, refused))
+                .withHint(
+                    refused.equals(SettledOverrides.UNKNOWN)
+                        ? "give a scientific name of iNaturalist's, or the number of a taxon"
+                        : "'override list' shows them all, 'override remove' takes one back");
           }
           return replace(decision, now);
         });
   }
 
-  /** Takes the decisions of a file with the columns {@code from_name} and {@code to_name}. */
-  public Loaded load(Path file, Instant now) {
-    NameColumns columns =
-        new NameColumns(
-            NameColumns.Role.OVERRIDE, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  /**
+   * Takes the decisions of a file with the columns {@code from_name} and {@code to_name}, whatever
+   * their order.
+   *
+   * @param choice the part of the file that holds them
+   */
+  public Loaded load(Path file, ColumnChoice choice, Instant now) {
     NameBatch batch = NameBatch.ofOverrides(session, file, MOST_OVERRIDES);
     return session.transaction(
         () -> {
-          batch.read(new ListFile(file, ListPart.FIRST, columns));
+          batch.read(new ListFile(file, choice.part(), choice.of(NameColumns.Role.OVERRIDE)));
           List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
-          Set<Long> unknown = toUnknown(rows);
-          List<NameRow> known = rows.stream().filter(row -> !unknown.contains(row.line())).toList();
-          reject(file, rows.stream().filter(row -> unknown.contains(row.line())).toList());
-          replace(known, now);
-          return new Loaded(known.size(), batch.rejected() + unknown.size(), batch.warnings());
+          Map<Long, String> refused = refused(rows);
+          List<NameRow> taken =
+              rows.stream().filter(row -> !refused.containsKey(row.line())).toList();
+          reject(
+              file, rows.stream().filter(row -> refused.containsKey(row.line())).toList(), refused);
+          replace(taken, now);
+          return new Loaded(taken.size(), batch.rejected() + refused.size(), batch.warnings());
         });
   }
 
-  /** Returns the lines of the decisions that lead to no taxon. */
+  private Map<Long, String> refused(List<NameRow> rows) {
+    return new SettledOverrides(session).refused(rows, toUnknown(rows));
+  }
+
+  /** Returns the lines of the decisions whose names no taxon bears. */
   private Set<Long> toUnknown(List<NameRow> rows) {
     new SettledTaxa(session).settle();
     session.run("match/name_taxa");
@@ -88,14 +96,14 @@ public final class NameOverrides {
             row -> row.number("line")));
   }
 
-  private void reject(Path file, List<NameRow> rows) {
+  private void reject(Path file, List<NameRow> rows, Map<Long, String> reasons) {
     session.run(
         "shortlist/add_rejects",
         Map.of(
             "file", file,
             "lines", rows.stream().map(row -> Long.toString(row.line())).toList(),
             "texts", rows.stream().map(row -> row.key() + ": " + row.name()).toList(),
-            "reasons", rows.stream().map(row -> UNKNOWN).toList()));
+            "reasons", rows.stream().map(row -> reasons.get(row.line())).toList()));
   }
 
   /** Takes a decision back; returns false when there was none. */

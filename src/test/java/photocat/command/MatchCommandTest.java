@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +189,72 @@ final class MatchCommandTest {
         .containsExactly("A: 999", "B: Nowhere");
     photocat.rows("DELETE FROM inat_taxa");
     photocat.done("override", "add", "A", "Nowhere alba");
+  }
+
+  @Test
+  void followsOverridesToWhereTheyLeadWhateverTheirOrder() throws IOException {
+    load("A", "B", "Quercus robur", "E");
+    for (String rows : List.of("A,B\nB,Quercus robur\n", "B,Quercus robur\nA,B\n")) {
+      Files.writeString(folder.resolve("o.csv"), "from_name,to_name\n" + rows);
+      photocat.rows("DELETE FROM name_overrides");
+
+      photocat.done("override", "load", "o.csv");
+      photocat.done("override", "add", "e", "a").done("override", "add", "quercus robur", "300");
+      photocat.done("match");
+
+      assertThat(photocat.rows(ENDED))
+          .containsExactly(
+              "A|matched|override|300",
+              "B|matched|override|300",
+              "E|matched|override|300",
+              "Quercus robur|matched|override|300");
+    }
+  }
+
+  @Test
+  void refusesOverridesThatLeadInACircle() throws IOException {
+    photocat.done("override", "add", "A", "Quercus robur");
+    Files.writeString(
+        folder.resolve("o.csv"),
+        "from_name,to_name\nB,C\nC,b\nD,Nowhere\nE,d\nF,a\n,Quercus robur\nG,\nH,h\n");
+
+    assertThat(photocat.run("override", "load", "o.csv")).isEqualTo(3);
+
+    assertThat(photocat.said()).startsWith("o.csv: 1 override, 7 rows rejected");
+    assertThat(photocat.rows("SELECT line, reason FROM shortlist_rejects ORDER BY ALL"))
+        .containsExactly(
+            "1|it leads in a circle: B to C to b",
+            "2|it leads in a circle: C to b to C",
+            "3|no taxon is called so, or has that number",
+            "4|no taxon is called so, or has that number",
+            "6|from_name is blank",
+            "7|to_name is blank",
+            "8|no taxon is called so, or has that number");
+    assertThat(photocat.run("override", "add", "Quercus robur", "F")).isEqualTo(1);
+    assertThat(photocat.said())
+        .isEqualTo(
+            """
+            error: cannot add the override "Quercus robur" to "F": it leads in a circle: Quercus robur to F to a to Quercus robur
+            hint: 'override list' shows them all, 'override remove' takes one back\
+            """);
+    photocat.done("override", "add", "Quercus robur", "QUERCUS ROBUR");
+  }
+
+  @Test
+  void loadsOverridesFromASheet() throws IOException {
+    TestWorkbook.xlsx(
+            "Readme",
+            TestWorkbook.row("name"),
+            "Fixes",
+            TestWorkbook.row("from_name", "to_name") + TestWorkbook.row("Oak", "Quercus robur"))
+        .write(folder.resolve("o.xlsx"));
+
+    photocat.done("override", "load", "o.xlsx", "--sheet", "fixes");
+
+    assertThat(photocat.rows("SELECT from_name, to_name FROM name_overrides"))
+        .containsExactly("Oak|Quercus robur");
+    assertThat(photocat.run("override", "load", "o.xlsx", "--table", "x")).isEqualTo(1);
+    assertThat(photocat.said()).contains("it is no SQLite database");
   }
 
   @Test
