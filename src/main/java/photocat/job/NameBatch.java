@@ -10,6 +10,7 @@ import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.TaxonKey;
 import photocat.source.lists.ListFile;
 import photocat.source.lists.NameRow;
 
@@ -183,6 +184,9 @@ final class NameBatch {
   private String reason(NameRow row) {
     if (NameRow.isBlank(row.name())) {
       return areOverrides ? "to_name is blank" : "the name is blank";
+    }
+    if (TaxonKey.of(row.name()).isEmpty()) {
+      return "the name says that there is none";
     }
     if (!areOverrides && row.name().codePoints().noneMatch(Character::isLetter)) {
       return "the name has no letter";

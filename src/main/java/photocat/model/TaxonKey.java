@@ -1,5 +1,6 @@
 package photocat.model;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,6 @@ public final class TaxonKey {
           "-999",
           "-9999",
           "n/a",
-          "#n/a",
           "na",
           "<na>",
           "nan",
@@ -49,18 +49,38 @@ public final class TaxonKey {
   /** A number that went through a table whose column of numbers has gaps. */
   private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0*");
 
+  /**
+   * What spreadsheets show where a formula has failed: {@code #N/A}, {@code #REF!}, {@code
+   * #DIV/0!}, {@code #NAME?}, {@code Err:508}.
+   */
+  private static final Pattern ERROR =
+      Pattern.compile("#(n/a|[a-z0-9_/ ]{2,20}[!?]|getting_data)|err:\\d{3}");
+
+  /** A large number as spreadsheets and programs write it; codes such as {@code 12E3} are none. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("-?\\d(\\.\\d{1,20})?[eE]\\+\\d{1,2}|-?\\d\\.\\d{1,20}[eE]\\d{1,2}");
+
   private TaxonKey() {}
 
   /**
-   * Returns the key in a cell without outer spaces, {@code 11.0} as {@code 11}; empty where the
-   * cell is blank or says that there is none.
+   * Returns the key in a cell without outer spaces, {@code 11.0} as {@code 11} and {@code 1E+06}
+   * as {@code 1000000}; empty where the cell is blank or says that there is none.
    */
   public static Optional<String> of(String cell) {
     String text = LookAlikes.fold(cell).strip();
     Matcher whole = WHOLE.matcher(text);
-    String key = whole.matches() ? whole.group(1) : text;
-    return PLACEHOLDERS.contains(key.toLowerCase(Locale.ROOT))
+    String key = whole.matches() ? whole.group(1) : withoutExponent(text);
+    String lower = key.toLowerCase(Locale.ROOT);
+    return PLACEHOLDERS.contains(lower) || ERROR.matcher(lower).matches()
         ? Optional.empty()
         : Optional.of(key);
+  }
+
+  private static String withoutExponent(String text) {
+    if (!EXPONENT.matcher(text).matches()) {
+      return text;
+    }
+    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+    return number.scale() <= 0 ? number.toPlainString() : text;
   }
 }

@@ -165,6 +165,73 @@ final class ShortlistColumnsTest {
             "Salix alba var. vitellina");
   }
 
+  @Test
+  void putsTheRankOfWhatIsBelowBeforeIt() throws IOException {
+    write(
+        "list.csv",
+        """
+        genus,species,infraspecific_rank,infraspecific epithet,taxonRank
+        Quercus,robur,,,species
+        Quercus,robur,var.,fastigiata,infraspecies
+        Quercus,robur,f.,pendula,
+        Quercus,robur,subsp.,brutia,variety
+        Quercus,robur,NA,pubescens,VARIETY
+        Quercus,robur,nan,nan,
+        """);
+
+    photocat.done("shortlist", "load", "list.csv");
+
+    assertThat(photocat.said())
+        .endsWith(
+            "names from genus + species + infraspecific_rank + infraspecific epithet; ranks from"
+                + " taxonRank");
+    assertThat(photocat.rows(NAMES))
+        .containsExactly(
+            "Quercus robur",
+            "Quercus robur f. pendula",
+            "Quercus robur subsp. brutia",
+            "Quercus robur var. fastigiata",
+            "Quercus robur var. pubescens");
+  }
+
+  @Test
+  void takesErrorsOfSpreadsheetsForNoValues() throws IOException {
+    write(
+        "list.csv",
+        """
+        id,genus,species
+        #REF!,Apis,mellifera
+        1e+06,Bellis,#VALUE!
+        3,#N/A,perennis
+        4,#NAME?,#NAME?
+        5,Err:508,
+        """);
+    write("names.csv", "id,name\n1,#REF!\n2,NA\n3,Apis\n");
+
+    assertThat(photocat.run("shortlist", "load", "list.csv", "names.csv")).isEqualTo(3);
+
+    assertThat(photocat.rows("SELECT list, taxon_key, scientific_name FROM shortlist_rows"))
+        .containsExactlyInAnyOrder(
+            "list|Apis mellifera|Apis mellifera", "list|1000000|Bellis", "names|3|Apis");
+    assertThat(photocat.rows("SELECT line, reason FROM shortlist_rejects ORDER BY ALL"))
+        .containsExactly(
+            "1|the name says that there is none",
+            "2|the name says that there is none",
+            "3|the name is blank",
+            "4|the name says that there is none",
+            "5|the name is blank");
+  }
+
+  @Test
+  void showsBlankHeadersAsSuch() throws IOException {
+    write("list.csv", ",\u200b,Notes, ,Place,,\na,b,c,d,e,f,g\n");
+
+    refused(
+        "list.csv",
+        "its columns are (blank), (blank), Notes, (blank), Place, none of them is known to hold names\n"
+            + "hint: name the columns with --key COLUMN and --name COLUMN, or say --no-header");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',

@@ -46,7 +46,19 @@ final class HeaderWords {
           "author",
           "authors");
   static final List<Set<String>> INFRASPECIFIC =
-      words("infraspecificepithet", "infraspecificname", "infraspecific");
+      words(
+          "infraspecificepithet",
+          "infraspecificname",
+          "infraspecific",
+          "infraspecies",
+          "infraepithet");
+  static final List<Set<String>> INFRASPECIFIC_RANKS =
+      words(
+          "infraspecificrank",
+          "infraspecifictaxonrank",
+          "infraspecificepithetrank",
+          "infraspecificmarker",
+          "infrarank");
   static final List<Set<String>> SUBSPECIES = words("subspecies", "subspeciesepithet", "ssp");
   static final List<Set<String>> VARIETIES = words("variety", "varietas", "varietyepithet");
 
@@ -54,7 +66,7 @@ final class HeaderWords {
   static final List<Set<String>> FORMS = words("forma", "formaepithet");
 
   private static final Set<String> BELOW_SPECIES =
-      union(INFRASPECIFIC, SUBSPECIES, VARIETIES, FORMS);
+      union(INFRASPECIFIC, INFRASPECIFIC_RANKS, SUBSPECIES, VARIETIES, FORMS);
 
   private static final Set<String> HIGHER_RANKS =
       Set.of("kingdom", "phylum", "division", "class", "order", "family", "subfamily", "tribe");

@@ -184,13 +184,16 @@ public final class ListFile {
   }
 
   private PhotocatException unknownColumns(List<String> headers, String elsewhere) {
-    List<String> named = headers.stream().filter(header -> !NameRow.isBlank(header)).toList();
+    List<String> told = headers;
+    while (!told.isEmpty() && NameRow.isBlank(told.get(told.size() - 1))) {
+      told = told.subList(0, told.size() - 1);
+    }
     String found =
-        named.isEmpty()
+        told.isEmpty()
             ? "it is empty"
             : "its columns are "
-                + named.stream().limit(MOST_NAMED).map(OneLine::of).collect(joining(", "))
-                + (named.size() > MOST_NAMED ? ", …" : "");
+                + told.stream().limit(MOST_NAMED).map(ListFile::shown).collect(joining(", "))
+                + (told.size() > MOST_NAMED ? ", …" : "");
     String missing =
         columns.areNamed()
             ? "the one asked for is not among them"
@@ -204,6 +207,10 @@ public final class ListFile {
     return PhotocatException.of(
             Kind.FAILED, "cannot read %s: %s, %s".formatted(file, found, missing))
         .withHint(elsewhere.isEmpty() ? hint : hint + ", or " + elsewhere);
+  }
+
+  private static String shown(String header) {
+    return NameRow.isBlank(header) ? "(blank)" : OneLine.of(header.strip());
   }
 
   private PhotocatException unreadable(String found, IOException cause) {

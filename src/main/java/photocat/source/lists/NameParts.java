@@ -17,9 +17,16 @@ import photocat.model.TaxonKey;
  * @param name the column with the name, or with the epithet of the species
  * @param genus the column with the genus; empty where nothing is joined
  * @param isEpithet whether {@code name} never holds a whole name
+ * @param rankOfBelow the column with the rank of what follows the species; empty where the rank of
+ *     the row says it
  * @param below columns with what follows the species, the lowest rank first
  */
-record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Below> below) {
+record NameParts(
+    int name,
+    Optional<Integer> genus,
+    boolean isEpithet,
+    Optional<Integer> rankOfBelow,
+    List<Below> below) {
   private static final String RANKS = "(subsp|ssp|var|f|fo|forma|nothosubsp|nothovar)";
 
   /** An epithet as it follows a genus, perhaps with a hybrid sign before and more after it. */
@@ -51,7 +58,7 @@ record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Belo
 
   /** A column that holds whole names. */
   static NameParts whole(int name) {
-    return new NameParts(name, Optional.empty(), false, List.of());
+    return new NameParts(name, Optional.empty(), false, Optional.empty(), List.of());
   }
 
   /** Returns the columns that belong to the one at {@code name}, as far as it may need others. */
@@ -72,15 +79,21 @@ record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Belo
         .ifPresent(at -> below.add(new Below(at, "subsp.")));
     HeaderWords.any(headers, HeaderWords.INFRASPECIFIC)
         .ifPresent(at -> below.add(new Below(at, "")));
-    return new NameParts(name, genus, isEpithet && genus.isPresent(), below);
+    return new NameParts(
+        name,
+        genus,
+        isEpithet && genus.isPresent(),
+        HeaderWords.any(headers, HeaderWords.INFRASPECIFIC_RANKS),
+        below);
   }
 
-  /** Returns the name in a row of the rank {@code rank}, which may be empty. */
-  String of(List<String> cells, String rank) {
-    String whole =
-        withGenus(cell(cells, name), genus.map(at -> cell(cells, at).strip()).orElse(""));
+  /** Returns the name in a row of the rank {@code rankOfRow}, which may be empty. */
+  String of(List<String> cells, String rankOfRow) {
+    String whole = withGenus(cell(cells, name), genus.map(at -> value(cells, at)).orElse(""));
+    String rankBelow = rankOfBelow.map(at -> value(cells, at)).orElse("");
+    String rank = rankBelow.isEmpty() ? rankOfRow : rankBelow;
     for (Below part : below) {
-      String epithet = cell(cells, part.at()).strip();
+      String epithet = value(cells, part.at());
       if (startsWith(epithet, whole.strip())) {
         return epithet;
       }
@@ -121,17 +134,27 @@ record NameParts(int name, Optional<Integer> genus, boolean isEpithet, List<Belo
     return switch (HeaderWords.plain(rank)) {
       case "subspecies", "subsp", "ssp" -> "subsp.";
       case "variety", "var", "varietas" -> "var.";
-      case "form", "forma", "f", "fo" -> "f.";
+      case "form", "forma", "f", "fo", "fm" -> "f.";
+      case "nothosubspecies", "nothosubsp", "nothossp" -> "nothosubsp.";
+      case "nothovariety", "nothovarietas", "nothovar" -> "nothovar.";
       default -> "";
     };
   }
 
   /** Returns for example {@code genus + species}. */
   String told(List<String> headers) {
-    return Stream.of(genus.stream(), Stream.of(name), below.stream().map(Below::at))
+    Optional<Integer> rank = rankOfBelow.filter(at -> !below.isEmpty());
+    return Stream.of(
+            genus.stream(), Stream.of(name), rank.stream(), below.stream().map(Below::at))
         .flatMap(part -> part)
         .map(at -> OneLine.of(headers.get(at).strip()))
         .collect(Collectors.joining(" + "));
+  }
+
+  /** Returns a cell without outer spaces; nothing where it says that there is nothing. */
+  private static String value(List<String> cells, int at) {
+    String text = cell(cells, at).strip();
+    return TaxonKey.of(text).isEmpty() ? "" : text;
   }
 
   private static String cell(List<String> cells, int at) {

@@ -43,6 +43,13 @@ public record NameRow(long line, String key, String name, boolean isKeyless, Det
 
   /** Tells whether {@code text} shows nothing. */
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return text.codePoints().allMatch(NameRow::showsNothing);
+  }
+
+  private static boolean showsNothing(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.isISOControl(character);
   }
 }
