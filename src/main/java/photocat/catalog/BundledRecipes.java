@@ -17,6 +17,7 @@ final class BundledRecipes {
           "coverage",
           "credits",
           "differences",
+          "differing-names",
           "disk-use",
           "duplicates",
           "extra-files",

@@ -133,7 +133,10 @@ final class EntryRulesTest {
         .isEqualTo(1);
     assertThat(photocat.said()).contains("has 2 entries whose spellings reach several taxa");
     photocat.done("manifest", "build", "l", "--list", "list", "--top", "1");
-    assertThat(photocat.rows("SELECT scientific_name FROM manifest_photos WHERE manifest_id = 2"))
+    assertThat(
+            photocat.rows(
+                "SELECT scientific_name FROM manifest_photos"
+                    + " WHERE manifest_id = manifest_number('l') ORDER BY file_id"))
         .containsExactly("Apis mellifera", "Bombus terrestris");
   }
 }

@@ -46,7 +46,7 @@ final class ShortlistListsTest {
     assertThat(photocat.rows(TAXA))
         .containsExactly(
             "1|Apis mellifera|apis_melifera",
-            "3|Bellis perennis|bellis_perennis",
+            "3|Bellis|bellis_perennis",
             "4|Quercus robur|quercus_robur");
     assertThat(photocat.rows(NAMES))
         .containsExactly(

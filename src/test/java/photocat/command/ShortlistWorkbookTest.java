@@ -110,6 +110,69 @@ final class ShortlistWorkbookTest {
   }
 
   @Test
+  void countsWhatIsHiddenAndFillsWhatIsMerged() throws IOException {
+    String rows =
+        row("Moths", "", "")
+            + row("Genus", "species", "Notes", "Site")
+            + row("Apis", "mellifera", "n", "x")
+            + row("", "cerana", "", "").replace("<row>", "<row hidden='1'>")
+            + row("", "", "", "")
+            + row("", "florea", "other", "").replace("<row>", "<row hidden='true'>")
+            + row("Bellis", "perennis", "", "");
+    TestWorkbook.xlsx("s", "")
+        .with(
+            "xl/worksheets/s0.xml",
+            "<worksheet><cols><col min='1' max='2' width='9'/><col min='3' max='3' hidden='1'/>"
+                + "<col min='4' max='16384' hidden='true'/></cols><sheetData>"
+                + rows
+                + "</sheetData><mergeCells count='4'><mergeCell ref='A3:A6'/><mergeCell ref='C3:D4'/>"
+                + "<mergeCell ref='A1:D1'/><mergeCell ref='A8:A900'/></mergeCells></worksheet>")
+        .write(folder.resolve("merged.xlsx"));
+
+    photocat.done("shortlist", "load", "merged.xlsx");
+
+    assertThat(photocat.said())
+        .endsWith("\nwarning: 2 hidden rows and 2 hidden columns of the sheet are read too");
+    assertThat(
+            photocat.rows(
+                "SELECT line, original_name, cells['Notes'], cells['Site'] FROM shortlist_rows"
+                    + " ORDER BY ALL"))
+        .containsExactly(
+            "1|Apis mellifera|n|x",
+            "2|Apis cerana|n|null",
+            "4|Apis florea|other|null",
+            "5|Bellis perennis|null|null");
+  }
+
+  @Test
+  void countsWhatIsHiddenAndFillsWhatIsMergedInLibreOffice() throws IOException {
+    TestWorkbook.ods(
+            """
+            <table:table table:name='s'><table:table-column table:number-columns-repeated='2'/>
+            <table:table-column table:visibility='collapse' table:number-columns-repeated='9'/>
+            <table:table-row><table:table-cell><text:p>genus</text:p></table:table-cell>
+            <table:table-cell><text:p>species</text:p></table:table-cell>
+            <table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>
+            <table:table-row><table:table-cell table:number-rows-spanned='3'><text:p>Apis</text:p>
+            </table:table-cell><table:table-cell><text:p>mellifera</text:p></table:table-cell></table:table-row>
+            <table:table-row table:visibility='filter' table:number-rows-repeated='2'><table:covered-table-cell/>
+            <table:table-cell><text:p>cerana</text:p></table:table-cell></table:table-row>
+            <table:table-row table:visibility='visible'><table:table-cell/>
+            <table:table-cell><text:p>Bellis perennis</text:p></table:table-cell></table:table-row>
+            </table:table>
+            """)
+        .write(folder.resolve("merged.ods"));
+
+    photocat.done("shortlist", "load", "merged.ods");
+
+    assertThat(photocat.said())
+        .endsWith("\nwarning: 2 hidden rows and 1 hidden column of the sheet are read too");
+    assertThat(photocat.rows("SELECT line, original_name FROM shortlist_rows ORDER BY ALL"))
+        .containsExactly(
+            "1|Apis mellifera", "2|Apis cerana", "3|Apis cerana", "4|Bellis perennis");
+  }
+
+  @Test
   void readsDatesOfOldMacs() throws IOException {
     TestWorkbook.xlsx(
             "s",

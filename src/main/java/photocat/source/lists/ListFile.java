@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import photocat.catalog.Session;
 import photocat.file.InputFile;
 import photocat.model.Kind;
@@ -94,7 +95,9 @@ public final class ListFile {
           take(line, found, cells, rows);
         });
     String remark = table.remark();
-    return new Read(found.told() + (remark.isEmpty() ? "" : "; " + remark), longRows.told());
+    return new Read(
+        found.told() + (remark.isEmpty() ? "" : "; " + remark),
+        Stream.concat(longRows.told().stream(), table.warnings().stream()).toList());
   }
 
   private ListTable open(Session session) throws IOException {
@@ -128,7 +131,7 @@ public final class ListFile {
     FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers, ""));
     take(1, found, first, rows);
     table.read((line, cells) -> take(line + 1, found, cells, rows));
-    return new Read(found.told(), List.of());
+    return new Read(found.told(), table.warnings());
   }
 
   private void take(long line, FoundColumns found, List<String> cells, Consumer<NameRow> rows)

@@ -28,6 +28,11 @@ interface ListTable {
     return false;
   }
 
+  /** Returns what the user should know of the rows that were read, a line each. */
+  default List<String> warnings() {
+    return List.of();
+  }
+
   /** Hands over every row in order. */
   void read(Taker rows) throws IOException;
 

@@ -13,9 +13,6 @@ import java.util.Optional;
 final class Ods implements SheetTable.Workbook {
   private static final String CONTENT = "content.xml";
 
-  /** No list of names has one more often. */
-  private static final int MOST_ALIKE = 10_000;
-
   @Override
   public List<String> sheets(ZippedParts parts) throws IOException {
     requireReadable(parts);
@@ -57,7 +54,7 @@ final class Ods implements SheetTable.Workbook {
       int at = -1;
       while (xml.next()) {
         if (xml.starts("table") && ++at == sheet) {
-          readTable(xml, rows);
+          new OdsRows(rows).read(xml);
           return;
         } else if (xml.starts("table")) {
           xml.skip();
@@ -66,41 +63,8 @@ final class Ods implements SheetTable.Workbook {
     }
   }
 
-  private static void readTable(XmlPart xml, SheetTable.RowTaker rows) throws IOException {
-    SheetRow row = new SheetRow();
-    long rowNumber = 1;
-    long repeated = 1;
-    long column = 0;
-    while (xml.next() && !xml.ends("table")) {
-      if (xml.starts("table-row")) {
-        row.clear();
-        column = 0;
-        repeated = Math.max(1, xml.count("number-rows-repeated"));
-      } else if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
-        long many = Math.max(1, xml.count("number-columns-repeated"));
-        String text = cell(xml);
-        for (long i = 0; i < many && !text.isEmpty(); i++) {
-          row.put(column + i, text);
-        }
-        column += many;
-      } else if (xml.ends("table-row")) {
-        if (repeated > MOST_ALIKE && !row.isBlank()) {
-          throw new IOException(
-              "its row %d stands for %d rows that are the same".formatted(rowNumber, repeated));
-        }
-        for (long i = 0; i < repeated && !row.isBlank(); i++) {
-          if (!rows.take(rowNumber + i, row.cells())) {
-            return;
-          }
-        }
-        rowNumber += repeated;
-      } else if (xml.starts("shapes") || xml.starts("forms")) {
-        xml.skip();
-      }
-    }
-  }
-
-  private static String cell(XmlPart xml) throws IOException {
+  /** Returns the text of the cell that begins here, and moves to its end. */
+  static String cell(XmlPart xml) throws IOException {
     String element = xml.starts("table-cell") ? "table-cell" : "covered-table-cell";
     String type = xml.attribute("value-type").orElse("");
     Optional<String> value =

@@ -37,6 +37,11 @@ final class SheetRow {
     cells.set((int) at, text);
   }
 
+  /** Returns the text at the column {@code at}; empty where there is none. */
+  String at(long at) {
+    return at >= 0 && at < cells.size() ? cells.get((int) at) : "";
+  }
+
   boolean isBlank() {
     return cells.stream().allMatch(NameRow::isBlank);
   }

@@ -15,6 +15,7 @@ final class SheetTable implements ListTable {
   private final List<String> sheets;
   private final int sheet;
   private final Header header;
+  private final HiddenParts hidden = new HiddenParts();
 
   private SheetTable(
       Workbook workbook, Path file, List<String> sheets, int sheet, Header header) {
@@ -40,9 +41,13 @@ final class SheetTable implements ListTable {
      * Takes one row.
      *
      * @param row its number, from 1
+     * @param isHidden whether who opens the file does not see it
      * @return false to stop
      */
-    boolean take(long row, List<String> cells) throws IOException;
+    boolean take(long row, List<String> cells, boolean isHidden) throws IOException;
+
+    /** Tells that nobody sees {@code count} columns from {@code first} on, counted from 0. */
+    default void hideColumns(long first, long count) {}
   }
 
   /** Looks at the first rows of a sheet, of which {@code columns} are wanted. */
@@ -56,7 +61,7 @@ final class SheetTable implements ListTable {
       workbook.read(
           parts,
           sheet,
-          (row, cells) -> {
+          (row, cells, isHidden) -> {
             numbers.add(row);
             return search.offer(cells) && !columns.isHeadless();
           });
@@ -93,17 +98,36 @@ final class SheetTable implements ListTable {
   }
 
   @Override
+  public List<String> warnings() {
+    return hidden.told();
+  }
+
+  @Override
   public void read(Taker rows) throws IOException {
     try (ZippedParts parts = new ZippedParts(file)) {
-      workbook.read(
-          parts,
-          sheet,
-          (row, cells) -> {
-            if (row > header.row()) {
-              rows.take(row - header.row(), cells);
-            }
-            return true;
-          });
+      workbook.read(parts, sheet, new BelowHeader(rows));
+    }
+  }
+
+  private final class BelowHeader implements RowTaker {
+    private final Taker rows;
+
+    BelowHeader(Taker rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean take(long row, List<String> cells, boolean isHidden) throws IOException {
+      if (row > header.row()) {
+        hidden.countRow(isHidden);
+        rows.take(row - header.row(), cells);
+      }
+      return true;
+    }
+
+    @Override
+    public void hideColumns(long first, long count) {
+      hidden.countColumns(first, Math.min(first + count, header.cells().size()));
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Excel workbooks (ISO 29500), transitional and strict. Formulas count by the value that the
@@ -15,6 +17,9 @@ import java.util.OptionalLong;
  */
 final class Xlsx implements SheetTable.Workbook {
   private static final String WORKBOOK = "xl/workbook.xml";
+
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})");
 
   /** Texts of all sheets that are in memory at once. */
   private static final long MOST_SHARED_CHARS = 64L << 20;
@@ -75,24 +80,55 @@ final class Xlsx implements SheetTable.Workbook {
       formats = XlsxFormats.of(parts.open("xl/styles.xml"), isFrom1904);
       hasShared = true;
     }
+    String part = List.copyOf(partsOfSheets.values()).get(sheet);
+    MergedCells merged = merged(parts, part);
     SheetRow row = new SheetRow();
     long rowNumber = 0;
     long column = 0;
-    String part = List.copyOf(partsOfSheets.values()).get(sheet);
+    boolean isHidden = false;
     try (XmlPart xml = required(parts, part)) {
       while (xml.next()) {
         if (xml.starts("row")) {
           row.clear();
           rowNumber = Math.max(rowNumber + 1, rowOf(xml).orElse(0));
+          isHidden = isHidden(xml);
           column = 0;
         } else if (xml.starts("c")) {
           column = xml.attribute("r").map(Xlsx::columnOf).orElse(column);
           row.put(column++, cell(xml));
-        } else if (xml.ends("row") && !row.isBlank() && !rows.take(rowNumber, row.cells())) {
-          return;
+        } else if (xml.starts("col") && isHidden(xml)) {
+          long first = xml.count("min");
+          rows.hideColumns(first - 1, xml.count("max") - first + 1);
+        } else if (xml.ends("row") && !row.isBlank()) {
+          merged.fill(rowNumber, row);
+          if (!rows.take(rowNumber, row.cells(), isHidden)) {
+            return;
+          }
         }
       }
     }
+  }
+
+  private static boolean isHidden(XmlPart xml) {
+    return xml.attribute("hidden").filter(text -> text.matches("1|true")).isPresent();
+  }
+
+  /** They stand behind the cells, of which there may be many. */
+  private static MergedCells merged(ZippedParts parts, String part) throws IOException {
+    MergedCells merged = new MergedCells();
+    try (XmlPart xml = required(parts, part)) {
+      while (xml.next()) {
+        Matcher range =
+            RANGE.matcher(xml.starts("mergeCell") ? xml.attribute("ref").orElse("") : "");
+        if (range.matches()) {
+          merged.add(
+              columnOf(range.group(1)),
+              Long.parseLong(range.group(2)),
+              Long.parseLong(range.group(3)));
+        }
+      }
+    }
+    return merged;
   }
 
   private static OptionalLong rowOf(XmlPart xml) {
