@@ -1,5 +1,4 @@
 INSERT INTO shortlist_entries (list, taxon_key, scientific_name)
-SELECT $list, taxon_key, min_by(name, line)
-FROM staged_names
-GROUP BY taxon_key
+SELECT $list, taxon_key, name
+FROM staged_entries
 ORDER BY taxon_key;

@@ -1,10 +1,5 @@
 -- What a list that is loaded again changes; of spellings those that nobody had.
-WITH entries AS (
-    SELECT taxon_key, min_by(name, line) AS name
-    FROM staged_names
-    GROUP BY taxon_key
-),
-before AS (
+WITH before AS (
     SELECT taxon_key, scientific_name
     FROM shortlist_entries
     WHERE list = $list
@@ -23,5 +18,5 @@ SELECT
             FROM shortlist_names
         )
     ) AS new_spellings
-FROM entries AS e
+FROM staged_entries AS e
 FULL JOIN before AS b ON b.taxon_key = e.taxon_key;

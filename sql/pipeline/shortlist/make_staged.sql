@@ -5,5 +5,6 @@ CREATE OR REPLACE TEMP TABLE staged_names (
     spelling VARCHAR,
     source VARCHAR,
     rank VARCHAR,
-    authorship VARCHAR
+    authorship VARCHAR,
+    cells MAP(VARCHAR, VARCHAR)
 );

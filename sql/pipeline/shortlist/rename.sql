@@ -5,13 +5,11 @@ FROM (
         taxon_key,
         coalesce(min(scientific_name) FILTER (WHERE list = $list), min_by(scientific_name, list)) AS scientific_name
     FROM shortlist_entries
+    SEMI JOIN (
+        SELECT taxon_key
+        FROM shortlist
+        ANTI JOIN shortlist_entries USING (taxon_key, scientific_name)
+    ) AS lost USING (taxon_key)
     GROUP BY taxon_key
 ) AS e
-WHERE
-    e.taxon_key = s.taxon_key
-    AND e.scientific_name <> s.scientific_name
-    AND NOT EXISTS (
-        SELECT 1
-        FROM shortlist_entries AS kept
-        WHERE kept.taxon_key = s.taxon_key AND kept.scientific_name = s.scientific_name
-    );
+WHERE e.taxon_key = s.taxon_key;

@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
   /** What a failure of a statement of ours says before words that only DuckDB knows. */
   public static final String DUCKDB_SAYS = "DuckDB says: ";
 
+  private static final String TEMPORARY = "temp";
   private static final String ANALYSED = "EXPLAIN ANALYZE ";
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
@@ -267,6 +268,18 @@ public final class Session implements AutoCloseable {
     try {
       return new TableAppender(
           connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table), table, file);
+    } catch (SQLException e) {
+      throw failure("appending to " + table, e);
+    }
+  }
+
+  /** The same for a temporary table of this session. */
+  public TableAppender openTemporaryAppender(String table) {
+    try {
+      return new TableAppender(
+          connection.createAppender(TEMPORARY, DuckDBConnection.DEFAULT_SCHEMA, table),
+          table,
+          file);
     } catch (SQLException e) {
       throw failure("appending to " + table, e);
     }

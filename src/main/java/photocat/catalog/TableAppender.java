@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import photocat.model.PhotocatException;
@@ -27,7 +28,7 @@ public final class TableAppender implements AutoCloseable {
 
   /**
    * Appends one row: text, whole numbers, doubles, booleans, bytes, {@link Instant}, {@link
-   * LocalDate} or null, in the order of the table's columns.
+   * LocalDate}, maps of texts or null, in the order of the table's columns.
    */
   public void row(@Nullable Object... values) {
     try {
@@ -85,6 +86,8 @@ public final class TableAppender implements AutoCloseable {
       appender.append(instant.atOffset(ZoneOffset.UTC));
     } else if (value instanceof LocalDate day) {
       appender.append(day);
+    } else if (value instanceof Map<?, ?> map) {
+      appender.append(map);
     } else {
       throw new IllegalArgumentException("cannot append a " + value.getClass().getName());
     }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
+import photocat.catalog.TableAppender;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -18,11 +19,8 @@ import photocat.source.lists.NameRow;
  * Brings the rows of one file into the temporary table {@code staged_names}, the bad ones apart.
  */
 final class NameBatch {
-  /** Rows handed to the database at once. */
-  private static final int ROWS = 20_000;
-
-  /** Cells handed over at once: a wide table has fewer rows to a batch. */
-  private static final int CELLS = 200_000;
+  /** Bad rows handed to the database at once. */
+  private static final int BAD_ROWS = 20_000;
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -31,9 +29,7 @@ final class NameBatch {
   private final long mostRows;
   private final boolean needsSource;
   private final boolean areOverrides;
-  private final List<NameRow> good = new ArrayList<>();
-  private final List<NameRow> bad = new ArrayList<>();
-  private long cells;
+  private final List<Bad> bad = new ArrayList<>();
   private long rows;
   private long staged;
   private long rejected;
@@ -64,13 +60,17 @@ final class NameBatch {
     return new NameBatch(session, file, mostRows, false, true);
   }
 
+  private record Bad(long line, String text, String reason) {}
+
   /** Reads all rows; runs inside a transaction. */
   void read(ListFile names) {
     session.run("shortlist/make_staged");
-    session.run("shortlist/make_staged_cells");
     session.run("shortlist/clear_rejects", Map.of("file", file));
-    read = names.read(session, this::take);
-    flush();
+    try (TableAppender table = session.openTemporaryAppender("staged_names")) {
+      read = names.read(session, row -> take(row, table));
+      table.flush();
+    }
+    reject();
     if (staged == 0) {
       throw PhotocatException.of(
               Kind.FAILED,
@@ -109,71 +109,54 @@ final class NameBatch {
     return read.warnings();
   }
 
-  private void take(NameRow row) {
+  private void take(NameRow row, TableAppender table) {
     session.check("loading " + file);
     if (++rows > mostRows) {
       throw PhotocatException.of(
           Kind.FAILED,
           "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
     }
-    boolean isGood = reason(row).isEmpty();
-    (isGood ? good : bad).add(row);
-    keyless += isGood && row.isKeyless() ? 1 : 0;
+    String reason = reason(row);
+    if (!reason.isEmpty()) {
+      bad.add(new Bad(row.line(), row.key() + ": " + row.name(), reason));
+      rejectIfMany();
+      return;
+    }
+    staged++;
+    keyless += row.isKeyless() ? 1 : 0;
     broken += LINE_BREAK.matcher(row.name().strip()).find() ? 1 : 0;
-    cells += row.details().cells().size();
-    if (good.size() + bad.size() == ROWS || cells >= CELLS) {
-      flush();
+    NameRow.Details details = row.details();
+    table.row(
+        row.line(),
+        row.key(),
+        row.name(),
+        filled(spelling(details)),
+        filled(details.source()),
+        filled(details.rank()),
+        filled(details.authorship()),
+        details.cells());
+  }
+
+  private void rejectIfMany() {
+    if (bad.size() == BAD_ROWS) {
+      reject();
     }
   }
 
-  private void flush() {
-    staged += good.size();
+  private void reject() {
     rejected += bad.size();
-    session.run(
-        "shortlist/stage",
-        Map.of(
-            "lines", texts(row -> Long.toString(row.line())),
-            "keys", texts(NameRow::key),
-            "names", texts(NameRow::name),
-            "spellings", texts(row -> spelling(row.details())),
-            "sources", texts(row -> row.details().source()),
-            "ranks", texts(row -> row.details().rank()),
-            "authorships", texts(row -> row.details().authorship())));
-    if (cells > 0) {
-      stageCells();
-    }
     session.run(
         "shortlist/add_rejects",
         Map.of(
             "file", file,
             "lines", bad.stream().map(row -> Long.toString(row.line())).toList(),
-            "texts", bad.stream().map(row -> row.key() + ": " + row.name()).toList(),
-            "reasons", bad.stream().map(this::reason).toList()));
-    good.clear();
+            "texts", bad.stream().map(Bad::text).toList(),
+            "reasons", bad.stream().map(Bad::reason).toList()));
     bad.clear();
-    cells = 0;
   }
 
-  private void stageCells() {
-    List<String> lines = new ArrayList<>();
-    List<String> headers = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (NameRow row : good) {
-      row.details()
-          .cells()
-          .forEach(
-              (header, text) -> {
-                lines.add(Long.toString(row.line()));
-                headers.add(header);
-                texts.add(text);
-              });
-    }
-    session.run(
-        "shortlist/stage_cells", Map.of("lines", lines, "headers", headers, "texts", texts));
-  }
-
-  private List<String> texts(Function<NameRow, String> part) {
-    return good.stream().map(part).toList();
+  private static @Nullable String filled(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String spelling(NameRow.Details details) {

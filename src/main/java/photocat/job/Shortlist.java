@@ -2,19 +2,15 @@ package photocat.job;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
-import photocat.model.Slug;
 import photocat.source.lists.ListFile;
 import photocat.source.lists.NameColumns;
 
@@ -25,8 +21,6 @@ import photocat.source.lists.NameColumns;
 public final class Shortlist {
   /** More than any checklist has; the names of all their folders are in memory at once. */
   private static final long MOST_NAMES = 2_000_000;
-
-  private static final int TAXA_AT_A_TIME = 100_000;
 
   private final Session session;
 
@@ -96,9 +90,10 @@ public final class Shortlist {
           String name = lists.name(file, list);
           batch.read(new ListFile(file, columns.part(), columns.of(NameColumns.Role.ACCEPTED)));
           session.run("shortlist/make_spellings", Map.of("source", source));
+          session.run("shortlist/make_entries");
           Row changes = lists.changes(name);
           lists.replace(name, file, now);
-          addTaxa(file, now);
+          new NewTaxa(session).add(file, now);
           lists.rename(name);
           long lost =
               source.isEmpty()
@@ -171,27 +166,6 @@ public final class Shortlist {
           session.run("shortlist/clear_rows");
           return session.run("shortlist/clear");
         });
-  }
-
-  private void addTaxa(Path file, Instant now) {
-    Set<String> taken =
-        new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
-    for (List<Row> taxa = newTaxa(); !taxa.isEmpty(); taxa = newTaxa()) {
-      List<String> slugs = new ArrayList<>();
-      for (Row row : taxa) {
-        slugs.add(Slug.of(row.text("name"), row.text("taxon_key"), taken::contains));
-        taken.add(slugs.get(slugs.size() - 1));
-      }
-      List<String> keys = taxa.stream().map(row -> row.text("taxon_key")).toList();
-      List<String> names = taxa.stream().map(row -> row.text("name")).toList();
-      session.run(
-          "shortlist/add_taxa",
-          Map.of("keys", keys, "names", names, "slugs", slugs, "origin", file, "loaded_at", now));
-    }
-  }
-
-  private List<Row> newTaxa() {
-    return session.list("shortlist/new_taxa", Map.of("most", TAXA_AT_A_TIME), row -> row);
   }
 
   private Row summary() {

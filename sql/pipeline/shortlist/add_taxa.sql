@@ -1,7 +1,0 @@
-INSERT INTO shortlist
-SELECT
-    unnest($keys::VARCHAR[]),
-    unnest($names::VARCHAR[]),
-    unnest($slugs::VARCHAR[]),
-    $origin,
-    $loaded_at;

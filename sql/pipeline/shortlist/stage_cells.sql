@@ -1,5 +1,0 @@
-INSERT INTO staged_cells
-SELECT
-    unnest($lines::BIGINT[]),
-    unnest($headers::VARCHAR[]),
-    unnest($texts::VARCHAR[]);
