@@ -1,4 +1,3 @@
 INSERT INTO shortlist_entries (list, taxon_key, scientific_name)
 SELECT $list, taxon_key, name
-FROM staged_entries
-ORDER BY taxon_key;
+FROM staged_entries;

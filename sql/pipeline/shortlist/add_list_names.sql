@@ -1,4 +1,3 @@
 INSERT INTO shortlist_names (taxon_key, source, original_name, list)
 SELECT taxon_key, source, original_name, $list
-FROM staged_spellings
-ORDER BY taxon_key, source, original_name;
+FROM staged_spellings;

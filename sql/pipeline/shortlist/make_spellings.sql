@@ -1,16 +1,19 @@
 -- A row with a source of its own spells its name, or the original name beside it, as that source does; the accepted name
 -- is a spelling of the list's own source, unless that is blank.
 CREATE OR REPLACE TEMP TABLE staged_spellings AS
-SELECT DISTINCT
-    taxon_key,
-    coalesce(source, $source) AS source,
-    coalesce(spelling, name) AS original_name
-FROM staged_names
-WHERE coalesce(source, $source) <> ''
-UNION
-SELECT
-    taxon_key,
-    $source,
-    name
-FROM staged_names
-WHERE spelling IS NOT NULL AND $source <> '';
+SELECT DISTINCT taxon_key, source, original_name
+FROM (
+    SELECT
+        taxon_key,
+        coalesce(source, $source) AS source,
+        coalesce(spelling, name) AS original_name
+    FROM staged_names
+    WHERE coalesce(source, $source) <> ''
+    UNION ALL
+    SELECT
+        taxon_key,
+        $source,
+        name
+    FROM staged_names
+    WHERE spelling IS NOT NULL AND $source <> ''
+);

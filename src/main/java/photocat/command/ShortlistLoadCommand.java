@@ -66,6 +66,11 @@ final class ShortlistLoadCommand extends PhotocatCommand {
   }
 
   @Override
+  boolean isFrugal() {
+    return true;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

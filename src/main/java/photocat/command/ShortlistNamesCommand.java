@@ -48,6 +48,11 @@ final class ShortlistNamesCommand extends PhotocatCommand {
   }
 
   @Override
+  boolean isFrugal() {
+    return true;
+  }
+
+  @Override
   List<Claim> claims() {
     return List.of(Claim.names());
   }

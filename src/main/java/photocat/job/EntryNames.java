@@ -1,10 +1,8 @@
 package photocat.job;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.CanonicalName;
@@ -33,8 +31,7 @@ final class EntryNames {
     if (renamed.isEmpty()) {
       return;
     }
-    Set<String> taken =
-        new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
+    TakenSlugs taken = TakenSlugs.of(session);
     List<String> slugs = new ArrayList<>();
     for (Row row : renamed) {
       String slug = Slug.of(row.text("scientific_name"), row.text("taxon_key"), taken::contains);

@@ -65,6 +65,7 @@ public final class NameOverrides {
         () -> {
           batch.read(new ListFile(file, choice.part(), choice.of(NameColumns.Role.OVERRIDE)));
           List<NameRow> rows = session.list("override/staged", Map.of(), NameOverrides::staged);
+          session.run("shortlist/forget_staged_names");
           Map<Long, String> refused = refused(rows);
           List<NameRow> taken =
               rows.stream().filter(row -> !refused.containsKey(row.line())).toList();

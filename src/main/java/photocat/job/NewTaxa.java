@@ -2,10 +2,8 @@ package photocat.job;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
@@ -13,7 +11,7 @@ import photocat.model.Slug;
 
 /** Adds the staged taxa that the shortlist does not have yet, each with a folder name of its own. */
 final class NewTaxa {
-  private static final int TAXA_AT_A_TIME = 50_000;
+  private static final int TAXA_AT_A_TIME = 20_000;
 
   private final Session session;
 
@@ -28,8 +26,7 @@ final class NewTaxa {
     if (taxa.isEmpty()) {
       return;
     }
-    Set<String> taken =
-        new HashSet<>(session.list("shortlist/taken_slugs", Map.of(), row -> row.text("slug")));
+    TakenSlugs taken = TakenSlugs.of(session);
     try (TableAppender table = session.openAppender("shortlist")) {
       for (long after = 0; !taxa.isEmpty(); after += TAXA_AT_A_TIME, taxa = page(after)) {
         for (Row row : taxa) {

@@ -22,6 +22,8 @@ public final class Shortlist {
   /** More than any checklist has; the names of all their folders are in memory at once. */
   private static final long MOST_NAMES = 2_000_000;
 
+  private static final List<String> STAGED = List.of("names", "spellings", "entries", "taxa");
+
   private final Session session;
 
   /** A shortlist in the catalogue of {@code session}. */
@@ -100,6 +102,7 @@ public final class Shortlist {
                   ? session.run("shortlist/reject_other_names", Map.of("file", file))
                   : 0;
           Row row = summary();
+          forgetStaged();
           return new Loaded(
               row.number("taxa"),
               changes.number("new_taxa"),
@@ -129,6 +132,7 @@ public final class Shortlist {
           session.run("shortlist/make_spellings", Map.of("source", source));
           long added = session.run("shortlist/add_spellings");
           Row row = summary();
+          forgetStaged();
           return new Loaded(
               row.number("taxa"),
               0,
@@ -166,6 +170,13 @@ public final class Shortlist {
           session.run("shortlist/clear_rows");
           return session.run("shortlist/clear");
         });
+  }
+
+  /** They would stay in memory for as long as the session is open. */
+  private void forgetStaged() {
+    for (String table : STAGED) {
+      session.run("shortlist/forget_staged_" + table);
+    }
   }
 
   private Row summary() {

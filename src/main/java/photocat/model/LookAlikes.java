@@ -12,6 +12,9 @@ final class LookAlikes {
       "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜαορνυικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
   private static final String LATIN = "aeopcyxijsdhqwABEKMHOPCTYXIJSQWaopvuikABEZHIKMNOPTYX";
 
+  /** What every step below leaves as it is, as most names are. */
+  private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e&&[^`]]*");
+
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]|[\ufe00-\ufe0f\u034f\u115f\u1160\u3164]");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]");
@@ -22,6 +25,9 @@ final class LookAlikes {
 
   /** Returns {@code text} composed, with the signs and Latin letters that it shows. */
   static String fold(String text) {
+    if (PLAIN.matcher(text).matches()) {
+      return text;
+    }
     String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     seen = DASHES.matcher(seen).replaceAll("-");
     seen = APOSTROPHES.matcher(seen).replaceAll("'");

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class DelimitedText {
   private static final int END = -1;
+  private static final int BUFFER_CHARS = 1 << 13;
   private static final int LONGEST_CELL = 1 << 16;
   private static final int LONGEST_RECORD = 1 << 20;
   private static final int OF_TAKEN_APART = 2;
@@ -21,13 +22,16 @@ final class DelimitedText {
   private final Reader reader;
   private final char delimiter;
   private final boolean quoted;
+  private final char[] buffer = new char[BUFFER_CHARS];
+  private int position;
+  private int filled;
   private int next;
   private long line;
   private long recordLine;
   private int recordChars;
 
   /**
-   * Reads from {@code reader}, which should be buffered.
+   * Reads from {@code reader}, also ahead of what is asked for.
    *
    * @param quoted false to take quotes for characters of the names
    * @param firstLine number of the line that it begins with
@@ -93,7 +97,11 @@ final class DelimitedText {
   }
 
   private int read() throws IOException {
-    int character = reader.read();
+    if (position == filled) {
+      position = 0;
+      filled = Math.max(0, reader.read(buffer));
+    }
+    int character = filled == 0 ? END : buffer[position++];
     if (character == 0) {
       throw new IOException(
           "line %d holds U+0000, so it is no text, or UTF-16 without a byte order mark"

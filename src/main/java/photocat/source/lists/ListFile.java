@@ -140,7 +140,7 @@ public final class ListFile {
     boolean isBlank = true;
     for (String cell : cells) {
       chars += cell.length();
-      isBlank &= NameRow.isBlank(cell);
+      isBlank = isBlank && NameRow.isBlank(cell);
       if (cell.length() > CellText.LONGEST || chars > LONGEST_ROW) {
         throw new IOException(
             "row %d has a cell of more than 64 KB, or is longer than 1 MB".formatted(line));

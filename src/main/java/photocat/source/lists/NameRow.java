@@ -14,6 +14,9 @@ import java.util.Map;
 public record NameRow(long line, String key, String name, boolean isKeyless, Details details) {
   private static final int MOST_LINES_ABOUT = 3;
 
+  /** The first character behind those of ASCII that show something. */
+  private static final char DELETE = '\u007f';
+
   /** A row with a key, and no more. */
   public NameRow(long line, String key, String name) {
     this(line, key, name, false, Details.NONE);
@@ -43,7 +46,8 @@ public record NameRow(long line, String key, String name, boolean isKeyless, Det
 
   /** Tells whether {@code text} shows nothing. */
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(NameRow::showsNothing);
+    boolean isShown = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < DELETE;
+    return !isShown && text.codePoints().allMatch(NameRow::showsNothing);
   }
 
   private static boolean showsNothing(int character) {
