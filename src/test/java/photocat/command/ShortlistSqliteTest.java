@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ final class ShortlistSqliteTest {
   @AfterAll
   static void close() {
     photocat.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    photocat.forget();
   }
 
   @Test
@@ -54,7 +60,7 @@ final class ShortlistSqliteTest {
                     + " FROM shortlist_rows ORDER BY ALL"))
         .containsExactly("11|Apis mellifera|3|null", "Bellis perennis|Bellis perennis|null|text");
     assertThat(odd).hasBinaryContent(before);
-    assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("-wal"));
+    assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("41#.db-"));
   }
 
   @Test
@@ -81,5 +87,91 @@ final class ShortlistSqliteTest {
     assertThat(photocat.said()).endsWith("two.db: names from latin");
     assertThat(photocat.run("shortlist", "load", "bad.db")).isEqualTo(1);
     assertThat(photocat.said()).contains("bad.db: SQLite says: ").hasLineCount(1);
+  }
+
+  @Test
+  void readsViewsAndTablesOfOddNames() throws SQLException {
+    make(
+        "odd.db",
+        "CREATE TABLE \"order; by 'x'\" (id INTEGER PRIMARY KEY, \"\" TEXT, \"no\"\"te\" TEXT, Name TEXT)",
+        "INSERT INTO \"order; by 'x'\" VALUES (1, 'e', 'q', 'Apis mellifera')",
+        "CREATE TABLE É (name TEXT)",
+        "CREATE TABLE é (name TEXT)",
+        "INSERT INTO é VALUES ('Bellis perennis')",
+        "CREATE VIEW \"select\" AS SELECT upper(Name) AS name, count(*), x'41' AS picture"
+            + " FROM \"order; by 'x'\"",
+        "CREATE VIEW broken AS SELECT name FROM nowhere");
+
+    photocat.done("shortlist", "load", "odd.db", "--table", "order; by 'x'");
+    assertThat(photocat.rows("SELECT taxon_key, scientific_name, cells FROM shortlist_rows"))
+        .containsExactly(
+            "1|Apis mellifera|{id=1, column 2=e, no\"te=q, Name=Apis mellifera}");
+    photocat.done("shortlist", "load", "odd.db", "--table", "é");
+    assertThat(photocat.rows("SELECT scientific_name FROM shortlist"))
+        .containsExactly("Bellis perennis");
+    photocat.done("shortlist", "load", "odd.db", "--table", "SELECT");
+    assertThat(photocat.rows("SELECT cells FROM shortlist_rows"))
+        .containsExactly("{name=APIS MELLIFERA, count(*)=1}");
+    assertThat(photocat.run("shortlist", "load", "odd.db", "--table", "broken")).isEqualTo(1);
+    assertThat(photocat.said()).contains("SQLite says: ", "no such table").hasLineCount(1);
+  }
+
+  @Test
+  void readsADatabaseWithAWriteAheadLogAndLeavesNothing() throws SQLException, IOException {
+    make("wal.db", "PRAGMA journal_mode = WAL", "CREATE TABLE t (name TEXT)");
+    try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("wal.db"));
+        Statement statement = writer.createStatement()) {
+      statement.executeUpdate("INSERT INTO t VALUES ('Apis mellifera')");
+      assertThat(folder.resolve("wal.db-wal")).isNotEmptyFile();
+
+      photocat.done("shortlist", "load", "wal.db");
+
+      assertThat(photocat.rows("SELECT scientific_name FROM shortlist"))
+          .containsExactly("Apis mellifera");
+      Files.copy(folder.resolve("wal.db"), folder.resolve("copy.db"));
+      Files.copy(folder.resolve("wal.db-wal"), folder.resolve("log.db"));
+      Files.copy(folder.resolve("wal.db-wal"), folder.resolve("copy.db-wal"));
+    }
+    assertThat(folder.resolve("wal.db-wal")).doesNotExist();
+
+    photocat.done("shortlist", "load", "wal.db");
+    assertThat(folder.resolve("wal.db-wal")).doesNotExist();
+    assertThat(folder.resolve("wal.db-shm")).doesNotExist();
+    byte[] log = Files.readAllBytes(folder.resolve("copy.db-wal"));
+    photocat.done("shortlist", "load", "copy.db");
+    assertThat(photocat.rows("SELECT list, scientific_name FROM shortlist_entries ORDER BY ALL"))
+        .containsExactly("copy|Apis mellifera", "wal|Apis mellifera");
+    assertThat(folder.resolve("copy.db-wal")).hasBinaryContent(log);
+    assertThat(photocat.run("shortlist", "load", "log.db")).isEqualTo(1);
+    assertThat(photocat.said())
+        .endsWith(
+            "log.db: it is the log of a SQLite database, and not the database\n"
+                + "hint: give the database, with its log beside it");
+  }
+
+  @Test
+  void saysThatAnotherProgramHasLockedIt() throws SQLException {
+    make("locked.db", "CREATE TABLE t (name TEXT)");
+    try (Connection writer =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("locked.db"));
+        Statement statement = writer.createStatement()) {
+      statement.executeUpdate("BEGIN EXCLUSIVE");
+
+      assertThat(photocat.run("shortlist", "load", "locked.db")).isEqualTo(1);
+
+      assertThat(photocat.said())
+          .endsWith(
+              "locked.db: another program has locked it\n"
+                  + "hint: wait until that has written, or give a copy");
+    }
+  }
+
+  private static void make(String file, String... statements) throws SQLException {
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+        Statement statement = database.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 }

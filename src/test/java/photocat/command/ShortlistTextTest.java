@@ -1,5 +1,6 @@
 package photocat.command;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,25 @@ final class ShortlistTextTest {
         .endsWith(
             "\nwarning: 2 names have a line break; look whether a quote there has swallowed rows");
     assertThat(photocat.rows("SELECT count(*) FROM shortlist")).containsExactly("3");
+  }
+
+  @Test
+  void readsWideTablesAndNamesTheBoundOfWiderOnes() throws IOException {
+    String more = IntStream.range(0, 16_000).mapToObj(i -> ",c" + i).collect(joining());
+    write("wide.csv", "key,name" + more + "\n1,Apis mellifera" + ",5".repeat(16_000) + "\n");
+    write("unknown.csv", "a" + more + "\n1" + ",5".repeat(16_000) + "\n");
+    write("wider.csv", "key,name" + more.repeat(12) + "\n1,Apis mellifera\n");
+    write("long.csv", "x".repeat(1 << 17) + "\nApis mellifera\n");
+
+    photocat.done("shortlist", "load", "wide.csv");
+    assertThat(photocat.rows("SELECT cells['c15999'], cardinality(cells) FROM shortlist_rows"))
+        .containsExactly("5|16002");
+    assertThat(photocat.run("shortlist", "load", "unknown.csv")).isEqualTo(1);
+    assertThat(photocat.said()).contains("c48, …, none of them is known to hold names");
+    assertThat(photocat.run("shortlist", "load", "wider.csv")).isEqualTo(1);
+    assertThat(photocat.said()).endsWith("wider.csv: line 1 is longer than 1 MB");
+    assertThat(photocat.run("shortlist", "load", "long.csv")).isEqualTo(1);
+    assertThat(photocat.said()).endsWith("long.csv: a cell of line 1 is longer than 64 KB");
   }
 
   @Test

@@ -119,7 +119,7 @@ public final class ListFile {
       case PARQUET -> ParquetTable.of(session, file);
       case XLSX -> SheetTable.of(new Xlsx(), file, part.sheet(), columns);
       case ODS -> SheetTable.of(new Ods(), file, part.sheet(), columns);
-      case SQLITE -> SqliteTable.of(file, part.table());
+      case SQLITE -> SqliteTable.of(file, part.table(), () -> session.check("reading " + file));
     };
   }
 

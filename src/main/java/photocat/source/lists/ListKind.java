@@ -46,6 +46,11 @@ enum ListKind {
     if (text.startsWith("SQLite format 3\0")) {
       return SQLITE;
     }
+    if (text.matches("(?s)(\\x37\\x7f\\x06[\\x82\\x83]|\\xd9\\xd5\\x05\\xf9).*")) {
+      throw new UnreadableListException(
+          "it is the log of a SQLite database, and not the database",
+          "give the database, with its log beside it");
+    }
     if (text.startsWith("PK\3\4")) {
       return zipped(file);
     }

@@ -4,14 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 import photocat.model.OneLine;
 
 /** A table or view of a SQLite database, which is only read. */
@@ -23,38 +20,41 @@ final class SqliteTable implements ListTable {
       "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
           + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
 
-  private final Path file;
+  private final SqliteFile database;
   private final String table;
   private final List<String> headers;
 
-  private SqliteTable(Path file, String table, List<String> headers) {
-    this.file = file;
+  private SqliteTable(SqliteFile database, String table, List<String> headers) {
+    this.database = database;
     this.table = table;
     this.headers = headers;
   }
 
-  /** Looks at the table {@code asked}; where that is empty at the only one there is. */
-  static SqliteTable of(Path file, Optional<String> asked) throws IOException {
-    try (Connection database = open(file);
-        Statement statement = database.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(TABLES)) {
-        while (rows.next()) {
-          tables.add(rows.getString(1));
-        }
-      }
-      String table = choose(tables, asked);
-      try (ResultSet row =
-          statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(quoted(table)))) {
-        List<String> headers = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-          headers.add(row.getMetaData().getColumnName(i));
-        }
-        return new SqliteTable(file, table, List.copyOf(headers));
-      }
-    } catch (SQLException e) {
-      throw amiss(e);
-    }
+  /**
+   * Looks at the table {@code asked}; where that is empty at the only one there is.
+   *
+   * @param work throws when it should stop, also while SQLite is at work
+   */
+  static SqliteTable of(Path file, Optional<String> asked, Runnable work) throws IOException {
+    SqliteFile database = new SqliteFile(file, work);
+    return database.read(
+        statement -> {
+          List<String> tables = new ArrayList<>();
+          try (ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+              tables.add(rows.getString(1));
+            }
+          }
+          String table = choose(tables, asked);
+          try (ResultSet row =
+              statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(quoted(table)))) {
+            List<String> headers = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+              headers.add(row.getMetaData().getColumnName(i));
+            }
+            return new SqliteTable(database, table, List.copyOf(headers));
+          }
+        });
   }
 
   private static String choose(List<String> tables, Optional<String> asked)
@@ -67,10 +67,14 @@ final class SqliteTable implements ListTable {
       throw new UnreadableListException(listed, "say which with --table NAME");
     }
     String wanted = asked.orElse(tables.get(0));
-    return tables.stream()
-        .filter(wanted::equalsIgnoreCase)
-        .findFirst()
-        .orElseThrow(() -> new UnreadableListException("it has no table " + wanted, listed));
+    // SQLite tells apart what differs in the case of other letters than those of ASCII.
+    return tables.contains(wanted)
+        ? wanted
+        : tables.stream()
+            .filter(wanted::equalsIgnoreCase)
+            .findFirst()
+            .orElseThrow(
+                () -> new UnreadableListException("it has no table " + OneLine.of(wanted), listed));
   }
 
   @Override
@@ -91,36 +95,28 @@ final class SqliteTable implements ListTable {
                             column,
                             "substr(CAST(%s AS TEXT), 1, %d)".formatted(column, CELL_CHARS)))
             .collect(joining(", "));
-    try (Connection database = open(file);
-        Statement statement = database.createStatement();
-        ResultSet found =
-            statement.executeQuery("SELECT %s FROM %s".formatted(cells, quoted(table)))) {
-      for (long line = 1; found.next(); line++) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= headers.size(); i++) {
-          String text = found.getString(i);
-          row.add(text == null ? "" : text);
-        }
-        rows.take(line, row);
-      }
-    } catch (SQLException e) {
-      throw amiss(e);
-    }
+    database.read(
+        statement -> {
+          try (ResultSet found =
+              statement.executeQuery("SELECT %s FROM %s".formatted(cells, quoted(table)))) {
+            for (long line = 1; found.next(); line++) {
+              rows.take(line, row(found));
+            }
+            return headers;
+          }
+        });
   }
 
-  private static Connection open(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "2000");
-    // As an address, since the driver takes what follows a question mark for settings.
-    return config.createConnection("jdbc:sqlite:" + file.toUri());
+  private List<String> row(ResultSet found) throws SQLException {
+    List<String> row = new ArrayList<>();
+    for (int i = 1; i <= headers.size(); i++) {
+      String text = found.getString(i);
+      row.add(text == null ? "" : text);
+    }
+    return row;
   }
 
   private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  private static IOException amiss(SQLException e) {
-    return new IOException("SQLite says: " + OneLine.of(String.valueOf(e.getMessage())), e);
   }
 }
