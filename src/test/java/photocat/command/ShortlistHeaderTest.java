@@ -88,6 +88,19 @@ final class ShortlistHeaderTest {
         .containsExactly("list|Apis mellifera", "list|Bellis", "sheet|Apis mellifera");
   }
 
+  @Test
+  void takesNoRanksForAHeader() throws IOException {
+    write(
+        "list.csv",
+        "search_species,level,status\n"
+            + "Apis mellifera,SPECIES,accepted\n".repeat(4)
+            + "Apis melifica,SPECIES,SYNONYM\nApis x,-,-\nApis cerana,species,accepted\n");
+
+    assertThat(photocat.run("shortlist", "load", "list.csv")).isEqualTo(1);
+
+    assertThat(photocat.said()).contains("its columns are search_species, level, status, none");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,9 +18,6 @@ final class HeaderSearch {
 
   private final NameColumns columns;
   private final List<List<String>> rows = new ArrayList<>();
-  private Optional<Integer> best = Optional.empty();
-  private int bestWords;
-  private int known;
 
   HeaderSearch(NameColumns columns) {
     this.columns = columns;
@@ -28,38 +25,60 @@ final class HeaderSearch {
 
   /** Looks at the next row; returns false when it has seen enough. */
   boolean offer(List<String> cells) {
-    int words = columns.areKnownIn(cells) ? columns.knownWords(cells) : -1;
-    if (words >= 0 && (best.isEmpty() || (words > bestWords && !isOfATaxon(cells)))) {
-      known++;
-      best = Optional.of(rows.size());
-      bestWords = words;
-    }
     rows.add(cells);
-    return rows.size() < MOST_ROWS;
-  }
-
-  /** Ranks and the like are words of headers, and stand in rows of the list. */
-  private boolean isOfATaxon(List<String> cells) {
-    String name = columns.found(rows.get(best.orElseThrow())).map(at -> at.name(cells)).orElse("");
-    return TWO_WORDS.matcher(name.strip()).matches() && !HeaderWords.isOfNames(name);
+    return rows.size() <= MOST_ROWS;
   }
 
   List<List<String>> rows() {
     return rows;
   }
 
-  /** Returns which of the rows is the header, from 0; empty where none names what is wanted. */
-  Optional<Integer> best() {
+  /**
+   * What was found.
+   *
+   * @param at which of the rows is the header, from 0
+   * @param hasRivals whether a row above it could have been taken for the header
+   */
+  record Found(int at, boolean hasRivals) {}
+
+  /**
+   * Returns the header; empty where no row names what is wanted.
+   *
+   * @param leastWords known words that it has if it is not the first row
+   */
+  Optional<Found> best(int leastWords) {
+    Optional<Found> best = Optional.empty();
+    int bestWords = 0;
+    for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
+      List<String> cells = rows.get(at);
+      int words = columns.areKnownIn(cells) ? columns.knownWords(cells) : -1;
+      boolean isCandidate = words >= (at == 0 ? 0 : leastWords) && (at == 0 || !isRepeated(at));
+      Optional<Found> before = best;
+      boolean isBetter =
+          before.isEmpty() || (words > bestWords && !isOfATaxon(cells, rows.get(before.get().at())));
+      if (isCandidate && isBetter) {
+        best = Optional.of(new Found(at, before.isPresent()));
+        bestWords = words;
+      }
+    }
     return best;
   }
 
-  /** Returns how many known words the header has; 0 where there is none. */
-  int words() {
-    return bestWords;
+  /** Ranks and the like are words of headers, and stand in rows of the list. */
+  private boolean isOfATaxon(List<String> cells, List<String> headers) {
+    String name = nameIn(cells, headers);
+    return TWO_WORDS.matcher(name).matches() && !HeaderWords.isOfNames(name);
   }
 
-  /** Tells whether a row above the header could have been taken for it. */
-  boolean hasRivals() {
-    return known > 1;
+  /** Where a row of ranks is taken for the header, most of those below are ranks too. */
+  private boolean isRepeated(int at) {
+    List<List<String>> below = rows.subList(at + 1, rows.size());
+    long repeated =
+        below.stream().filter(row -> HeaderWords.isOfNames(nameIn(row, rows.get(at)))).count();
+    return repeated * 3 > below.size();
+  }
+
+  private String nameIn(List<String> cells, List<String> headers) {
+    return columns.found(headers).map(at -> at.name(cells)).orElse("").strip();
   }
 }

@@ -68,8 +68,14 @@ final class SheetTable implements ListTable {
       if (numbers.isEmpty()) {
         return new SheetTable(workbook, file, sheets, sheet, new Header(0, List.of(), false));
       }
-      int at = columns.isHeadless() ? 0 : search.best().orElse(0);
-      Header header = new Header(numbers.get(at), search.rows().get(at), search.hasRivals());
+      HeaderSearch.Found found =
+          Optional.of(search)
+              .filter(rows -> !columns.isHeadless())
+              .flatMap(rows -> rows.best(0))
+              .orElse(new HeaderSearch.Found(0, false));
+      Header header =
+          new Header(
+              numbers.get(found.at()), search.rows().get(found.at()), found.hasRivals());
       return new SheetTable(workbook, file, sheets, sheet, header);
     }
   }

@@ -31,7 +31,7 @@ record TextHeader(int at, List<String> cells, boolean isKnown, boolean hasRowNam
         offerMore(text, search);
       }
     }
-    int at = search.words() < LEAST_WORDS_BELOW ? 0 : search.best().orElse(0);
+    int at = search.best(LEAST_WORDS_BELOW).map(HeaderSearch.Found::at).orElse(0);
     List<String> cells = search.rows().get(at);
     boolean isKnown = columns.areKnownIn(cells);
     List<List<String>> below = search.rows().subList(at + 1, search.rows().size());
