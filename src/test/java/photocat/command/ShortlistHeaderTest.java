@@ -92,13 +92,14 @@ final class ShortlistHeaderTest {
   void takesNoRanksForAHeader() throws IOException {
     write(
         "list.csv",
-        "search_species,level,status\n"
-            + "Apis mellifera,SPECIES,accepted\n".repeat(4)
-            + "Apis melifica,SPECIES,SYNONYM\nApis x,-,-\nApis cerana,species,accepted\n");
+        "search_species,rank,family,status\n"
+            + "Apis mellifera,SPECIES,-,accepted\n".repeat(4)
+            + "Apis melifica,SPECIES,-,SYNONYM\n"
+            + "Apis x,-,-,-\n".repeat(16));
 
     assertThat(photocat.run("shortlist", "load", "list.csv")).isEqualTo(1);
 
-    assertThat(photocat.said()).contains("its columns are search_species, level, status, none");
+    assertThat(photocat.said()).contains("its columns are search_species, rank, family, status, none");
   }
 
   @ParameterizedTest

@@ -48,18 +48,22 @@ final class HeaderSearch {
    */
   Optional<Found> best(int leastWords) {
     Optional<Found> best = Optional.empty();
-    int bestWords = 0;
+    int wordsAbove = 0;
     for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
       List<String> cells = rows.get(at);
-      int words = columns.areKnownIn(cells) ? columns.knownWords(cells) : -1;
-      boolean isCandidate = words >= (at == 0 ? 0 : leastWords) && (at == 0 || !isRepeated(at));
+      int words = columns.knownWords(cells);
+      boolean isCandidate =
+          columns.areKnownIn(cells)
+              && words >= wordsAbove
+              && (at == 0 || (words >= leastWords && !isRepeated(at)));
       Optional<Found> before = best;
       boolean isBetter =
-          before.isEmpty() || (words > bestWords && !isOfATaxon(cells, rows.get(before.get().at())));
+          before.isEmpty()
+              || (words > wordsAbove && !isOfATaxon(cells, rows.get(before.get().at())));
       if (isCandidate && isBetter) {
         best = Optional.of(new Found(at, before.isPresent()));
-        bestWords = words;
       }
+      wordsAbove = Math.max(words, wordsAbove);
     }
     return best;
   }
