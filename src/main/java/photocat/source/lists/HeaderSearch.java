@@ -52,26 +52,27 @@ final class HeaderSearch {
     for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
       List<String> cells = rows.get(at);
       int words = columns.knownWords(cells);
-      boolean isCandidate =
-          columns.areKnownIn(cells)
-              && words >= wordsAbove
-              && (at == 0 || (words >= leastWords && !isRepeated(at)));
-      Optional<Found> before = best;
-      boolean isBetter =
-          before.isEmpty()
-              || (words > wordsAbove && !isOfATaxon(cells, rows.get(before.get().at())));
-      if (isCandidate && isBetter) {
-        best = Optional.of(new Found(at, before.isPresent()));
+      boolean hasMost = at == 0 || words > wordsAbove || columns.areNamed();
+      boolean isFit = at == 0 || (words >= leastWords && !isRepeated(at));
+      if (columns.areKnownIn(cells) && (hasMost || wordsAbove == 0) && isFit) {
+        Optional<Found> before = best;
+        if (before.isEmpty() || (hasMost && isAbout(before.get(), cells))) {
+          best = Optional.of(new Found(at, before.isPresent()));
+        }
       }
       wordsAbove = Math.max(words, wordsAbove);
     }
     return best;
   }
 
-  /** Ranks and the like are words of headers, and stand in rows of the list. */
-  private boolean isOfATaxon(List<String> cells, List<String> headers) {
-    String name = nameIn(cells, headers);
-    return TWO_WORDS.matcher(name).matches() && !HeaderWords.isOfNames(name);
+  /**
+   * Tells whether {@code cells} say more of the columns below the header {@code found}: ranks and
+   * the like are words of headers, and stand in rows of the list.
+   */
+  private boolean isAbout(Found found, List<String> cells) {
+    String name = nameIn(cells, rows.get(found.at()));
+    boolean isOfATaxon = TWO_WORDS.matcher(name).matches() && !HeaderWords.isOfNames(name);
+    return !columns.areNamed() && !isOfATaxon;
   }
 
   /** Where a row of ranks is taken for the header, most of those below are ranks too. */
