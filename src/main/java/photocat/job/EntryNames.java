@@ -41,8 +41,10 @@ final class EntryNames {
     session.run(
         "manifest/call_taxa",
         Map.of(
-            "numbers", renamed.stream().map(row -> row.text("taxon_number")).toList(),
-            "slugs", slugs));
+            "numbers",
+            renamed.stream().map(row -> row.text("taxon_number")).toList(),
+            "slugs",
+            slugs));
   }
 
   private void setApart(List<String> lists) {

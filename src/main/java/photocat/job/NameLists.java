@@ -79,12 +79,12 @@ final class NameLists {
         Map.of("list", list),
         row ->
             "%s another name in another list, %s is %s here and %s in %s; "
-                .formatted(
-                    Amounts.count(row.number("keys"), "key has", "keys have"),
-                    OneLine.of(row.text("taxon_key")),
-                    OneLine.of(row.text("scientific_name")),
-                    OneLine.of(row.text("other_name")),
-                    OneLine.of(row.text("other_list")))
+                    .formatted(
+                        Amounts.count(row.number("keys"), "key has", "keys have"),
+                        OneLine.of(row.text("taxon_key")),
+                        OneLine.of(row.text("scientific_name")),
+                        OneLine.of(row.text("other_name")),
+                        OneLine.of(row.text("other_list")))
                 + "'run differing-names' lists them, 'manifest build --list NAME' takes the names of"
                 + " one list");
   }

@@ -9,7 +9,9 @@ import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.Slug;
 
-/** Adds the staged taxa that the shortlist does not have yet, each with a folder name of its own. */
+/**
+ * Adds the staged taxa that the shortlist does not have yet, each with a folder name of its own.
+ */
 final class NewTaxa {
   private static final int TAXA_AT_A_TIME = 20_000;
 

@@ -64,8 +64,8 @@ final class OverrideChains {
   }
 
   /**
-   * Returns the spellings that {@code from} leads through until it comes back to itself; empty where
-   * it does not.
+   * Returns the spellings that {@code from} leads through until it comes back to itself; empty
+   * where it does not.
    */
   Optional<List<String>> circle(String from) {
     Set<String> seen = new LinkedHashSet<>();

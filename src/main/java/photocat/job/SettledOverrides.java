@@ -73,8 +73,7 @@ final class SettledOverrides {
     return refused;
   }
 
-  private static Optional<String> reason(
-      OverrideChains chains, NameRow row, Set<Long> toUnknown) {
+  private static Optional<String> reason(OverrideChains chains, NameRow row, Set<Long> toUnknown) {
     Optional<String> circle =
         chains
             .circle(row.key())

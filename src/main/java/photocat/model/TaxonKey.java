@@ -63,8 +63,8 @@ public final class TaxonKey {
   private TaxonKey() {}
 
   /**
-   * Returns the key in a cell without outer spaces, {@code 11.0} as {@code 11} and {@code 1E+06}
-   * as {@code 1000000}; empty where the cell is blank or says that there is none.
+   * Returns the key in a cell without outer spaces, {@code 11.0} as {@code 11} and {@code 1E+06} as
+   * {@code 1000000}; empty where the cell is blank or says that there is none.
    */
   public static Optional<String> of(String cell) {
     String text = LookAlikes.fold(cell).strip();

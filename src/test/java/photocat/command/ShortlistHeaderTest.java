@@ -76,6 +76,17 @@ final class ShortlistHeaderTest {
   }
 
   @Test
+  void takesTheRowThatHasTheColumnsAskedFor() throws IOException {
+    write("list.csv", "Species list,of 2022,\n\nArt,Navn,Species\nApis mellifera,bi,x\n");
+
+    photocat.done("shortlist", "load", "list.csv", "--name", "art");
+
+    assertThat(photocat.said()).endsWith("\nlist.csv: names from Art; the header is row 3");
+    assertThat(photocat.rows("SELECT line, original_name FROM shortlist_rows"))
+        .containsExactly("1|Apis mellifera");
+  }
+
+  @Test
   void takesNoRowOfTheListForItsHeader() throws IOException {
     write("list.csv", "Latin,Rang,x\nApis mellifera,species,genus\nBellis,genus,\n");
     TestWorkbook.xlsx("s", row("Latin", "Rang") + row("Apis mellifera", "species"))
@@ -99,7 +110,8 @@ final class ShortlistHeaderTest {
 
     assertThat(photocat.run("shortlist", "load", "list.csv")).isEqualTo(1);
 
-    assertThat(photocat.said()).contains("its columns are search_species, rank, family, status, none");
+    assertThat(photocat.said())
+        .contains("its columns are search_species, rank, family, status, none");
   }
 
   @ParameterizedTest

@@ -104,8 +104,7 @@ final class ShortlistSqliteTest {
 
     photocat.done("shortlist", "load", "odd.db", "--table", "order; by 'x'");
     assertThat(photocat.rows("SELECT taxon_key, scientific_name, cells FROM shortlist_rows"))
-        .containsExactly(
-            "1|Apis mellifera|{id=1, column 2=e, no\"te=q, Name=Apis mellifera}");
+        .containsExactly("1|Apis mellifera|{id=1, column 2=e, no\"te=q, Name=Apis mellifera}");
     photocat.done("shortlist", "load", "odd.db", "--table", "é");
     assertThat(photocat.rows("SELECT scientific_name FROM shortlist"))
         .containsExactly("Bellis perennis");
@@ -119,7 +118,8 @@ final class ShortlistSqliteTest {
   @Test
   void readsADatabaseWithAWriteAheadLogAndLeavesNothing() throws SQLException, IOException {
     make("wal.db", "PRAGMA journal_mode = WAL", "CREATE TABLE t (name TEXT)");
-    try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("wal.db"));
+    try (Connection writer =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("wal.db"));
         Statement statement = writer.createStatement()) {
       statement.executeUpdate("INSERT INTO t VALUES ('Apis mellifera')");
       assertThat(folder.resolve("wal.db-wal")).isNotEmptyFile();

@@ -168,8 +168,7 @@ final class ShortlistWorkbookTest {
     assertThat(photocat.said())
         .endsWith("\nwarning: 2 hidden rows and 1 hidden column of the sheet are read too");
     assertThat(photocat.rows("SELECT line, original_name FROM shortlist_rows ORDER BY ALL"))
-        .containsExactly(
-            "1|Apis mellifera", "2|Apis cerana", "3|Apis cerana", "4|Bellis perennis");
+        .containsExactly("1|Apis mellifera", "2|Apis cerana", "3|Apis cerana", "4|Bellis perennis");
   }
 
   @Test

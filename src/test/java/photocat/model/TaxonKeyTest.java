@@ -10,9 +10,36 @@ final class TaxonKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u00a0", "-1", "-1.0", "0", "0.0", "NA", "N/A", "#N/A", "NaN", "nan", "NULL",
-        "null", "None", "empty", "-", "–", "?", "Unknown", "<NA>",
-        "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#num!", "#SPILL!", "#GETTING_DATA", "Err:508"
+        "",
+        " ",
+        "\u00a0",
+        "-1",
+        "-1.0",
+        "0",
+        "0.0",
+        "NA",
+        "N/A",
+        "#N/A",
+        "NaN",
+        "nan",
+        "NULL",
+        "null",
+        "None",
+        "empty",
+        "-",
+        "–",
+        "?",
+        "Unknown",
+        "<NA>",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#num!",
+        "#SPILL!",
+        "#GETTING_DATA",
+        "Err:508"
       })
   void aPlaceholderIsNoKey(String cell) {
     assertThat(TaxonKey.of(cell)).isEmpty();

@@ -53,7 +53,7 @@ final class HeaderSearch {
       List<String> cells = rows.get(at);
       int words = columns.knownWords(cells);
       boolean hasMost = at == 0 || words > wordsAbove || columns.areNamed();
-      boolean isFit = at == 0 || (words >= leastWords && !isRepeated(at));
+      boolean isFit = at == 0 || columns.areNamed() || (words >= leastWords && !isRepeated(at));
       if (columns.areKnownIn(cells) && (hasMost || wordsAbove == 0) && isFit) {
         Optional<Found> before = best;
         if (before.isEmpty() || (hasMost && isAbout(before.get(), cells))) {

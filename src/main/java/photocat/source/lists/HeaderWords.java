@@ -98,12 +98,10 @@ final class HeaderWords {
   static final List<Set<String>> VAGUE_NAMES = List.of(Set.of("name", "names"));
 
   private static final Set<String> OF_NAMES =
-      union(
-          acceptedNames(), ORIGINAL_ONLY, VAGUE_NAMES, List.of(GENUS, EPITHETS, BELOW_SPECIES));
+      union(acceptedNames(), ORIGINAL_ONLY, VAGUE_NAMES, List.of(GENUS, EPITHETS, BELOW_SPECIES));
 
   /** Every word that lists of names have. */
-  static final Set<String> ALL =
-      union(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS);
+  static final Set<String> ALL = union(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS);
 
   private HeaderWords() {}
 

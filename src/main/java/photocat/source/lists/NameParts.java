@@ -144,8 +144,7 @@ record NameParts(
   /** Returns for example {@code genus + species}. */
   String told(List<String> headers) {
     Optional<Integer> rank = rankOfBelow.filter(at -> !below.isEmpty());
-    return Stream.of(
-            genus.stream(), Stream.of(name), rank.stream(), below.stream().map(Below::at))
+    return Stream.of(genus.stream(), Stream.of(name), rank.stream(), below.stream().map(Below::at))
         .flatMap(part -> part)
         .map(at -> OneLine.of(headers.get(at).strip()))
         .collect(Collectors.joining(" + "));

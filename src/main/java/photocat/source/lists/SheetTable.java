@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A sheet of a workbook, whose header is among its first rows.
- */
+/** A sheet of a workbook, whose header is among its first rows. */
 final class SheetTable implements ListTable {
   private final Workbook workbook;
   private final Path file;
@@ -17,8 +15,7 @@ final class SheetTable implements ListTable {
   private final Header header;
   private final HiddenParts hidden = new HiddenParts();
 
-  private SheetTable(
-      Workbook workbook, Path file, List<String> sheets, int sheet, Header header) {
+  private SheetTable(Workbook workbook, Path file, List<String> sheets, int sheet, Header header) {
     this.workbook = workbook;
     this.file = file;
     this.sheets = sheets;
@@ -74,8 +71,7 @@ final class SheetTable implements ListTable {
               .flatMap(rows -> rows.best(0))
               .orElse(new HeaderSearch.Found(0, false));
       Header header =
-          new Header(
-              numbers.get(found.at()), search.rows().get(found.at()), found.hasRivals());
+          new Header(numbers.get(found.at()), search.rows().get(found.at()), found.hasRivals());
       return new SheetTable(workbook, file, sheets, sheet, header);
     }
   }
