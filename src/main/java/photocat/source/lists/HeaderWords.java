@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the columns of lists are usually called. Compared without regard to case, spaces and signs,
@@ -66,7 +65,7 @@ final class HeaderWords {
   static final List<Set<String>> FORMS = words("forma", "formaepithet");
 
   private static final Set<String> BELOW_SPECIES =
-      union(INFRASPECIFIC, INFRASPECIFIC_RANKS, SUBSPECIES, VARIETIES, FORMS);
+      union(List.of(INFRASPECIFIC, INFRASPECIFIC_RANKS, SUBSPECIES, VARIETIES, FORMS));
 
   private static final Set<String> HIGHER_RANKS =
       Set.of("kingdom", "phylum", "division", "class", "order", "family", "subfamily", "tribe");
@@ -98,16 +97,22 @@ final class HeaderWords {
   static final List<Set<String>> VAGUE_NAMES = List.of(Set.of("name", "names"));
 
   private static final Set<String> OF_NAMES =
-      union(acceptedNames(), ORIGINAL_ONLY, VAGUE_NAMES, List.of(GENUS, EPITHETS, BELOW_SPECIES));
+      union(
+          List.of(
+              acceptedNames(),
+              ORIGINAL_ONLY,
+              VAGUE_NAMES,
+              List.of(GENUS, EPITHETS, BELOW_SPECIES)));
 
   /** Every word that lists of names have. */
-  static final Set<String> ALL = union(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS);
+  static final Set<String> ALL =
+      union(List.of(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS));
 
   private HeaderWords() {}
 
-  @SafeVarargs
-  static Set<String> union(List<Set<String>>... words) {
-    return Stream.of(words)
+  /** Returns all of {@code words} as one set. */
+  static Set<String> union(List<List<Set<String>>> words) {
+    return words.stream()
         .flatMap(List::stream)
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());

@@ -24,7 +24,7 @@ public record NameColumns(
   private static final List<Set<String>> TO_NAMES =
       HeaderWords.words("toname", "to", "correctedname", "name", "taxonid");
 
-  private static final Set<String> OF_OVERRIDES = HeaderWords.union(FROM_NAMES, TO_NAMES);
+  private static final Set<String> OF_OVERRIDES = HeaderWords.union(List.of(FROM_NAMES, TO_NAMES));
 
   /** What a file of names holds. */
   public enum Role {
