@@ -32,7 +32,6 @@ public final class Session implements AutoCloseable {
   /** What a failure of a statement of ours says before words that only DuckDB knows. */
   public static final String DUCKDB_SAYS = "DuckDB says: ";
 
-  private static final String TEMPORARY = "temp";
   private static final String ANALYSED = "EXPLAIN ANALYZE ";
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
@@ -265,24 +264,12 @@ public final class Session implements AutoCloseable {
     if (guard.isReadOnly()) {
       throw SqlFailure.ofReadOnly(null);
     }
-    try {
-      return new TableAppender(
-          connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table), table, file);
-    } catch (SQLException e) {
-      throw failure("appending to " + table, e);
-    }
+    return TableAppender.open(connection, false, table, file);
   }
 
   /** The same for a temporary table of this session. */
   public TableAppender openTemporaryAppender(String table) {
-    try {
-      return new TableAppender(
-          connection.createAppender(TEMPORARY, DuckDBConnection.DEFAULT_SCHEMA, table),
-          table,
-          file);
-    } catch (SQLException e) {
-      throw failure("appending to " + table, e);
-    }
+    return TableAppender.open(connection, true, table, file);
   }
 
   /** Stops the statement that is running, if one is; safe from any thread. */

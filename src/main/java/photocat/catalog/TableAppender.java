@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import photocat.model.PhotocatException;
 
@@ -15,15 +16,32 @@ import photocat.model.PhotocatException;
  * {@link #flush}.
  */
 public final class TableAppender implements AutoCloseable {
+  /** What DuckDB calls the database of temporary tables. */
+  private static final String TEMPORARY = "temp";
+
   private final DuckDBAppender appender;
   private final String table;
   private final String catalogue;
 
-  /** Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory. */
-  TableAppender(DuckDBAppender appender, String table, String catalogue) {
+  private TableAppender(DuckDBAppender appender, String table, String catalogue) {
     this.appender = appender;
     this.table = table;
     this.catalogue = catalogue;
+  }
+
+  /** Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory. */
+  static TableAppender open(
+      DuckDBConnection connection, boolean isTemporary, String table, String catalogue) {
+    String schema = DuckDBConnection.DEFAULT_SCHEMA;
+    try {
+      DuckDBAppender appender =
+          isTemporary
+              ? connection.createAppender(TEMPORARY, schema, table)
+              : connection.createAppender(schema, table);
+      return new TableAppender(appender, table, catalogue);
+    } catch (SQLException e) {
+      throw failure(table, catalogue, e);
+    }
   }
 
   /**
@@ -64,7 +82,12 @@ public final class TableAppender implements AutoCloseable {
   }
 
   private PhotocatException failure(SQLException e) {
-    return SqlFailure.of("appending to " + table, catalogue, e);
+    return failure(table, catalogue, e);
+  }
+
+  private static PhotocatException failure(String table, String catalogue, SQLException e) {
+    return OpenFailure.ofDamage(catalogue, e)
+        .orElseGet(() -> SqlFailure.of("appending to " + table, catalogue, e));
   }
 
   private void append(@Nullable Object value) throws SQLException {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     description = {
-      "Load overrides from a file with the columns from_name and to_name: CSV, TSV, Parquet, a sheet"
-          + " of a workbook or a table of a SQLite database. One may lead to a spelling that another"
-          + " one overrides, in any order.",
+      "Load overrides from a file with the columns from_name and to_name: CSV, TSV, Parquet, a"
+          + " sheet of a workbook or a table of a SQLite database. One may lead to a spelling that"
+          + " another one overrides, in any order.",
       RejectedRows.HELP
     },
     footer = "Example: photocat override load overrides.csv")

@@ -85,7 +85,7 @@ final class NameLists {
                         OneLine.of(row.text("scientific_name")),
                         OneLine.of(row.text("other_name")),
                         OneLine.of(row.text("other_list")))
-                + "'run differing-names' lists them, 'manifest build --list NAME' takes the names of"
-                + " one list");
+                + "'run differing-names' lists them, 'manifest build --list NAME' takes the names"
+                + " of one list");
   }
 }

@@ -1,7 +1,7 @@
 package photocat.source.lists;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,9 +68,9 @@ final class SqliteFile {
    * file then. Otherwise SQLite would make such files itself, and leave them.
    */
   private boolean isAtRest() throws IOException {
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-      bytes.seek(VERSION_AT);
-      return bytes.read() == 2 && !Files.exists(beside("-wal"));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(VERSION_AT + 1);
+      return head.length > VERSION_AT && head[VERSION_AT] == 2 && !Files.exists(beside("-wal"));
     }
   }
 
