@@ -69,7 +69,7 @@ final class Database {
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("memory_limit", settings.memoryLimitBytes() + " B");
     properties.setProperty("threads", Integer.toString(settings.threads()));
-    // Statements that promise an order say ORDER BY; keeping insertion order costs memory.
+    // Keeping an order that nobody needs costs memory; RowOrder has it kept where it counts.
     properties.setProperty("preserve_insertion_order", "false");
     properties.setProperty("temp_directory", workFolder.toString());
     return properties;

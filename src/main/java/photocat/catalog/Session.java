@@ -139,7 +139,7 @@ public final class Session implements AutoCloseable {
   public long execute(String sql, List<? extends @Nullable Object> values, RowSink sink) {
     Bound bound = new Bound(sql, values);
     try (ReadOnlyGuard.Passage passage = guard.enter(sql);
-        RowOrder.Kept kept = order.during(passage.sql());
+        RowOrder.Kept kept = order.duringUsers(passage.sql());
         PreparedStatement statement = prepare(kept.sql(), values)) {
       running.begin(statement);
       if (!statement.execute()) {

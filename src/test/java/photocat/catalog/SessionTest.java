@@ -41,6 +41,35 @@ final class SessionTest {
             """);
   }
 
+  /**
+   * Without its insertion order DuckDB 2.0.0 mixes the parts of a sort of more than 122,880 rows.
+   */
+  @Test
+  void givesALargeSortedResultInItsOrder() {
+    String sorted = "SELECT (range * 7919) %% 1000003 AS n FROM range(500000) %s BY n";
+    for (String order : List.of("ORDER", "order\n")) {
+      long[] last = {-1};
+      List<Long> wrong = new ArrayList<>();
+      RowReader reader =
+          new RowReader(
+              row -> {
+                long n = row.number("n");
+                if (n <= last[0]) {
+                  wrong.add(n);
+                }
+                last[0] = n;
+                return true;
+              });
+
+      session.execute(sorted.formatted(order), List.of(), reader);
+
+      assertThat(wrong).isEmpty();
+    }
+    Rows kept = new Rows();
+    session.execute("SELECT current_setting('preserve_insertion_order') AS kept", List.of(), kept);
+    assertThat(kept.rows).containsExactly(List.of(false));
+  }
+
   @Test
   void readsValuesThatNeedNoDriver() {
     Rows rows = new Rows();
