@@ -20,7 +20,8 @@ import photocat.catalog.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
 import photocat.model.Kind;
-import photocat.shell.Builtin;
+import photocat.shell.DotCommand;
+import photocat.shell.DotCommands;
 import photocat.shell.Key;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -104,7 +105,7 @@ final class DocsTest {
 
   @Test
   void everyCommandAndKeyOfThePromptIsExplained() {
-    assertThat(Stream.of(Builtin.values()).map(Builtin::summary)).noneMatch(String::isBlank);
+    assertThat(DotCommands.all().stream().map(DotCommand::summary)).noneMatch(String::isBlank);
     assertThat(Stream.of(Key.values()).map(Key::meaning)).noneMatch(String::isBlank);
   }
 

@@ -12,7 +12,7 @@ import photocat.catalog.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
 import photocat.model.Kind;
-import photocat.shell.Builtin;
+import photocat.shell.DotCommands;
 import photocat.shell.Key;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -176,12 +176,12 @@ final class ReferencePages {
     addTable(
         lines,
         List.of("command", "what it does"),
-        Stream.of(Builtin.values())
+        DotCommands.all().stream()
             .map(
-                builtin ->
+                command ->
                     List.of(
-                        ("`." + builtin.word() + " " + builtin.arguments()).strip() + "`",
-                        builtin.summary()))
+                        ("`." + command.word() + " " + command.arguments()).strip() + "`",
+                        command.summary()))
             .toList());
     lines.addAll(PROMPT_NOTES.lines().toList());
     lines.add("");

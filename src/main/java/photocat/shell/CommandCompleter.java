@@ -1,12 +1,10 @@
 package photocat.shell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
-import photocat.command.OutputMode;
 import photocat.sql.CommandWords;
 
 /** Completes a command line: names, options, recipes and their parameters. */
@@ -28,11 +26,9 @@ final class CommandCompleter {
     return new Suggestion(prefix + command.name(), "commands", command.summary(), true);
   }
 
-  static Stream<Suggestion> builtins(String prefix) {
-    return Arrays.stream(Builtin.values())
-        .map(
-            builtin ->
-                new Suggestion(prefix + builtin.word(), "commands", builtin.summary(), true));
+  static Stream<Suggestion> dotCommands(String prefix) {
+    return DotCommands.all().stream()
+        .map(own -> new Suggestion(prefix + own.word(), "commands", own.summary(), true));
   }
 
   /**
@@ -62,15 +58,15 @@ final class CommandCompleter {
       return word.startsWith("@")
           ? recipes.names("@")
           : Stream.concat(
-              commands.stream().map(command -> suggestion(".", command)), builtins("."));
+              commands.stream().map(command -> suggestion(".", command)), dotCommands("."));
     }
     String name = first.startsWith(".") ? first.substring(1) : first;
     if (!word.startsWith("-") && RecipeSuggestions.isBeforeName(before)) {
       return recipes.names("");
     }
-    Optional<Builtin> builtin = Builtin.of(name);
-    if (builtin.isPresent()) {
-      return before.size() == 1 ? arguments(builtin.get()) : Stream.empty();
+    Optional<DotCommand> own = DotCommands.find(name);
+    if (own.isPresent()) {
+      return before.size() == 1 ? own.get().suggestions(commands) : Stream.empty();
     }
     if (!word.startsWith("-") && JobSuggestions.COMMANDS.contains(name)) {
       return new JobSuggestions(jobs).after(before);
@@ -80,28 +76,14 @@ final class CommandCompleter {
         .orElse(Stream.empty());
   }
 
-  private Stream<Suggestion> arguments(Builtin builtin) {
-    return switch (builtin) {
-      case HELP ->
-          Stream.concat(commands.stream().map(command -> suggestion("", command)), builtins(""));
-      case MODE, LAST ->
-          Arrays.stream(OutputMode.values())
-              .map(mode -> new Suggestion(mode.word(), "modes", mode.meaning(), true));
-      case TIMER -> Stream.of("on", "off").map(word -> new Suggestion(word, "values", "", true));
-      case OUTPUT, ONCE ->
-          Stream.of(new Suggestion(Builtin.FORCE, "options", "Replace the file", true));
-      default -> Stream.empty();
-    };
-  }
-
   private boolean wantsFile(List<String> before, String word) {
     String name = before.get(0).startsWith(".") ? before.get(0).substring(1) : before.get(0);
-    Optional<Builtin> builtin = Builtin.of(name);
-    if (builtin.isPresent() || name.isEmpty()) {
-      boolean isForced = before.size() == 2 && before.get(1).equals(Builtin.FORCE);
-      return builtin.map(Builtin::takesFile).orElse(false)
+    Optional<DotCommand> own = DotCommands.find(name);
+    if (own.isPresent() || name.isEmpty()) {
+      boolean isForced = before.size() == 2 && before.get(1).equals(DotCommand.FORCE);
+      return own.map(DotCommand::takesFile).orElse(false)
           && (before.size() == 1 || isForced)
-          && !(builtin.get().takesForce() && word.startsWith("-"));
+          && !(own.get().takesForce() && word.startsWith("-"));
     }
     Optional<CommandInfo> command = find(commands, name);
     if (command.isEmpty() || word.startsWith("-")) {

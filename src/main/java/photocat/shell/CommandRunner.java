@@ -23,7 +23,7 @@ final class CommandRunner {
    * stop: Ctrl-C at the prompt does not reach it.
    */
   Outcome background(List<String> words, Call call, Desk desk) {
-    if (Builtin.of(words.get(0)).isPresent()) {
+    if (DotCommands.find(words.get(0)).isPresent()) {
       throw PhotocatException.of(
           Kind.USAGE, "'%s' cannot run in the background".formatted(words.get(0)));
     }
@@ -41,7 +41,7 @@ final class CommandRunner {
     RootCommand root = new RootCommand(options, CommandRunner::noCommand);
     Context own = context.forCommand(call.output().under(options), call.cancellation());
     return Outcome.of(
-        Kind.ofExitCode(CommandLines.run(root, own.at(desk), words, Builtin.words())));
+        Kind.ofExitCode(CommandLines.run(root, own.at(desk), words, DotCommands.words())));
   }
 
   private static void requireOpenCatalog(List<String> words) {

@@ -79,7 +79,7 @@ final class Completer {
     Matcher statement = BEFORE_STATEMENT.matcher(line);
     boolean takesStatement =
         statement.lookingAt()
-            && Builtin.of(statement.group(1)).map(Builtin::takesStatement).orElse(false);
+            && DotCommands.find(statement.group(1)).map(DotCommand::takesStatement).orElse(false);
     NameSnapshot snapshot = snapshots.get();
     return takesStatement
         ? complete(text, offset + statement.end(), offset + line.length())
@@ -107,7 +107,7 @@ final class Completer {
                 rules.commands().stream()
                     .filter(command -> !SqlStart.isWord(command.name()))
                     .map(command -> CommandCompleter.suggestion("", command)),
-                CommandCompleter.builtins(""))
+                CommandCompleter.dotCommands(""))
             .filter(name -> name.fits(word));
     Stream<Suggestion> keywords =
         SqlStart.words().stream()

@@ -108,7 +108,7 @@ final class GuestInterpreter implements Attendant {
     try {
       if (!rules.isCommand(statement)) {
         paths.check(statement.text());
-      } else if (interpreter.builtin(statement).equals(Optional.of(Builtin.SAFE))) {
+      } else if (interpreter.dotCommand(statement).filter(DotCommand::holdsForAll).isPresent()) {
         throw noSafety();
       }
     } catch (PhotocatException e) {

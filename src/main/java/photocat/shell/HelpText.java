@@ -18,8 +18,8 @@ final class HelpText {
     lines.add("A recipe is one line:                         @coverage min=20");
     lines.add("");
     commands.forEach(command -> lines.add(line(command.name(), command.summary())));
-    for (Builtin builtin : Builtin.values()) {
-      lines.add(line(builtin.word(), builtin.summary()));
+    for (DotCommand own : DotCommands.all()) {
+      lines.add(line(own.word(), own.summary()));
     }
     lines.add("");
     for (Key key : Key.values()) {
@@ -32,12 +32,8 @@ final class HelpText {
     return lines;
   }
 
-  static List<String> of(Builtin builtin) {
-    return List.of(usage(builtin), builtin.summary() + ".");
-  }
-
-  static String usage(Builtin builtin) {
-    return ("." + builtin.word() + " " + builtin.arguments()).strip();
+  static List<String> of(DotCommand command) {
+    return List.of(command.usage(), command.summary() + ".");
   }
 
   private static String line(String name, String summary) {

@@ -101,7 +101,7 @@ final class InputRules {
     }
     String word = firstToken.toLowerCase(Locale.ROOT);
     return !SqlStart.isWord(word)
-        && (Builtin.of(word).isPresent()
+        && (DotCommands.find(word).isPresent()
             || commands().stream().anyMatch(command -> command.name().equals(word)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
+import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.ReaderGone;
@@ -37,7 +38,6 @@ final class Interpreter implements StatementRunner {
   private final InputRules rules;
   private final Manner manner;
   private final Post post;
-  private final Builtins builtins;
   private final CommandRunner commands;
   private final SqlSession session;
   private final ResultFiles files;
@@ -74,7 +74,6 @@ final class Interpreter implements StatementRunner {
     this.output = output;
     this.manner = manner;
     this.post = post;
-    this.builtins = new Builtins(this, rules);
     this.commands = new CommandRunner(context);
     this.session = new SqlSession(context, post::prepare);
     this.files = new ResultFiles(context, output);
@@ -275,15 +274,20 @@ final class Interpreter implements StatementRunner {
     return session.hasLeftSomething();
   }
 
+  /** Returns every command but those of the shell itself. */
+  List<CommandInfo> commands() {
+    return rules.commands();
+  }
+
   /** Tells whether {@code statement} is a command, rather than SQL. */
   boolean isCommand(Statement statement) {
     return rules.isCommand(statement);
   }
 
   /** Returns the command of the shell's own that {@code statement} is, if it is one. */
-  Optional<Builtin> builtin(Statement statement) {
+  Optional<DotCommand> dotCommand(Statement statement) {
     return rules.isCommand(statement) && statement.text().length() > 1
-        ? Builtin.of(InputRules.words(statement).get(0))
+        ? DotCommands.find(InputRules.words(statement).get(0))
         : Optional.empty();
   }
 
@@ -323,12 +327,12 @@ final class Interpreter implements StatementRunner {
 
   /** Runs a command line that has been cut into words. */
   Outcome command(List<String> words, Call call) {
-    Optional<Builtin> builtin = Builtin.of(words.get(0));
-    if (builtin.isPresent()) {
+    Optional<DotCommand> own = DotCommands.find(words.get(0));
+    if (own.isPresent()) {
       if (safe) {
-        SafeMode.check(builtin.get());
+        SafeMode.check(own.get());
       }
-      return builtins.run(builtin.get(), words.subList(1, words.size()), call);
+      return own.get().start(words.subList(1, words.size()), call, this);
     }
     if (safe) {
       SafeMode.check(words);

@@ -52,7 +52,9 @@ record RecipeCall(String recipe, List<String> given) {
   private static int start(List<String> words) {
     boolean wrapped =
         !words.isEmpty()
-            && Builtin.of(withoutDot(words.get(0))).map(Builtin::takesStatement).orElse(false);
+            && DotCommands.find(withoutDot(words.get(0)))
+                .map(DotCommand::takesStatement)
+                .orElse(false);
     int at = wrapped ? 1 : 0;
     while (wrapped && at < words.size() && words.get(at).matches("[0-9.]+|--times(=.*)?")) {
       at++;

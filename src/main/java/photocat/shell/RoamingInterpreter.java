@@ -1,10 +1,8 @@
 package photocat.shell;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,11 +22,6 @@ import photocat.sql.Statement;
  * process. Opens the catalogue here once that process has ended.
  */
 final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
-  /** Of the last result, of photos and of the whole catalogue only its holder knows. */
-  private static final Set<Builtin> THERE =
-      EnumSet.of(
-          Builtin.LAST, Builtin.CHART, Builtin.HISTOGRAM, Builtin.SHOW, Builtin.OPEN, Builtin.SAFE);
-
   private static final Pattern RECIPE_FILE =
       Pattern.compile("\\.?recipe\\s+(?:edit|save)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -86,7 +79,7 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
 
   /** The person's own files and terminal are here. */
   private boolean staysHere(Statement statement) {
-    if (here.builtin(statement).filter(word -> !THERE.contains(word)).isPresent()) {
+    if (here.dotCommand(statement).filter(command -> !command.runsAtHolder()).isPresent()) {
       return true;
     }
     return here.isCommand(statement) && RECIPE_FILE.matcher(statement.text()).lookingAt();
@@ -108,7 +101,7 @@ final class RoamingInterpreter implements StatementRunner, Interpreter.Post {
   private Outcome run(
       RemoteInterpreter remote, Statement statement, String place, LongConsumer changes) {
     try {
-      if (here.builtin(statement).equals(Optional.of(Builtin.OPEN))) {
+      if (here.dotCommand(statement).filter(DotCommand::opensPhoto).isPresent()) {
         Foreground viewer = here.viewer();
         List<String> words = InputRules.words(statement);
         return remote.open(

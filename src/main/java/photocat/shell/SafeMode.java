@@ -1,6 +1,5 @@
 package photocat.shell;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import photocat.model.Kind;
@@ -29,15 +28,11 @@ final class SafeMode {
           "recipe show",
           "recipe check");
 
-  private static final Set<Builtin> OUTSIDE =
-      EnumSet.of(
-          Builtin.OUTPUT, Builtin.ONCE, Builtin.READ, Builtin.EDIT, Builtin.SHOW, Builtin.OPEN);
-
   private SafeMode() {}
 
-  static void check(Builtin builtin) {
-    if (OUTSIDE.contains(builtin)) {
-      throw refusal("." + builtin.word());
+  static void check(DotCommand command) {
+    if (command.reachesOut()) {
+      throw refusal("." + command.word());
     }
   }
 

@@ -46,7 +46,7 @@ final class SqlHints {
     if (!message.startsWith("Parser Error")) {
       return Optional.empty();
     }
-    if (isCommand || Builtin.of(word).isPresent()) {
+    if (isCommand || DotCommands.find(word).isPresent()) {
       return Optional.of("the command of that name begins with a dot: ." + word);
     }
     return SqlStart.isWord(word) ? Optional.empty() : near(word, rules);
@@ -55,7 +55,7 @@ final class SqlHints {
   private static Optional<String> near(String word, InputRules rules) {
     List<String> known = new ArrayList<>(SqlStart.words());
     rules.commands().forEach(command -> known.add("." + command.name()));
-    Builtin.words().forEach(builtin -> known.add("." + builtin));
+    DotCommands.words().forEach(own -> known.add("." + own));
     List<String> near = NearestNames.to(word, known);
     return near.isEmpty()
         ? Optional.empty()

@@ -1,6 +1,9 @@
 package photocat.shell;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
+import photocat.command.OutputMode;
 
 /**
  * Something that Tab can put in place of the word at the cursor.
@@ -21,6 +24,12 @@ record Suggestion(String value, String group, String description, boolean whole)
     boolean upper = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     String value = upper ? keyword.toUpperCase(Locale.ROOT) : keyword;
     return new Suggestion(value, "keywords", "", true);
+  }
+
+  /** The modes that results can be written in. */
+  static Stream<Suggestion> modes() {
+    return Arrays.stream(OutputMode.values())
+        .map(mode -> new Suggestion(mode.word(), "modes", mode.meaning(), true));
   }
 
   /** Returns the same with another value. */

@@ -23,7 +23,7 @@ final class InputRulesTest {
   void onlyExportAndShowNeedTheirDot() {
     assertThat(commands.stream().map(CommandInfo::name).filter(SqlStart::isWord))
         .containsExactly("export");
-    assertThat(Builtin.words().stream().filter(SqlStart::isWord)).containsExactly("show");
+    assertThat(DotCommands.words().stream().filter(SqlStart::isWord)).containsExactly("show");
   }
 
   /** Text, then its statements, commands in brackets; {@code ~} is a line break. */

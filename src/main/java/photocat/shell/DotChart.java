@@ -1,0 +1,24 @@
+package photocat.shell;
+
+import java.util.List;
+import photocat.shell.render.ChartSink;
+
+/** Draws bars. */
+final class DotChart extends DotCommand {
+  DotChart() {
+    super(
+        "chart",
+        "[STATEMENT]",
+        "Draw a label and a number as bars: of the last result, or of STATEMENT");
+  }
+
+  @Override
+  boolean runsAtHolder() {
+    return true;
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    return Redrawing.of(ChartSink::new, call, interpreter);
+  }
+}

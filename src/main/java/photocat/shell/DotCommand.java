@@ -1,0 +1,127 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import photocat.command.CommandInfo;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/**
+ * A command that only the shell and scripts have, such as {@code .mode csv}. One class each, which
+ * says all there is to know of it: help, completion, documentation and {@code .safe} ask it.
+ * Immutable.
+ */
+public abstract class DotCommand {
+  /** The word that lets a file be replaced. */
+  static final String FORCE = "--force";
+
+  private final String word;
+  private final String arguments;
+  private final String summary;
+
+  /**
+   * A command.
+   *
+   * @param word what users type after the dot, in small letters
+   * @param arguments what may follow, or empty; {@code FILE}, {@code --force} and {@code STATEMENT}
+   *     are such, with all that follows from it
+   * @param summary one line that explains it
+   */
+  DotCommand(String word, String arguments, String summary) {
+    this.word = word;
+    this.arguments = arguments;
+    this.summary = summary;
+  }
+
+  /** Returns the name that users type after the dot. */
+  public final String word() {
+    return word;
+  }
+
+  /** Returns what may follow the name, or empty. */
+  public final String arguments() {
+    return arguments;
+  }
+
+  /** Returns one line that explains it. */
+  public final String summary() {
+    return summary;
+  }
+
+  /** Returns the name with its dot, and what may follow. */
+  final String usage() {
+    return ("." + word + " " + arguments).strip();
+  }
+
+  final boolean takesForce() {
+    return arguments.contains(FORCE);
+  }
+
+  final boolean takesFile() {
+    return arguments.contains("FILE");
+  }
+
+  final boolean takesStatement() {
+    return arguments.contains("STATEMENT");
+  }
+
+  /** Runs the command with {@code words}, of which there are no more than it may have. */
+  abstract Outcome run(List<String> words, Call call, Interpreter interpreter);
+
+  /** Returns how many words may follow the name. */
+  int mostWords() {
+    if (takesStatement()) {
+      return Integer.MAX_VALUE;
+    }
+    return arguments.isEmpty() ? 0 : takesForce() ? 2 : 1;
+  }
+
+  /** Returns what may be typed next, where no file is. */
+  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+    return takesForce()
+        ? Stream.of(new Suggestion(FORCE, "options", "Replace the file", true))
+        : Stream.empty();
+  }
+
+  /** Tells whether it reaches files, the network or other programs, which {@code .safe} forbids. */
+  boolean reachesOut() {
+    return false;
+  }
+
+  /**
+   * Tells whether it is about what only the process knows that holds the catalogue: the last
+   * result, photos, the catalogue as a whole.
+   */
+  boolean runsAtHolder() {
+    return false;
+  }
+
+  /** Tells whether it would hold for everybody who works in the catalogue, guests included. */
+  boolean holdsForAll() {
+    return false;
+  }
+
+  /** Tells whether it opens the file of a photo on the desktop of the person who types. */
+  boolean opensPhoto() {
+    return false;
+  }
+
+  /** Runs the command, unless more words follow it than may. */
+  final Outcome start(List<String> words, Call call, Interpreter interpreter) {
+    if (words.size() > mostWords()) {
+      throw wrongUsage("it was given " + words.size() + " words");
+    }
+    return run(words, call, interpreter);
+  }
+
+  /** Returns the failure to run it because of {@code fault}. */
+  final PhotocatException wrongUsage(String fault) {
+    return PhotocatException.of(Kind.USAGE, "cannot run .%s: %s".formatted(word, fault))
+        .withHint("expected " + usage());
+  }
+
+  /** Returns the one file that was named. */
+  final String only(List<String> files) {
+    return files.stream().findFirst().orElseThrow(() -> wrongUsage("FILE is missing"));
+  }
+}

@@ -1,0 +1,45 @@
+package photocat.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import photocat.command.CommandInfo;
+import photocat.model.Kind;
+
+/** Explains commands, those of the command line too. */
+final class DotHelp extends DotCommand {
+  DotHelp() {
+    super("help", "[COMMAND]", "Explain a command, or list them all");
+  }
+
+  @Override
+  int mostWords() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+    return Stream.concat(
+        commands.stream().map(command -> CommandCompleter.suggestion("", command)),
+        CommandCompleter.dotCommands(""));
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    if (words.isEmpty()) {
+      HelpText.lines(interpreter.commands()).forEach(call.output()::line);
+      return Outcome.of(Kind.DONE);
+    }
+    String asked = words.get(0).startsWith(".") ? words.get(0).substring(1) : words.get(0);
+    Optional<DotCommand> own = DotCommands.find(asked);
+    if (own.isPresent()) {
+      HelpText.of(own.get()).forEach(call.output()::line);
+      return Outcome.of(Kind.DONE);
+    }
+    List<String> command = new ArrayList<>(words);
+    command.set(0, asked);
+    command.add("--help");
+    return interpreter.command(command, call);
+  }
+}

@@ -1,0 +1,34 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import photocat.command.CommandInfo;
+import photocat.command.OutputMode;
+import photocat.shell.render.Rendering;
+
+/** Draws the last result again. */
+final class DotLast extends DotCommand {
+  DotLast() {
+    super("last", "[MODE]", "Draw the last result again, whole: its first 10,000 rows are kept");
+  }
+
+  @Override
+  boolean runsAtHolder() {
+    return true;
+  }
+
+  @Override
+  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+    return Suggestion.modes();
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    OutputMode usual = call.output().mode(OutputMode.BOX);
+    OutputMode mode =
+        words.isEmpty()
+            ? (usual == OutputMode.TABLE ? OutputMode.BOX : usual)
+            : OutputMode.parse(words.get(0));
+    return Redrawing.ofLast(Rendering.of(mode), call.output());
+  }
+}

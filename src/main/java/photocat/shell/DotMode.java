@@ -1,0 +1,31 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import photocat.command.CommandInfo;
+import photocat.command.OutputMode;
+import photocat.model.Kind;
+
+/** Chooses how results are written. */
+final class DotMode extends DotCommand {
+  DotMode() {
+    super("mode", "[MODE]", "Write results in another mode from now on, or show the present one");
+  }
+
+  @Override
+  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+    return Suggestion.modes();
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    TextOutput output = call.output();
+    if (words.isEmpty()) {
+      output.line(output.mode(OutputMode.TABLE).word());
+    } else {
+      output.display().choose(Optional.of(OutputMode.parse(words.get(0))));
+    }
+    return Outcome.of(Kind.DONE);
+  }
+}

@@ -1,0 +1,28 @@
+package photocat.shell;
+
+import java.util.List;
+import photocat.model.Kind;
+
+/** Forbids what reaches out of the catalogue. */
+final class DotSafe extends DotCommand {
+  DotSafe() {
+    super("safe", "", "Forbid files, the network and other programs until you leave");
+  }
+
+  @Override
+  boolean runsAtHolder() {
+    return true;
+  }
+
+  @Override
+  boolean holdsForAll() {
+    return true;
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    interpreter.lockIn();
+    call.output().note("files, the network and other programs are out of reach until you leave");
+    return Outcome.of(Kind.DONE);
+  }
+}

@@ -1,0 +1,32 @@
+package photocat.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import photocat.command.CommandInfo;
+import photocat.model.Kind;
+
+/** Tells how long statements take, or no longer. */
+final class DotTimer extends DotCommand {
+  DotTimer() {
+    super("timer", "[on | off]", "Tell how long each statement took, or no longer");
+  }
+
+  @Override
+  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+    return Stream.of("on", "off").map(word -> new Suggestion(word, "values", "", true));
+  }
+
+  @Override
+  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+    TextOutput output = call.output();
+    String word = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+    switch (word) {
+      case "" -> output.line(output.display().isTimed() ? "on" : "off");
+      case "on" -> output.display().time(true);
+      case "off" -> output.display().time(false);
+      default -> throw wrongUsage("'%s' is neither on nor off".formatted(word));
+    }
+    return Outcome.of(Kind.DONE);
+  }
+}
