@@ -56,6 +56,8 @@ final class ProtectedCatalogTest {
   @ValueSource(
       strings = {
         "export attribution m --force --out WAY",
+        "export table manifests --force --format csv --out WAY",
+        "export table manifests --force --format parquet --out WAY",
         "snapshot WAY --force",
         "-c .output_--force_WAY -c SELECT_1",
         "-c .once_--force_WAY -c SELECT_1",

@@ -56,6 +56,15 @@ final class SpreadsheetSafeTest {
     assertThat(Files.readString(folder.resolve("plain.csv"))).contains(",@ann,");
     assertThat(Files.readString(folder.resolve("x.csv"))).contains(",'@ann,");
     assertThat(photocat.data()).isEqualTo(Files.readString(folder.resolve("x.csv")));
+    assertThat(
+            photocat.of(
+                "export", "table", "manifest_photos", "--out", "t.csv", "--spreadsheet-safe"))
+        .isZero();
+    assertThat(Files.readString(folder.resolve("t.csv"))).contains(",'@ann,");
+    assertThat(
+            photocat.of("export", "table", "manifest_photos", "--out", "-", "--spreadsheet-safe"))
+        .isZero();
+    assertThat(photocat.data()).isEqualTo(Files.readString(folder.resolve("t.csv")));
     assertThat(photocat.of("-c", ".export attribution m --out y.csv --spreadsheet-safe &"))
         .as(photocat.narration())
         .isZero();

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 import photocat.sql.NamedParameters;
 
 /**
- * A statement with its values.
+ * A statement with its values. Those of ours can be run as if they were the user's, so that what is
+ * wrong with his words in their holes is told in DuckDB's own.
  *
  * @param sql has {@code $1} to {@code $n}
  * @param values theirs
  */
-record Bound(String sql, List<? extends @Nullable Object> values) {
-  /** Returns the statement of ours called {@code name}, with all of its values by their names. */
-  static Bound of(
+public record Bound(String sql, List<? extends @Nullable Object> values) {
+  /**
+   * Returns the statement of ours called {@code name}, with all of its values by their names.
+   *
+   * @param holes as {@link Session#run(String, Map, Map)} takes them
+   */
+  public static Bound of(
       String name, Map<String, ? extends @Nullable Object> values, Map<String, String> holes) {
     NamedParameters parsed = PipelineSql.read(name, holes);
     return new Bound(parsed.statement(), inOrder(name, parsed.names(), values));

@@ -94,8 +94,7 @@ public final class CommandLines {
         new CommandLine(new IngestCommand()).addSubcommand(new IngestInatCommand(context)));
     NameCommands.add(line, context);
     PhotoCommands.add(line, context);
-    line.addSubcommand(
-        new CommandLine(new ExportCommand()).addSubcommand(new ExportAttributionCommand(context)));
+    ExportCommands.add(line, context);
     line.addSubcommand(new SnapshotCommand(context));
     line.addSubcommand(new StatusCommand(context));
     RecipeCommands.add(line, context);

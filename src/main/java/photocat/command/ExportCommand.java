@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** Groups what writes files for others. */
 @Command(
     name = "export",
-    description = "Write files for others from a manifest.",
+    description = "Write files for others from a manifest or a table.",
     synopsisSubcommandLabel = "COMMAND")
 final class ExportCommand extends CommandGroup {}

@@ -7,6 +7,7 @@ import photocat.file.OutputFile;
 import photocat.file.OutputPlace;
 import photocat.model.CsvText;
 import photocat.model.SpreadsheetText;
+import photocat.model.ValueText;
 
 /** A CSV file (RFC 4180, UTF-8, line feeds) that appears when it is finished. Not thread-safe. */
 final class CsvFile implements AutoCloseable {
@@ -33,7 +34,10 @@ final class CsvFile implements AutoCloseable {
     return header.toString();
   }
 
-  /** Writes one line; null is an empty field. */
+  /**
+   * Writes one line; null is an empty field. A line without any character would be lost: readers
+   * skip blank lines.
+   */
   void write(List<? extends @Nullable Object> values) {
     line.setLength(0);
     for (int i = 0; i < values.size(); i++) {
@@ -46,7 +50,7 @@ final class CsvFile implements AutoCloseable {
       }
     }
     try {
-      file.writer().append(line.append('\n'));
+      file.writer().append((line.isEmpty() ? line.append("\"\"") : line).append('\n'));
     } catch (IOException e) {
       throw place.how().failure(place.named(), e);
     }
@@ -77,9 +81,9 @@ final class CsvFile implements AutoCloseable {
     file.close();
   }
 
+  /** Numbers are never formulas. */
   private String text(Object value) {
-    return spreadsheetSafe && value instanceof String text
-        ? SpreadsheetText.of(text)
-        : value.toString();
+    String text = ValueText.of(value);
+    return spreadsheetSafe && !(value instanceof Number) ? SpreadsheetText.of(text) : text;
   }
 }

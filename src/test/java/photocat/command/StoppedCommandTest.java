@@ -60,6 +60,8 @@ final class StoppedCommandTest {
         "manifest build n",
         "export attribution m --out out/credits.csv",
         "export attribution m --out out --per-taxon",
+        "export table inat_taxa --out out/taxa.csv",
+        "export table inat_taxa --out out/taxa.parquet",
         "snapshot out/copy.duckdb",
       })
   void leavesNothingThatLooksFinished(String command) throws IOException {

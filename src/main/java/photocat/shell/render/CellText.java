@@ -2,6 +2,7 @@ package photocat.shell.render;
 
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
+import photocat.model.ValueText;
 
 /** The cells of one column as people read them: safe for a terminal, on one line. */
 final class CellText {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
+import photocat.model.JsonText;
 import photocat.model.RowSink;
+import photocat.model.ValueText;
 
 /** JSON objects, one a line, as an array or as lines. */
 final class JsonSink implements RowSink {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
 import photocat.model.RowSink;
+import photocat.model.ValueText;
 
 /** A table in GitHub's Markdown. */
 final class MarkdownSink implements RowSink {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import photocat.model.Amounts;
 import photocat.model.Column;
+import photocat.model.ValueText;
 
 /** How people want to read the numbers of a column, told by the last word of its name. */
 enum ReadableUnit {

@@ -2,6 +2,7 @@ package photocat.shell.render;
 
 import java.util.function.UnaryOperator;
 import photocat.model.SpreadsheetText;
+import photocat.model.ValueText;
 
 /**
  * What a drawn table must fit; the other modes ignore all but the colour.

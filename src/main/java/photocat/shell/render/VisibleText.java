@@ -1,6 +1,7 @@
 package photocat.shell.render;
 
 import java.util.HexFormat;
+import photocat.model.LoneSurrogate;
 
 /**
  * Makes text from outside safe for a terminal and keeps it on one line. An escape sequence in a
@@ -39,16 +40,7 @@ public final class VisibleText {
     return visible.toString();
   }
 
-  static boolean isLoneSurrogate(String text, int index) {
-    char character = text.charAt(index);
-    if (Character.isHighSurrogate(character)) {
-      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-    }
-    return Character.isLowSurrogate(character)
-        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
-  }
-
-  static String hex(char character, int digits) {
+  private static String hex(char character, int digits) {
     return HexFormat.of().toHexDigits(character, digits);
   }
 
@@ -62,7 +54,7 @@ public final class VisibleText {
         || (character >= '\u2066' && character <= '\u2069')
         || character == '\u2028'
         || character == '\u2029'
-        || isLoneSurrogate(text, index);
+        || LoneSurrogate.isAt(text, index);
   }
 
   private static String escape(char character) {

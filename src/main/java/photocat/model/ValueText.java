@@ -1,4 +1,4 @@
-package photocat.shell.render;
+package photocat.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -17,13 +17,14 @@ import java.util.Map;
  * hands over values of {@code java.lang}, {@code java.math}, {@code java.time} and {@code
  * java.util}.
  */
-final class ValueText {
+public final class ValueText {
   private static final double SMALLEST_PLAIN = 1e-6;
   private static final double LARGEST_PLAIN = 1e15;
 
   private ValueText() {}
 
-  static String of(Object value) {
+  /** Returns {@code value} as text. */
+  public static String of(Object value) {
     if (value instanceof Collection || value instanceof Map) {
       return JsonText.of(value);
     }

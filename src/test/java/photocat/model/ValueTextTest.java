@@ -1,4 +1,4 @@
-package photocat.shell.render;
+package photocat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -1,22 +1,27 @@
-package photocat.shell.render;
+package photocat.model;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JSON on one line. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static String of(@Nullable Object value) {
+  /** Returns {@code value} as JSON. */
+  public static String of(@Nullable Object value) {
     StringBuilder json = new StringBuilder();
     append(json, value);
     return json.toString();
   }
 
-  /** Numbers keep all their digits; those that JSON does not know, such as NaN, become null. */
-  static void append(StringBuilder json, @Nullable Object value) {
+  /**
+   * Appends a value. Numbers keep all their digits; those that JSON does not know, such as NaN,
+   * become null.
+   */
+  public static void append(StringBuilder json, @Nullable Object value) {
     if (value == null || (value instanceof Number number && !isFinite(number))) {
       json.append("null");
     } else if (value instanceof Number || value instanceof Boolean) {
@@ -30,7 +35,8 @@ final class JsonText {
     }
   }
 
-  static void appendString(StringBuilder json, String text) {
+  /** Appends a text in quotes. */
+  public static void appendString(StringBuilder json, String text) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       appendCharacter(json, text, i);
@@ -78,8 +84,8 @@ final class JsonText {
       case '\r' -> json.append("\\r");
       case '\t' -> json.append("\\t");
       default -> {
-        if (Character.isISOControl(character) || VisibleText.isLoneSurrogate(text, index)) {
-          json.append("\\u").append(VisibleText.hex(character, 4));
+        if (Character.isISOControl(character) || LoneSurrogate.isAt(text, index)) {
+          json.append("\\u").append(HexFormat.of().toHexDigits(character, 4));
         } else {
           json.append(character);
         }

@@ -1,0 +1,2 @@
+SELECT coalesce(max(rowid), -1) AS last
+FROM {{table}};

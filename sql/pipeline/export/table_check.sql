@@ -1,0 +1,4 @@
+SELECT {{columns}}
+FROM {{table}}
+WHERE {{where}}
+LIMIT 0;

@@ -1,0 +1,5 @@
+COPY (
+    SELECT {{columns}}
+    FROM {{table}}
+    WHERE {{where}}
+) TO $file (FORMAT parquet, COMPRESSION zstd);
