@@ -79,7 +79,7 @@ final class RepairCommand implements Callable<Integer>, LimitedCommand {
       throw PhotocatException.of(
               Kind.FAILED, "saved: %s; %s stays as it is".formatted(what.saved(), catalog))
           .withHint(
-              "put a snapshot in its place, or move it and its log away and ingest anew; 'download"
+              "put a copy in its place, or move it and its log away and ingest anew; 'download"
                   + " rebuild NAME' finds the photos again");
     }
     if (what.backup().isEmpty()) {

@@ -49,14 +49,15 @@ final class FullDiskTest {
 
   /** What is named is what the user has named, and not what it is called until it is whole. */
   @Test
-  void snapshotThatDoesNotFitLeavesNothingAndNamesItsFile() throws Exception {
+  void aCopyThatDoesNotFitLeavesNothingAndNamesItsFile() throws Exception {
     DownloadHome home = DownloadHome.in(folder, PHOTOS);
     try (SmallDisk disk = new SmallDisk(Files.createDirectory(folder.resolve("disk")))) {
       disk.run("head -c 30M /dev/zero > ballast 2> /dev/null; truncate -s -512K ballast");
       Path copy = disk.folder().resolve("copy.duckdb");
 
       disk.start(
-          OtherJvm.photocat("snapshot", copy.toString(), "--catalog", home.catalogue().toString()));
+          OtherJvm.photocat(
+              "catalog", "copy", copy.toString(), "--catalog", home.catalogue().toString()));
       String said = disk.await("no space left");
 
       assertThat(disk.exit()).isEqualTo("ended 1");

@@ -23,7 +23,7 @@ import picocli.CommandLine;
 final class GlobalOptionsTest {
   /** Those that do something else than to change the catalogue, so that they do it all the same. */
   private static final Set<String> WRITE_ELSEWHERE =
-      Set.of("export ", "snapshot", "recipe save", "recipe edit");
+      Set.of("export ", "catalog copy", "recipe save", "recipe edit");
 
   @TempDir private Path folder;
   private WholeRun run;

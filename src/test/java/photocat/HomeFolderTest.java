@@ -92,7 +92,7 @@ final class HomeFolderTest {
         "recipe check ~nosuchuser/x.sql",
         "shortlist load ~nosuchuser/x.csv",
         "shortlist names ~nosuchuser/x.csv --source s",
-        "snapshot ~nosuchuser/copy.duckdb",
+        "catalog copy ~nosuchuser/copy.duckdb",
         "verify m --root ~nosuchuser/photos",
         "-c .read|~nosuchuser/x.sql",
         "-c .output|~nosuchuser/x.csv",

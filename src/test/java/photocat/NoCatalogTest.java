@@ -162,7 +162,7 @@ final class NoCatalogTest {
             "-c",
             "status",
             "-c",
-            "snapshot copy.duckdb");
+            "catalog copy copy.duckdb");
 
     assertThat(exitCode).as(run.narration()).isZero();
     assertThat(run.data()).contains("both\n1\n");

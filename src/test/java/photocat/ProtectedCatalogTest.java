@@ -58,7 +58,7 @@ final class ProtectedCatalogTest {
         "export attribution m --force --out WAY",
         "export table manifests --force --format csv --out WAY",
         "export table manifests --force --format parquet --out WAY",
-        "snapshot WAY --force",
+        "catalog copy WAY --force",
         "-c .output_--force_WAY -c SELECT_1",
         "-c .once_--force_WAY -c SELECT_1",
         "-c COPY_(SELECT_1)_TO_'WAY'",

@@ -153,12 +153,12 @@ final class TwoProcessesTest {
   }
 
   @Test
-  void aSnapshotOpensInAnotherProcessWhileTheHostWorks() throws Exception {
-    Process itself = start(List.of(), "snapshot", catalogue().toString(), "--force");
+  void aCopyOpensInAnotherProcessWhileTheHostWorks() throws Exception {
+    Process itself = start(List.of(), "catalog", "copy", catalogue().toString(), "--force");
     assertThat(itself.waitFor()).isEqualTo(1);
     assertThat(narration(itself)).contains(": that is the catalogue itself\n");
 
-    Process guest = start(List.of(), "snapshot", "copy.duckdb");
+    Process guest = start(List.of(), "catalog", "copy", "copy.duckdb");
     assertThat(guest.waitFor()).as(narration(guest)).isZero();
 
     Path copy = folder.resolve("copy.duckdb");

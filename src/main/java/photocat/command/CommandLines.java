@@ -95,7 +95,8 @@ public final class CommandLines {
     NameCommands.add(line, context);
     PhotoCommands.add(line, context);
     ExportCommands.add(line, context);
-    line.addSubcommand(new SnapshotCommand(context));
+    line.addSubcommand(
+        new CommandLine(new CatalogCommand()).addSubcommand(new CatalogCopyCommand(context)));
     line.addSubcommand(new StatusCommand(context));
     RecipeCommands.add(line, context);
     JobCommands.add(line, context);

@@ -62,7 +62,7 @@ final class StoppedCommandTest {
         "export attribution m --out out --per-taxon",
         "export table inat_taxa --out out/taxa.csv",
         "export table inat_taxa --out out/taxa.parquet",
-        "snapshot out/copy.duckdb",
+        "catalog copy out/copy.duckdb",
       })
   void leavesNothingThatLooksFinished(String command) throws IOException {
     List<String> before = state();

@@ -18,12 +18,12 @@ import photocat.sql.Quoted;
  * Copies the catalogue, as it is at one moment, into a DuckDB file of its own. Only DuckDB reads
  * the catalogue: opening it as a file would drop DuckDB's lock.
  */
-public final class Snapshot {
+public final class CatalogCopy {
   private final Catalog catalog;
   private final Cancellation cancellation;
 
   /** A copy of {@code catalog}, which stays open. */
-  public Snapshot(Catalog catalog, Cancellation cancellation) {
+  public CatalogCopy(Catalog catalog, Cancellation cancellation) {
     this.catalog = catalog;
     this.cancellation = cancellation;
   }
@@ -37,21 +37,21 @@ public final class Snapshot {
     if (!place.isPlain()) {
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot write the snapshot %s: it is a device or pipe".formatted(place.named()))
+              "cannot write the copy %s: it is a device or pipe".formatted(place.named()))
           .withHint("write it to a file, then send that");
     }
     if (place.file().toString().contains("?")) {
       // DuckDB would keep the log of such a database where nobody looks for it.
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot write the snapshot %s: its path has a question mark".formatted(place.named()))
+              "cannot write the copy %s: its path has a question mark".formatted(place.named()))
           .withHint("choose a path without one: DuckDB takes what follows for options");
     }
     Path log = place.file().resolveSibling(place.file().getFileName() + ".wal");
     if (Files.exists(log) && !place.how().force()) {
       throw PhotocatException.of(
               Kind.FAILED,
-              "cannot write the snapshot %s: %s is there, the log of another database"
+              "cannot write the copy %s: %s is there, the log of another database"
                   .formatted(place.named(), log))
           .withHint("--force replaces both");
     }
@@ -59,7 +59,7 @@ public final class Snapshot {
     try (OutputFolder folder = OutputFolder.open(place)) {
       Path copy = folder.file("copy.duckdb");
       copyTo(copy, folder);
-      cancellation.check("the snapshot");
+      cancellation.check("the copy");
       // It would be replayed into the new file.
       Files.deleteIfExists(log);
       folder.finish(copy);
@@ -78,23 +78,20 @@ public final class Snapshot {
   }
 
   private void copy(Path file) {
-    Map<String, String> copy = Map.of("copy", Quoted.name("snapshot " + UUID.randomUUID()));
+    Map<String, String> copy = Map.of("copy", Quoted.name("copy " + UUID.randomUUID()));
     try (Session session = catalog.openSession(cancellation);
         Session afterwards = catalog.openSession()) {
-      String source =
-          session.first("snapshot/source", Map.of(), row -> row.text("name")).orElseThrow();
+      String source = session.first("copy/source", Map.of(), row -> row.text("name")).orElseThrow();
       session.run(
-          "snapshot/attach",
+          "copy/attach",
           Map.of(),
           Map.of("file", Quoted.text(file.toString()), "copy", copy.get("copy")));
       try {
         session.run(
-            "snapshot/copy",
-            Map.of(),
-            Map.of("source", Quoted.name(source), "copy", copy.get("copy")));
+            "copy/copy", Map.of(), Map.of("source", Quoted.name(source), "copy", copy.get("copy")));
       } finally {
         // Whoever stopped the copy did not mean this too.
-        afterwards.run("snapshot/detach", Map.of(), copy);
+        afterwards.run("copy/detach", Map.of(), copy);
       }
     }
   }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import photocat.file.Outputs;
 import photocat.file.Writing;
+import photocat.job.CatalogCopy;
 import photocat.job.Claim;
-import photocat.job.Snapshot;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -15,16 +15,16 @@ import picocli.CommandLine.Parameters;
 
 /** A copy of the catalogue for other programs. */
 @Command(
-    name = "snapshot",
+    name = "copy",
     description = {
       "Write a copy of the catalogue, as it is at this moment, that Python, R or the DuckDB CLI can"
           + " open while photocat works on.",
       "The file is an ordinary DuckDB database for DuckDB 1.5 and newer, and gets its name when it"
           + " is whole. Photos are not copied."
     },
-    footer = "Example: photocat snapshot copy.duckdb")
-final class SnapshotCommand extends PhotocatCommand {
-  private static final String VERB = "write the snapshot";
+    footer = "Example: photocat catalog copy copy.duckdb")
+final class CatalogCopyCommand extends PhotocatCommand {
+  private static final String VERB = "write the copy";
 
   @Parameters(
       paramLabel = "FILE",
@@ -35,7 +35,7 @@ final class SnapshotCommand extends PhotocatCommand {
   @Option(names = "--force", description = "Replace FILE if it is there (default: refuse)")
   private boolean force;
 
-  SnapshotCommand(Context context) {
+  CatalogCopyCommand(Context context) {
     super(context);
   }
 
@@ -48,9 +48,9 @@ final class SnapshotCommand extends PhotocatCommand {
   Kind run() {
     Path target = path();
     long bytes =
-        new Snapshot(context().catalog(), context().cancellation())
+        new CatalogCopy(context().catalog(), context().cancellation())
             .write(context().outputs().place(target, Writing.of(VERB, force)));
-    context().output().note("snapshot written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
+    context().output().note("copy written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
     return Kind.DONE;
   }
 
@@ -63,7 +63,8 @@ final class SnapshotCommand extends PhotocatCommand {
     }
     Path typed = Outputs.read(file.typed(), VERB);
     if (Outputs.isStandardOutput(typed)) {
-      throw PhotocatException.of(Kind.USAGE, "cannot write a snapshot to standard output")
+      throw PhotocatException.of(
+              Kind.USAGE, "cannot write a copy of the catalogue to standard output")
           .withHint("write it to a file, then send that");
     }
     return context().resolve(typed);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SnapshotCommandTest {
+final class CatalogCopyCommandTest {
   @TempDir private Path folder;
   private CommandRunner runner;
 
@@ -41,10 +41,10 @@ final class SnapshotCommandTest {
             (SELECT count(*) FROM duckdb_functions() WHERE database_name = '%1$s')
         """;
 
-    runner.done("snapshot", "deep/it's a copy.duckdb");
+    runner.done("catalog", "copy", "deep/it's a copy.duckdb");
 
     Path copy = folder.resolve("deep/it's a copy.duckdb");
-    assertThat(runner.said()).startsWith("snapshot written to " + copy + " (");
+    assertThat(runner.said()).startsWith("copy written to " + copy + " (");
     assertThat(files(copy.resolveSibling(""))).containsExactly("it's a copy.duckdb");
     runner.rows("ATTACH '%s' AS copied (READ_ONLY)".formatted(copy.toString().replace("'", "''")));
     assertThat(runner.rows("SELECT name FROM copied.inat_taxa")).containsExactly("Apis mellifera");
@@ -72,7 +72,7 @@ final class SnapshotCommandTest {
               .formatted(state));
     }
 
-    runner.done("snapshot", "copy.duckdb");
+    runner.done("catalog", "copy", "copy.duckdb");
 
     runner.rows("ATTACH '%s' AS copied (READ_ONLY)".formatted(folder.resolve("copy.duckdb")));
     String newest =
@@ -103,11 +103,11 @@ final class SnapshotCommandTest {
   @Test
   void refusesAPathThatDuckDbReadsOtherwise() throws Exception {
     for (String path : List.of("a?b.duckdb", "who?/copy.duckdb")) {
-      assertThat(runner.run("snapshot", path)).isEqualTo(1);
+      assertThat(runner.run("catalog", "copy", path)).isEqualTo(1);
 
       assertThat(runner.said())
           .startsWith(
-              "error: cannot write the snapshot %s: its path has".formatted(folder.resolve(path)));
+              "error: cannot write the copy %s: its path has".formatted(folder.resolve(path)));
       assertThat(files(folder)).as(path).isEmpty();
     }
   }
@@ -117,14 +117,14 @@ final class SnapshotCommandTest {
     Path file = Files.writeString(folder.resolve("copy.duckdb"), "mine");
     Files.writeString(folder.resolve("copy.duckdb.wal"), "of the file before");
 
-    assertThat(runner.run("snapshot", "copy.duckdb")).isEqualTo(1);
+    assertThat(runner.run("catalog", "copy", "copy.duckdb")).isEqualTo(1);
     assertThat(runner.said())
         .isEqualTo(
-            "error: cannot write the snapshot %s: it is there already\nhint: --force replaces it"
+            "error: cannot write the copy %s: it is there already\nhint: --force replaces it"
                 .formatted(file));
     assertThat(file).hasContent("mine");
 
-    runner.done("snapshot", "copy.duckdb", "--force");
+    runner.done("catalog", "copy", "copy.duckdb", "--force");
     assertThat(files(folder)).containsExactly("copy.duckdb");
     assertThat(Files.size(file)).isGreaterThan(1000);
   }
@@ -134,13 +134,13 @@ final class SnapshotCommandTest {
     Path part = Files.writeString(folder.resolve("copy.duckdb.part"), "mine");
     Path log = Files.writeString(folder.resolve("other.duckdb.wal"), "of another");
 
-    runner.done("snapshot", "copy.duckdb");
-    assertThat(runner.run("snapshot", "other.duckdb")).isEqualTo(1);
+    runner.done("catalog", "copy", "copy.duckdb");
+    assertThat(runner.run("catalog", "copy", "other.duckdb")).isEqualTo(1);
 
     assertThat(runner.said())
         .isEqualTo(
             """
-            error: cannot write the snapshot %1$s/other.duckdb: %1$s/other.duckdb.wal is there, the log of another database
+            error: cannot write the copy %1$s/other.duckdb: %1$s/other.duckdb.wal is there, the log of another database
             hint: --force replaces both\
             """
                 .formatted(folder));
@@ -153,11 +153,10 @@ final class SnapshotCommandTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void refusesWhatIsNoFile() throws Exception {
-    assertThat(runner.run("snapshot", "/dev/null", "--force")).isEqualTo(1);
-    assertThat(runner.said())
-        .startsWith("error: cannot write the snapshot /dev/null: it is a device");
-    assertThat(runner.run("snapshot", "-")).isEqualTo(2);
-    assertThat(runner.run("snapshot", "/dev/stdout")).isEqualTo(2);
+    assertThat(runner.run("catalog", "copy", "/dev/null", "--force")).isEqualTo(1);
+    assertThat(runner.said()).startsWith("error: cannot write the copy /dev/null: it is a device");
+    assertThat(runner.run("catalog", "copy", "-")).isEqualTo(2);
+    assertThat(runner.run("catalog", "copy", "/dev/stdout")).isEqualTo(2);
     assertThat(files(folder)).isEmpty();
   }
 
@@ -167,7 +166,7 @@ final class SnapshotCommandTest {
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
     Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), Path.of("real.duckdb"));
 
-    runner.done("snapshot", "link.duckdb", "--force");
+    runner.done("catalog", "copy", "link.duckdb", "--force");
 
     assertThat(link).isSymbolicLink();
     assertThat(Files.size(old)).isGreaterThan(1000);
@@ -181,20 +180,20 @@ final class SnapshotCommandTest {
     Files.createDirectory(folder.resolve("photos"));
     Files.createFile(folder.resolve("file"));
 
-    assertThat(runner.run("snapshot", "photos", "--force")).isEqualTo(1);
+    assertThat(runner.run("catalog", "copy", "photos", "--force")).isEqualTo(1);
     assertThat(runner.said()).endsWith("photos: it is a folder");
     for (String path : List.of("file/copy.duckdb", "file/deep/copy.duckdb")) {
-      assertThat(runner.run("snapshot", path)).isEqualTo(1);
+      assertThat(runner.run("catalog", "copy", path)).isEqualTo(1);
       assertThat(runner.said())
           .isEqualTo(
-              "error: cannot write the snapshot %1$s/%2$s: %1$s/file is a file, not a folder\n"
+              "error: cannot write the copy %1$s/%2$s: %1$s/file is a file, not a folder\n"
                       .formatted(folder, path)
                   + "hint: choose another path, or move that file away");
     }
-    assertThat(runner.run("snapshot", "new/")).isEqualTo(1);
+    assertThat(runner.run("catalog", "copy", "new/")).isEqualTo(1);
     assertThat(runner.said())
         .isEqualTo(
-            "error: cannot write the snapshot new/: it ends as the name of a folder does\n"
+            "error: cannot write the copy new/: it ends as the name of a folder does\n"
                 + "hint: name a file in it");
     assertThat(files(folder)).containsExactly("file", "photos");
   }
