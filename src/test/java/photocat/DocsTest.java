@@ -1,5 +1,6 @@
 package photocat;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class DocsTest {
   private static final String UPDATE = "./mvnw -q test -Dtest=DocsTest -Ddocs.update=true";
   private static final Path DOCS = Path.of("docs");
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z0-9]*)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
 
   @TempDir private Path folder;
@@ -122,6 +126,25 @@ final class DocsTest {
     for (OutputMode mode : OutputMode.values()) {
       assertThat(page).contains("| `" + mode.word() + "` | " + mode.meaning() + " |");
     }
+  }
+
+  /** A class that was renamed is not left behind in the page that leads through the code. */
+  @Test
+  void everyClassThatTheArchitectureNamesIsThere() throws IOException {
+    String page = Files.readString(DOCS.resolve("explanation/architecture.md"));
+    Set<String> named =
+        CLASS
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .collect(toCollection(TreeSet::new));
+    Set<String> there = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      files.forEach(file -> there.add(file.getFileName().toString().replace(".java", "")));
+    }
+
+    assertThat(named).hasSizeGreaterThan(50);
+    assertThat(there).containsAll(named);
   }
 
   @Test

@@ -28,8 +28,8 @@ abstract class FileExportCommand extends PhotocatCommand {
   @Option(
       names = "--force",
       description =
-          "Replace files that are there, whoever wrote them (default: refuse; attribution replaces"
-              + " only that of an earlier export)")
+          "Replace files that are there, whoever wrote them (default: refuse; 'export attribution'"
+              + " replaces its own)")
   private boolean force;
 
   FileExportCommand(Context context) {
