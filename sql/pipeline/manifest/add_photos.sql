@@ -30,11 +30,7 @@ SELECT
     w.original_name,
     w.name_source,
     s.slug,
-    CASE $layout
-        WHEN 'taxon' THEN s.slug || '/'
-        WHEN 'flat' THEN ''
-        WHEN 'sharded' THEN format('{:04d}/', r.photo_id % 4096)
-    END || r.photo_id || '_' || $size || '.' || CASE
+    {{folder}} || r.photo_id || '_' || $size || '.' || CASE
         WHEN regexp_full_match(r.extension, '[A-Za-z0-9]{1,8}') THEN lower(r.extension)
         ELSE 'img'
     END AS file_name,

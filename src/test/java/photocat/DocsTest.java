@@ -22,6 +22,7 @@ import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
+import photocat.job.Layout;
 import photocat.model.Kind;
 import photocat.shell.DotCommand;
 import photocat.shell.DotCommands;
@@ -145,6 +146,17 @@ final class DocsTest {
 
     assertThat(named).hasSizeGreaterThan(50);
     assertThat(there).containsAll(named);
+  }
+
+  @Test
+  void everyLayoutIsExplained() throws IOException {
+    String page = Files.readString(DOCS.resolve("explanation/downloads.md"));
+
+    for (Layout layout : Layout.values()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | `%s` | %s |".formatted(layout.word(), layout.example(), layout.suits()));
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.EntryRules;
+import photocat.job.Layout;
 import photocat.job.ManifestDefinition;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -81,9 +82,9 @@ final class ChoiceOptions {
   @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
+      completionCandidates = Layout.Words.class,
       description =
-          "Folders of the photos: taxon (one a taxon), flat (none) or sharded (4,096, by photo"
-              + " number modulo 4096) (default: taxon)")
+          "Folders of the photos: ${COMPLETION-CANDIDATES} (default: taxon, a folder for each)")
   private String layout = "taxon";
 
   @Option(

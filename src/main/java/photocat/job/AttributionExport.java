@@ -114,7 +114,7 @@ public final class AttributionExport {
   }
 
   private static void requireFolders(String manifest, String layout) {
-    if (!layout.equals("taxon")) {
+    if (Layout.of(layout).filter(Layout::hasTaxonFolders).isEmpty()) {
       throw PhotocatException.of(
               Kind.FAILED,
               ("cannot export attribution of %s for each taxon: its photos lie in no folders of"

@@ -83,9 +83,9 @@ public final class ManifestBuild {
     Map<String, @Nullable Object> added = new HashMap<>();
     added.put("manifest_id", id);
     added.put("size", definition.size());
-    added.put("layout", definition.layout());
     added.put("top", definition.top().orElse(null));
-    if (session.run("manifest/add_photos", added) == 0) {
+    String folder = Layout.of(definition.layout()).orElseThrow().folder();
+    if (session.run("manifest/add_photos", added, Map.of("folder", folder)) == 0) {
       throw ManifestChecks.refused(definition, "no photo fits")
           .withHint("ask for more licences or grades, or see 'run unmatched' for names");
     }

@@ -42,7 +42,7 @@ final class ManifestChecks {
         asked.perObservation(),
         asked.where().map(this::condition),
         asked.descendants(),
-        known("--layout", asked.layout().toLowerCase(Locale.ROOT), ManifestDefinition.LAYOUTS),
+        known("--layout", asked.layout().toLowerCase(Locale.ROOT), Layout.words()),
         asked.entries());
   }
 

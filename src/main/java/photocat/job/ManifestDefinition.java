@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param perObservation most photos of an observation and taxon, 1 or more; empty for all
  * @param where an SQL condition on the view {@code candidates}; empty for none
  * @param descendants whether photos of subspecies and other descendants count
- * @param layout in which folders the photos are to lie: one of {@link #LAYOUTS}
+ * @param layout in which folders the photos are to lie: the word of a {@link Layout}
  * @param entries what is meant where entries of the list and taxa do not pair up
  */
 public record ManifestDefinition(
@@ -41,9 +41,6 @@ public record ManifestDefinition(
 
   /** Ways to rank photos: largest, newest or oldest first, or by number. */
   public static final List<String> RANKINGS = List.of("area", "newest", "oldest", "id");
-
-  /** A folder for each taxon, no folders, or 4,096 folders by the number of the photo. */
-  public static final List<String> LAYOUTS = List.of("taxon", "flat", "sharded");
 
   /** Copies the lists. */
   public ManifestDefinition {
