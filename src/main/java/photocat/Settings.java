@@ -7,10 +7,16 @@ import java.util.Map;
 import photocat.SettingValues.Given;
 import photocat.catalog.CatalogSettings;
 import photocat.command.UserSettings;
+import photocat.fetch.FetchSettings;
+import photocat.fetch.HostTimes;
 import photocat.job.JobSettings;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.setting.Chosen;
+import photocat.model.setting.Setting;
+import photocat.model.setting.SettingGroup;
 import photocat.shell.picture.PictureProtocol;
+import photocat.store.StoreSettings;
 
 /**
  * Everything that can be set, read once at the start. Later wins: defaults, settings file,
@@ -20,6 +26,26 @@ import photocat.shell.picture.PictureProtocol;
  * @param user what commands go by and show
  */
 record Settings(CatalogSettings catalog, UserSettings user) {
+  private static final SettingGroup GROUP = new SettingGroup();
+
+  private static final Setting<String> PICTURES =
+      GROUP.add(
+          Setting.text(
+                  "shell.pictures",
+                  PictureProtocol.AUTO,
+                  "How .show draws photos, auto by $TERM and its like")
+              .must(
+                  "auto, kitty, iterm2, sixel or none",
+                  word -> PictureProtocol.of(word, Map.of()).isPresent()));
+
+  private static final Setting<Boolean> SPREADSHEET_SAFE =
+      GROUP.add(
+          Setting.truth(
+              "output.spreadsheet-safe",
+              false,
+              "Whether CSV and TSV have an apostrophe in front of texts that a spreadsheet would"
+                  + " run as formulas"));
+
   /** Returns the settings file in {@code configFolder}, whether it exists or not. */
   static Path file(Path configFolder) {
     return configFolder.resolve("settings.properties");
@@ -35,60 +61,26 @@ record Settings(CatalogSettings catalog, UserSettings user) {
   static Settings read(
       Path file, Map<String, String> environment, List<String> flags, CatalogSettings usual) {
     SettingValues values = new SettingValues(SettingsFile.read(file), environment, parsed(flags));
-    try {
-      CatalogSettings catalog = catalog(values, usual);
-      JobSettings jobs =
-          new JobSettings(
-              FetchKeys.read(values, HostsFile.readBeside(file)), StoreKeys.read(values));
-      String pictures = pictures(values, environment);
-      boolean spreadsheetSafe =
-          values.truth(
-              "output.spreadsheet-safe",
-              false,
-              "Whether CSV and TSV have an apostrophe in front of texts that a spreadsheet would"
-                  + " run as formulas; true or false");
-      values.refuseUnknown();
-      return new Settings(
-          catalog,
-          new UserSettings(jobs, catalog.patience(), pictures, spreadsheetSafe, values.known()));
-    } catch (IllegalArgumentException e) {
-      throw values.refused(e);
-    }
+    CatalogSettings catalog =
+        new CatalogSettings(values.read(CatalogSettings.all(), usual.chosen()));
+    Chosen fetch = values.read(FetchSettings.all(), Chosen.NOTHING);
+    Chosen store = values.read(StoreSettings.all(), Chosen.NOTHING);
+    Chosen shown = values.read(GROUP.all(), Chosen.NOTHING);
+    values.refuseUnknown();
+    JobSettings jobs =
+        new JobSettings(
+            new FetchSettings(fetch, HostsFile.readBeside(file), HostTimes.DEFAULTS),
+            new StoreSettings(store));
+    String pictures = PictureProtocol.of(shown.of(PICTURES), environment).orElseThrow().word();
+    return new Settings(
+        catalog,
+        new UserSettings(
+            jobs, catalog.patience(), pictures, shown.of(SPREADSHEET_SAFE), values.known()));
   }
 
   /** The same where the catalogue is opened as usual. */
   static Settings read(Path file, Map<String, String> environment, List<String> flags) {
     return read(file, environment, flags, CatalogSettings.DEFAULTS);
-  }
-
-  private static String pictures(SettingValues values, Map<String, String> environment) {
-    String word =
-        values.text(
-            "shell.pictures",
-            PictureProtocol.AUTO,
-            "How .show draws photos: auto (by $TERM and its like), kitty, iterm2, sixel or none");
-    return PictureProtocol.of(word, environment)
-        .map(PictureProtocol::word)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "shell.pictures is %s, must be auto, kitty, iterm2, sixel or none"
-                        .formatted(word)));
-  }
-
-  private static CatalogSettings catalog(SettingValues values, CatalogSettings usual) {
-    return new CatalogSettings(
-        values.bytes(
-            "catalog.memory-limit",
-            usual.memoryLimitBytes(),
-            "Memory that DuckDB may use before it spills to disk; 256MiB or more, which is what a"
-                + " download outside the prompt begins with"),
-        values.count("catalog.threads", usual.threads(), "Threads that DuckDB may use; 1 or more"),
-        values.duration(
-            "catalog.wait",
-            usual.patience(),
-            "How long a command waits for another photocat that holds the catalogue but does not"
-                + " serve it, or works on the same; zero or more"));
   }
 
   private static Map<String, Given> parsed(List<String> flags) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,12 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import photocat.command.SettingInfo;
+import photocat.fetch.FetchSettings;
+import photocat.model.setting.Setting;
 import photocat.shell.DotCommand;
 import photocat.shell.DotCommands;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What an addition costs is what {@code docs/contributing.md} says: so many files know of it. */
 final class AdditionsTest {
   private static final Path MAIN = Path.of("src/main/java/photocat");
+
+  @TempDir private Path folder;
 
   @Test
   void aDotCommandIsItsClassAndALine() throws IOException {
@@ -39,6 +47,42 @@ final class AdditionsTest {
           .as(literal)
           .containsExactly(command.getClass().getSimpleName() + ".java");
     }
+  }
+
+  @Test
+  void theKeyOfASettingStandsInOnePlace() throws IOException {
+    TreeMap<String, String> texts = texts(MAIN);
+    for (SettingInfo setting : settings()) {
+      String literal = "\"" + setting.key() + "\"";
+
+      assertThat(texts.keySet().stream().filter(file -> texts.get(file).contains(literal)))
+          .as(literal)
+          .hasSize(1);
+    }
+  }
+
+  /** What is said of it in one place is what help, the job and the documentation say. */
+  @Test
+  void aSettingTellsEverybodyWhatItIs() throws IOException {
+    Setting<Integer> setting = FetchSettings.MAX_CONNECTIONS;
+    OptionSpec option =
+        EveryCommand.in(folder)
+            .getSubcommands()
+            .get("download")
+            .getSubcommands()
+            .get("start")
+            .getCommandSpec()
+            .findOption("--max-connections");
+
+    assertThat(settings()).anyMatch(each -> each.meaning().equals(setting.meaning()));
+    assertThat(option.description()[0])
+        .isEqualTo(setting.meaning() + " (default: fetch.max-connections, 64)");
+    assertThat(Files.readString(Path.of("docs/reference/settings.md")))
+        .contains("| `fetch.max-connections` | `64` | " + setting.meaning() + " |");
+  }
+
+  private List<SettingInfo> settings() {
+    return Settings.read(folder.resolve("none"), Map.of(), List.of()).user().all();
   }
 
   @Test

@@ -14,6 +14,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
+import photocat.fetch.FetchSettings;
 import photocat.fetch.PhotoServer;
 import photocat.job.Download;
 import photocat.job.DownloadOptions;
@@ -22,9 +23,9 @@ import photocat.job.JobSettings;
 import photocat.job.Jobs;
 import photocat.job.Progress;
 import photocat.job.RootChoice;
-import photocat.job.ServerWishes;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
+import photocat.model.setting.Chosen;
 
 /** A folder with a catalogue of one manifest, and processes that download it there. */
 record DownloadHome(Path folder) {
@@ -90,7 +91,9 @@ record DownloadHome(Path folder) {
                   RootChoice.LAST,
                   folder.resolve("never used"),
                   Optional.of(server.url("")),
-                  new ServerWishes(CONNECTIONS, null, null, null, true, false),
+                  Chosen.NOTHING
+                      .with(FetchSettings.MAX_CONNECTIONS, CONNECTIONS)
+                      .with(FetchSettings.ALLOW_PRIVATE_HOSTS, true),
                   false));
     }
   }

@@ -21,6 +21,7 @@ import photocat.command.SettingInfo;
 import photocat.fetch.FetchSettings;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.setting.Chosen;
 
 final class SettingsTest {
   @TempDir private Path folder;
@@ -52,8 +53,8 @@ final class SettingsTest {
                 "catalog.memory-limit",
                 "512MiB",
                 file + ":3",
-                "Memory that DuckDB may use before it spills to disk; 256MiB or more, which is what a"
-                    + " download outside the prompt begins with"));
+                "Memory that DuckDB may use before it spills to disk; a download outside the prompt"
+                    + " begins with the least; 256MiB or more"));
   }
 
   @Test
@@ -76,7 +77,11 @@ final class SettingsTest {
     Settings settings = Settings.read(file, environment, List.of("catalog.threads=3"));
 
     assertThat(settings.catalog())
-        .isEqualTo(new CatalogSettings(400L << 20, 3, Duration.ofSeconds(30)));
+        .isEqualTo(
+            new CatalogSettings(
+                Chosen.NOTHING
+                    .with(CatalogSettings.MEMORY_LIMIT, 400L << 20)
+                    .with(CatalogSettings.THREADS, 3)));
     assertThat(settings.user().all())
         .extracting(SettingInfo::origin)
         .startsWith("PHOTOCAT_CATALOG_MEMORY_LIMIT", "--set", "default");
@@ -94,9 +99,9 @@ final class SettingsTest {
 
     FetchSettings fetch = Settings.read(file, Map.of(), flags).user().jobs().fetch();
 
-    assertThat(fetch.connections()).isEqualTo(7);
-    assertThat(fetch.idleTimeout()).isEqualTo(Duration.ofMillis(1500));
-    assertThat(fetch.maxPhotoBytes()).isEqualTo(1 << 20);
+    assertThat(fetch.chosen().of(FetchSettings.MAX_CONNECTIONS)).isEqualTo(7);
+    assertThat(fetch.chosen().of(FetchSettings.IDLE_TIMEOUT)).isEqualTo(Duration.ofMillis(1500));
+    assertThat(fetch.chosen().of(FetchSettings.MAX_PHOTO_BYTES)).isEqualTo(1 << 20);
     assertThat(fetch.politeness().userAgent()).isEqualTo("a botanist");
     assertThat(fetch.allowPrivateHosts()).isTrue();
   }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import photocat.job.Claim;
 import photocat.job.DownloadOptions;
 import photocat.job.Rebuild;
-import photocat.job.ServerWishes;
 import photocat.model.Amounts;
 import photocat.model.Kind;
+import photocat.model.setting.Chosen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -74,7 +74,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
         roots.choice(context()),
         DownloadArguments.defaultRoot(context(), manifest),
         Optional.empty(),
-        ServerWishes.NONE,
+        Chosen.NOTHING,
         false);
   }
 }

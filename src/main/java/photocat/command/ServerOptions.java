@@ -3,11 +3,13 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import photocat.fetch.FetchSettings;
 import photocat.job.DownloadOptions;
 import photocat.job.JobSettings;
 import photocat.job.RootChoice;
-import photocat.job.ServerWishes;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which servers are asked for photos, and how hard. */
 final class ServerOptions {
@@ -19,53 +21,12 @@ final class ServerOptions {
               + " the addresses of the manifest)")
   private @Nullable String photoBaseUrl;
 
-  @Option(
-      names = {"--max-connections", "--connections"},
-      paramLabel = "N",
-      description =
-          "Photos in flight at a time, 1 to 512; each host gets as many of them as it bears"
-              + " (default: fetch.max-connections, 64)")
-  private @Nullable Integer connections;
+  private final SettingFlags flags = new SettingFlags(FetchSettings.all());
 
-  @Option(
-      names = "--per-host",
-      paramLabel = "N",
-      description =
-          "Of these to one host; less than it bears, never more (default: fetch.per-host, 512)")
-  private @Nullable Integer perHost;
-
-  @Option(
-      names = "--max-speed",
-      paramLabel = "SPEED",
-      description =
-          "Bytes a second of all photos together, such as 50MB/s, on average over some seconds"
-              + " (default: fetch.max-speed, unlimited)")
-  private @Nullable String maxSpeed;
-
-  @Option(
-      names = "--contact",
-      paramLabel = "ADDRESS",
-      description =
-          "Your e-mail or web address, which every request names; all hosts but the open bucket and"
-              + " your own need it (default: contact, $PHOTOCAT_CONTACT)")
-  private @Nullable String contact;
-
-  @Option(
-      names = "--ignore-opt-out",
-      description =
-          "Fetch photos too whose host asks machines to leave them alone (X-Robots-Tag: noai,"
-              + " tdm-reservation: 1). Warning: whoever says so may have reserved a right by it,"
-              + " and you answer for what you do with such photos (default: fetch.ignore-opt-out,"
-              + " no)")
-  private boolean ignoreOptOut;
-
-  @Option(
-      names = "--allow-private-hosts",
-      description =
-          "Also ask loopback, private and link-local addresses, such as a mirror of your own"
-              + " (default: fetch.allow-private-hosts, no, since the addresses are other people's"
-              + " data)")
-  private boolean allowPrivateHosts;
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    flags.addTo(command);
+  }
 
   DownloadOptions options(
       JobSettings settings,
@@ -79,7 +40,7 @@ final class ServerOptions {
         root,
         defaultRoot,
         Optional.ofNullable(photoBaseUrl),
-        new ServerWishes(connections, perHost, maxSpeed, contact, allowPrivateHosts, ignoreOptOut),
+        flags.chosen(),
         retryRefused);
   }
 }

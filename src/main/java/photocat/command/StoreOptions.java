@@ -1,31 +1,22 @@
 package photocat.command;
 
-import org.jspecify.annotations.Nullable;
 import photocat.job.JobSettings;
-import photocat.model.Kind;
-import photocat.model.PhotocatException;
-import picocli.CommandLine.Option;
+import photocat.store.StoreSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** How photos are stored. */
+@Command // Without an option of its own picocli would not take it for a mixin.
 final class StoreOptions {
-  @Option(
-      names = "--fsync",
-      paramLabel = "WHEN",
-      description =
-          "When photos are forced to the disk, to outlast a power cut: none, batch (before their"
-              + " rows are written) or strict (each before it takes its name) (default:"
-              + " store.fsync, batch)")
-  private @Nullable String fsync;
+  private final SettingFlags flags = new SettingFlags(StoreSettings.all());
+
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    flags.addTo(command);
+  }
 
   JobSettings over(JobSettings settings) {
-    if (fsync == null) {
-      return settings;
-    }
-    try {
-      return settings.withFsync(fsync);
-    } catch (IllegalArgumentException e) {
-      throw PhotocatException.of(
-          Kind.USAGE, "--fsync is %s, must be none, batch or strict".formatted(fsync), e);
-    }
+    return settings.storing(flags.chosen());
   }
 }

@@ -1,5 +1,7 @@
 package photocat.fetch;
 
+import photocat.model.setting.Setting;
+
 /**
  * How many photos may be in flight and how fast, which can be changed while they are: more are
  * asked for when the next answer comes, fewer when enough have ended. Thread-safe.
@@ -17,18 +19,12 @@ public final class FetchLimits {
     return settings;
   }
 
-  /** Changes the photos in flight at a time; throws as {@link FetchSettings} does. */
-  public synchronized void changeConnections(int connections) {
-    settings = settings.withConnections(connections);
-  }
-
-  /** Changes how many of these may go to one host; throws as {@link FetchSettings} does. */
-  public synchronized void changeConnectionsPerHost(int connectionsPerHost) {
-    settings = settings.withConnectionsPerHost(connectionsPerHost);
-  }
-
-  /** Changes the bytes a second, 0 for no limit; throws as {@link FetchSettings} does. */
-  public synchronized void changeBytesPerSecond(long bytesPerSecond) {
-    settings = settings.withBytesPerSecond(bytesPerSecond);
+  /**
+   * Changes {@code setting}, one that may change while a job runs, to what {@code text} says.
+   *
+   * @throws IllegalArgumentException with the key, the text and the rule that it breaks
+   */
+  public synchronized <T> void change(Setting<T> setting, String text) {
+    settings = settings.with(setting, setting.parse(text));
   }
 }

@@ -1,7 +1,5 @@
 package photocat.fetch;
 
-import java.util.regex.Pattern;
-
 /**
  * How strangers' servers are treated.
  *
@@ -15,29 +13,11 @@ import java.util.regex.Pattern;
 public record Politeness(
     String userAgent, String contact, boolean ignoreOptOut, HostTable hosts, HostTimes times) {
   /** What holds unless a user says otherwise. */
-  public static final Politeness DEFAULTS =
-      new Politeness(
-          "photocat/0.1 (downloader of openly licensed species photos)",
-          "",
-          false,
-          HostTable.SHIPPED,
-          HostTimes.DEFAULTS);
-
-  private static final Pattern CONTACT =
-      Pattern.compile("[!-'*-~]+@[!-'*-~]+\\.[!-'*-~]+|https?://[!-'*-~]+");
+  public static final Politeness DEFAULTS = FetchSettings.DEFAULTS.politeness();
 
   public Politeness {
-    require(!userAgent.isBlank(), "fetch.user-agent", userAgent, "not blank");
-    require(
-        userAgent.chars().allMatch(c -> c >= ' ' && c < 127),
-        "fetch.user-agent",
-        userAgent,
-        "printable ASCII");
-    require(
-        contact.isEmpty() || CONTACT.matcher(contact).matches(),
-        "contact",
-        contact,
-        "an e-mail address or a web address");
+    FetchSettings.USER_AGENT.required(userAgent);
+    FetchSettings.CONTACT.required(contact);
   }
 
   /** Returns the value of the header {@code User-Agent}. */
@@ -53,11 +33,5 @@ public record Politeness(
   /** The same with opt-outs ignored or not. */
   public Politeness withIgnoreOptOut(boolean ignored) {
     return new Politeness(userAgent, contact, ignored, hosts, times);
-  }
-
-  private static void require(boolean holds, String key, String value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException("%s is %s, must be %s".formatted(key, value, rule));
-    }
   }
 }

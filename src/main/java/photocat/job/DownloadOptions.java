@@ -6,6 +6,7 @@ import java.util.Optional;
 import photocat.catalog.Catalog;
 import photocat.catalog.Session;
 import photocat.fetch.FetchSettings;
+import photocat.model.setting.Chosen;
 import photocat.store.PhotoRoot;
 import photocat.store.RunParts;
 import photocat.store.StoreAddress;
@@ -19,7 +20,7 @@ import photocat.store.StoreAddress;
  * @param defaultRoot folder for the first run
  * @param photoBaseUrl address that takes the place of scheme and host; empty to ask where the
  *     manifest says
- * @param servers how hard servers are asked
+ * @param servers how hard servers are asked, where that differs from the settings
  * @param retryRefused whether photos that were gone, refused or failed are tried again
  * @param replaceForeign whether photos take the place of what somebody else has put there
  */
@@ -29,7 +30,7 @@ public record DownloadOptions(
     RootChoice root,
     Path defaultRoot,
     Optional<String> photoBaseUrl,
-    ServerWishes servers,
+    Chosen servers,
     boolean retryRefused,
     boolean replaceForeign) {
 
@@ -40,7 +41,7 @@ public record DownloadOptions(
       RootChoice root,
       Path defaultRoot,
       Optional<String> photoBaseUrl,
-      ServerWishes servers,
+      Chosen servers,
       boolean retryRefused) {
     this(settings, manifest, root, defaultRoot, photoBaseUrl, servers, retryRefused, false);
   }
@@ -69,7 +70,7 @@ public record DownloadOptions(
   }
 
   FetchSettings fetchSettings() {
-    return servers.over(settings.fetch());
+    return settings.fetch().with(servers);
   }
 
   /** Returns where the photos of {@code manifestId} go: as asked, else where they went last. */

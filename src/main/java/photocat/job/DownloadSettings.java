@@ -1,31 +1,29 @@
 package photocat.job;
 
+import java.util.Locale;
 import photocat.fetch.FetchLimits;
+import photocat.fetch.FetchSettings;
 import photocat.job.LiveSettings.LiveSetting;
-import photocat.model.Speed;
+import photocat.model.setting.Setting;
 
 /** What can be changed of a download while it runs. */
 final class DownloadSettings {
+  private static final String PREFIX = "fetch.";
+
   private DownloadSettings() {}
 
   static void offer(FetchLimits limits, LiveSettings live) {
-    live.offer(
-        new LiveSetting(
-            "max-connections",
-            "photos in flight at a time, 1 to 512",
-            () -> Integer.toString(limits.settings().connections()),
-            value -> limits.changeConnections(Integer.parseInt(value))));
-    live.offer(
-        new LiveSetting(
-            "per-host",
-            "of these to one host, which may bear fewer; 1 or more",
-            () -> Integer.toString(limits.settings().connectionsPerHost()),
-            value -> limits.changeConnectionsPerHost(Integer.parseInt(value))));
-    live.offer(
-        new LiveSetting(
-            "max-speed",
-            "bytes a second of all photos together, such as 50MB/s, or unlimited",
-            () -> Speed.format(limits.settings().bytesPerSecond()),
-            value -> limits.changeBytesPerSecond(ServerWishes.bytesPerSecond(value))));
+    FetchSettings.all().stream()
+        .filter(Setting::changesWhileRunning)
+        .forEach(setting -> live.offer(offered(setting, limits)));
+  }
+
+  private static <T> LiveSetting offered(Setting<T> setting, FetchLimits limits) {
+    String meaning = setting.meaning();
+    return new LiveSetting(
+        setting.key().substring(PREFIX.length()),
+        meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1),
+        () -> setting.show(limits.settings().chosen().of(setting)),
+        text -> limits.change(setting, text));
   }
 }

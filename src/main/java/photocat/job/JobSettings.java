@@ -1,7 +1,7 @@
 package photocat.job;
 
 import photocat.fetch.FetchSettings;
-import photocat.store.Fsync;
+import photocat.model.setting.Chosen;
 import photocat.store.StoreSettings;
 
 /**
@@ -15,12 +15,8 @@ public record JobSettings(FetchSettings fetch, StoreSettings store) {
   public static final JobSettings DEFAULTS =
       new JobSettings(FetchSettings.DEFAULTS, StoreSettings.DEFAULTS);
 
-  /**
-   * The same with photos forced to the disk as {@code word} says.
-   *
-   * @throws IllegalArgumentException with the rule if it says nothing
-   */
-  public JobSettings withFsync(String word) {
-    return new JobSettings(fetch, store.withFsync(Fsync.of(word)));
+  /** The same with photos stored as {@code others} says. */
+  public JobSettings storing(Chosen others) {
+    return new JobSettings(fetch, new StoreSettings(store.chosen().with(others)));
   }
 }

@@ -48,9 +48,6 @@ public final class LiveSettings {
     }
     try {
       found.get().change().accept(value);
-    } catch (NumberFormatException e) {
-      throw PhotocatException.of(
-          Kind.USAGE, "%s is %s, must be a whole number".formatted(key, value), e);
     } catch (IllegalArgumentException e) {
       // Settings obey the same rules, under longer names.
       String rule = String.valueOf(e.getMessage()).replace("fetch." + key, key);

@@ -2,7 +2,6 @@ package photocat.store;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** When photos are forced to the disk, so that they outlast a power cut. */
 public enum Fsync {
@@ -16,21 +15,13 @@ public enum Fsync {
   /**
    * Returns the policy that {@code word} names.
    *
-   * @throws IllegalArgumentException with the rule if none does
+   * @throws IllegalArgumentException if none does
    */
-  public static Fsync of(String word) {
+  static Fsync of(String word) {
     return Arrays.stream(values())
         .filter(each -> each.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "store.fsync is %s, must be one of %s"
-                        .formatted(
-                            word,
-                            Arrays.stream(values())
-                                .map(Fsync::word)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() -> new IllegalArgumentException("no policy: " + word));
   }
 
   /** Returns the word for users, for example {@code batch}. */

@@ -85,7 +85,7 @@ final class AddressOnTheWayTest {
   @Test
   void nameThatLeadsElsewhereTheNextTimeGainsNothing() {
     dns.on("turncoat.example", "127.0.0.1", "127.0.0.2");
-    FetchSettings settings = Trial.FORGETFUL.withConnections(1);
+    FetchSettings settings = Trial.FORGETFUL.with(FetchSettings.MAX_CONNECTIONS, 1);
 
     run(settings, photos(200, "http://turncoat.example:%d/p".formatted(server.port())));
 

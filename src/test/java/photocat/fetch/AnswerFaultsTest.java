@@ -169,7 +169,7 @@ final class AnswerFaultsTest {
       })
   void privateAddressesAreRefusedUnlessAllowed(String url) {
     server.on("/p", PhotoServer.ok(PHOTO));
-    FetchSettings strict = Trial.SETTINGS.withAllowPrivateHosts(false);
+    FetchSettings strict = Trial.SETTINGS.with(FetchSettings.ALLOW_PRIVATE_HOSTS, false);
 
     trial.run(
         strict,
@@ -257,7 +257,7 @@ final class AnswerFaultsTest {
     server.on("/q", answer);
 
     trial.run(
-        Trial.SETTINGS.withConnections(1),
+        Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1),
         new Cancellation(),
         List.of(
             new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
@@ -277,7 +277,7 @@ final class AnswerFaultsTest {
     server.on("/p", PhotoServer.ok(PHOTO));
 
     trial.run(
-        Trial.SETTINGS.withConnections(1),
+        Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1),
         new Cancellation(),
         List.of(
             new FetchRequest(1, server.url("/none"), List.of("1.jpg")),
@@ -313,7 +313,8 @@ final class AnswerFaultsTest {
     }
 
     FetchSummary summary =
-        trial.run(Trial.SETTINGS.withConnections(4), new Cancellation(), requests);
+        trial.run(
+            Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 4), new Cancellation(), requests);
 
     assertThat(others.getCount()).isZero();
     assertThat(summary.photos()).isEqualTo(Map.of(FetchState.DONE, 203L));
@@ -348,7 +349,8 @@ final class AnswerFaultsTest {
 
     FetchSummary summary =
         trial.run(
-            Trial.settings(Duration.ofSeconds(20), Duration.ofSeconds(3)).withConnections(4),
+            Trial.settings(Duration.ofSeconds(20), Duration.ofSeconds(3))
+                .with(FetchSettings.MAX_CONNECTIONS, 4),
             new Cancellation(),
             requests);
 

@@ -97,7 +97,7 @@ final class BodyFaultsTest {
     server.on("/q", PhotoServer.ok(PHOTO));
 
     trial.run(
-        Trial.SETTINGS.withConnections(1),
+        Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1),
         new Cancellation(),
         List.of(
             new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
@@ -120,7 +120,7 @@ final class BodyFaultsTest {
       requests.add(new FetchRequest(i, server.url("/" + i), List.of(i + ".jpg")));
     }
 
-    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests);
+    trial.run(Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1), new Cancellation(), requests);
 
     // What lies under the names is looked at after each test.
     assertThat(trial.ended.values()).extracting(Trial::words).containsOnly("done");
@@ -302,7 +302,7 @@ final class BodyFaultsTest {
     }
     requests.add(new FetchRequest(200, server.url("/bad"), List.of("bad.jpg")));
 
-    trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests);
+    trial.run(Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1), new Cancellation(), requests);
 
     assertThat(Trial.words(trial.outcome(99))).isEqualTo("done");
     assertThat(Trial.words(trial.outcome(200))).isEqualTo("failed wrong_md5");

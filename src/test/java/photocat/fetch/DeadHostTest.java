@@ -179,7 +179,7 @@ final class DeadHostTest {
   @Test
   void nameThatLeadsToThisMachineIsRefused() {
     trial.run(
-        Trial.SETTINGS.withAllowPrivateHosts(false),
+        Trial.SETTINGS.with(FetchSettings.ALLOW_PRIVATE_HOSTS, false),
         new Cancellation(),
         photos("well.example", 1, 3));
 

@@ -14,7 +14,7 @@ final class FetchSettingsTest {
 
   @Test
   void refusesNonsenseByKeyValueAndRule() {
-    assertThatThrownBy(() -> FetchSettings.DEFAULTS.withConnections(0))
+    assertThatThrownBy(() -> FetchSettings.DEFAULTS.with(FetchSettings.MAX_CONNECTIONS, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fetch.max-connections is 0, must be 1 to 512");
   }

@@ -83,7 +83,10 @@ final class PhotoFetcherTest {
     server.on("/p.jpg", PhotoServer.ok(PHOTO));
 
     FetchSummary summary =
-        trial.run(Trial.SETTINGS.withConnections(4), new Cancellation(), requests(300, "/p.jpg"));
+        trial.run(
+            Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 4),
+            new Cancellation(),
+            requests(300, "/p.jpg"));
 
     assertThat(summary.count(FetchState.DONE)).isEqualTo(300);
     assertThat(summary.fetchedBytes()).isEqualTo(300L * PHOTO.length);
@@ -106,7 +109,10 @@ final class PhotoFetcherTest {
         });
 
     FetchSummary summary =
-        trial.run(Trial.SETTINGS.withConnections(8), new Cancellation(), requests(8, "/p.jpg"));
+        trial.run(
+            Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 8),
+            new Cancellation(),
+            requests(8, "/p.jpg"));
 
     assertThat(summary.count(FetchState.DONE)).isEqualTo(8);
   }
@@ -220,7 +226,10 @@ final class PhotoFetcherTest {
         });
 
     FetchSummary summary =
-        trial.run(Trial.SETTINGS.withConnections(2), cancellation, requests(50, "/p.jpg"));
+        trial.run(
+            Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 2),
+            cancellation,
+            requests(50, "/p.jpg"));
 
     assertThat(summary.cancelled()).isTrue();
     assertThat(summary.count(FetchState.PENDING)).isEqualTo(2);
@@ -240,7 +249,7 @@ final class PhotoFetcherTest {
                 cancellation.cancel();
               }
             })
-        .run(Trial.SETTINGS.withConnections(2), cancellation, requests);
+        .run(Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 2), cancellation, requests);
     int before = files().size();
 
     Trial second = new Trial(root);

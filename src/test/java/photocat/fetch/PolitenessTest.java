@@ -56,7 +56,7 @@ final class PolitenessTest {
   void userMayAllowLess() {
     slow.waitFor(2);
 
-    run(Trial.SETTINGS.withConnectionsPerHost(2), photos(20, server.url("/")));
+    run(Trial.SETTINGS.with(FetchSettings.PER_HOST, 2), photos(20, server.url("/")));
 
     assertThat(slow.peak()).isEqualTo(2);
   }
@@ -65,7 +65,7 @@ final class PolitenessTest {
   void privateHostGetsAllConnectionsAtOnce() {
     slow.waitFor(16);
 
-    run(Trial.SETTINGS.withConnections(16), photos(100, server.url("/")));
+    run(Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 16), photos(100, server.url("/")));
 
     assertThat(slow.peak()).isEqualTo(16);
   }
@@ -111,7 +111,7 @@ final class PolitenessTest {
   void speedIsKept() {
     long before = System.nanoTime();
 
-    run(Trial.SETTINGS.withBytesPerSecond(20_000), photos(6, server.url("/")));
+    run(Trial.SETTINGS.with(FetchSettings.MAX_SPEED, 20_000L), photos(6, server.url("/")));
 
     double seconds = (System.nanoTime() - before) / 1e9;
     assertThat(seconds).isGreaterThan(0.9 * 5 * PHOTO.length / 20_000);

@@ -53,7 +53,7 @@ final class ThrottledHostTest {
     server.on("/q", PhotoServer.ok(PHOTO));
 
     trial.run(
-        Trial.SETTINGS.withConnections(1),
+        Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1),
         new Cancellation(),
         List.of(
             new FetchRequest(1, server.url("/p"), List.of("1.jpg")),
@@ -108,7 +108,8 @@ final class ThrottledHostTest {
     try (PhotoServer other = new PhotoServer().onAny(PhotoServer.ok(PHOTO))) {
       requests.addAll(requests(20, "http://localhost:%d/p".formatted(other.port()), 21));
 
-      trial.run(Trial.SETTINGS.withConnections(1), new Cancellation(), requests);
+      trial.run(
+          Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 1), new Cancellation(), requests);
     }
 
     assertThat(server.requests()).hasSize(1);
@@ -140,7 +141,7 @@ final class ThrottledHostTest {
 
     FetchSummary summary =
         trial.run(
-            Trial.SETTINGS.withConnections(4),
+            Trial.SETTINGS.with(FetchSettings.MAX_CONNECTIONS, 4),
             new Cancellation(),
             requests(100, server.url("/p"), 1));
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
 import photocat.model.Cancellation;
+import photocat.model.setting.Chosen;
 import photocat.store.LocalFolder;
 
 /** One run of the fetcher with time limits that suit tests, and what its listener heard. */
@@ -64,23 +65,23 @@ final class Trial implements FetchListener {
 
   static FetchSettings settings(
       Duration connectTimeout, Duration headerTimeout, Duration idleTimeout) {
-    return new FetchSettings(
-        16,
-        512,
-        0,
-        connectTimeout,
-        headerTimeout,
-        idleTimeout,
-        Duration.ofSeconds(20),
-        2_000,
-        4_000_000,
-        3,
-        Duration.ofMillis(5),
-        Duration.ofMillis(20),
-        Duration.ofSeconds(30),
-        Duration.ofMillis(100),
-        new Politeness("photocat-test/1 (tests)", "", false, HostTable.SHIPPED, TIMES),
-        true);
+    Chosen chosen =
+        Chosen.NOTHING
+            .with(FetchSettings.MAX_CONNECTIONS, 16)
+            .with(FetchSettings.CONNECT_TIMEOUT, connectTimeout)
+            .with(FetchSettings.HEADER_TIMEOUT, headerTimeout)
+            .with(FetchSettings.IDLE_TIMEOUT, idleTimeout)
+            .with(FetchSettings.PHOTO_TIMEOUT, Duration.ofSeconds(20))
+            .with(FetchSettings.MIN_SPEED, 2_000L)
+            .with(FetchSettings.MAX_PHOTO_BYTES, 4_000_000L)
+            .with(FetchSettings.ATTEMPTS, 3)
+            .with(FetchSettings.BACKOFF, Duration.ofMillis(5))
+            .with(FetchSettings.PAUSE, Duration.ofMillis(20))
+            .with(FetchSettings.LONGEST_PAUSE, Duration.ofSeconds(30))
+            .with(FetchSettings.DRAIN_TIMEOUT, Duration.ofMillis(100))
+            .with(FetchSettings.USER_AGENT, "photocat-test/1 (tests)")
+            .with(FetchSettings.ALLOW_PRIVATE_HOSTS, true);
+    return new FetchSettings(chosen, HostTable.SHIPPED, TIMES);
   }
 
   private static FetchSettings forgetful() {

@@ -25,6 +25,7 @@ import photocat.fetch.PhotoServer;
 import photocat.fetch.Politeness;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
+import photocat.model.setting.Chosen;
 import photocat.store.StoreSettings;
 
 /** A host that gives a million bytes an hour, over several runs. */
@@ -129,7 +130,7 @@ final class DownloadQuotaTest {
                 RootChoice.of(root.resolve(manifest).toString()),
                 root,
                 Optional.of(server.url("")),
-                new ServerWishes(null, null, null, null, true, false),
+                Chosen.NOTHING.with(FetchSettings.ALLOW_PRIVATE_HOSTS, true),
                 retry));
   }
 

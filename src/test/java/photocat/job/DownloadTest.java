@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.Catalog;
 import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
+import photocat.fetch.FetchSettings;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.model.setting.Chosen;
 
 /** A download while it runs, stops and breaks. */
 final class DownloadTest {
@@ -169,7 +171,9 @@ final class DownloadTest {
                 RootChoice.of(root.toString()),
                 root,
                 Optional.of(server.url("/photos")),
-                new ServerWishes(4, null, null, null, true, false),
+                Chosen.NOTHING
+                    .with(FetchSettings.MAX_CONNECTIONS, 4)
+                    .with(FetchSettings.ALLOW_PRIVATE_HOSTS, true),
                 false),
             new LiveSettings(),
             watcher);

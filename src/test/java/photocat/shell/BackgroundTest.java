@@ -131,7 +131,8 @@ final class BackgroundTest {
     run(download("m").replace(" &", " --max-connections 1 &"));
     waitUntilAsked(1);
     assertThat(answer("job 1"))
-        .contains("set max-connections,\"1 (photos in flight at a time, 1 to 512)\"");
+        .contains(
+            "set max-connections,\"1 (photos in flight at a time, of which each host gets as many as it bears; 1 to 512)\"");
 
     assertThat(run("job 1 set max-connections=5")).isEqualTo(Kind.DONE);
     photos.release(1);

@@ -1,4 +1,4 @@
-package photocat;
+package photocat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

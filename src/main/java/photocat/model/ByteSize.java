@@ -1,11 +1,11 @@
-package photocat;
+package photocat.model;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sizes as settings write them: {@code 1024}, {@code 64MiB}, {@code 1GiB}. */
-final class ByteSize {
+public final class ByteSize {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,18}) ?(KiB|MiB|GiB|TiB|)");
   private static final String UNITS = "KMGT";
 
@@ -16,7 +16,7 @@ final class ByteSize {
    *
    * @throws IllegalArgumentException when {@code text} is no size
    */
-  static long parse(String text) {
+  public static long parse(String text) {
     Matcher matcher = SIZE.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("no size: " + text);
@@ -31,7 +31,7 @@ final class ByteSize {
   }
 
   /** Returns a text that {@link #parse} reads back, in the largest unit without a remainder. */
-  static String format(long sizeBytes) {
+  public static String format(long sizeBytes) {
     long size = sizeBytes;
     int power = 0;
     while (size != 0 && size % 1024 == 0 && power < UNITS.length()) {
