@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +19,15 @@ import photocat.fetch.FetchSettings;
 import photocat.model.setting.Setting;
 import photocat.shell.DotCommand;
 import photocat.shell.DotCommands;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What an addition costs is what {@code docs/contributing.md} says: so many files know of it. */
 final class AdditionsTest {
   private static final Path MAIN = Path.of("src/main/java/photocat");
 
   @TempDir private Path folder;
+
+  /** A file of the program. */
+  private record Source(String name, String text) {}
 
   @Test
   void aDotCommandIsItsClassAndALine() throws IOException {
@@ -36,53 +37,36 @@ final class AdditionsTest {
 
   @Test
   void theWordOfADotCommandStandsInItsClassOnly() throws IOException {
-    TreeMap<String, String> texts = texts(MAIN.resolve("shell"));
+    // Elsewhere it may be a word of a command of the command line, such as recipe show.
+    List<Source> about =
+        sources(MAIN.resolve("shell")).stream()
+            .filter(source -> source.text().contains("DotCommand"))
+            .toList();
     for (DotCommand command : DotCommands.all()) {
-      String literal = "\"" + command.word() + "\"";
-
-      // Elsewhere it may be a word of a command of the command line, such as recipe show.
-      Stream<String> about =
-          texts.keySet().stream().filter(file -> texts.get(file).contains("DotCommand"));
-      assertThat(about.filter(file -> texts.get(file).contains(literal)))
-          .as(literal)
+      assertThat(holding('"' + command.word() + '"', about))
+          .as(command.word())
           .containsExactly(command.getClass().getSimpleName() + ".java");
     }
   }
 
   @Test
   void theKeyOfASettingStandsInOnePlace() throws IOException {
-    TreeMap<String, String> texts = texts(MAIN);
+    List<Source> all = sources(MAIN);
     for (SettingInfo setting : settings()) {
-      String literal = "\"" + setting.key() + "\"";
-
-      assertThat(texts.keySet().stream().filter(file -> texts.get(file).contains(literal)))
-          .as(literal)
-          .hasSize(1);
+      assertThat(holding('"' + setting.key() + '"', all)).as(setting.key()).hasSize(1);
     }
   }
 
-  /** What is said of it in one place is what help, the job and the documentation say. */
+  /** What is said of it in one place is what help and the documentation say. */
   @Test
   void aSettingTellsEverybodyWhatItIs() throws IOException {
     Setting<Integer> setting = FetchSettings.MAX_CONNECTIONS;
-    OptionSpec option =
-        EveryCommand.in(folder)
-            .getSubcommands()
-            .get("download")
-            .getSubcommands()
-            .get("start")
-            .getCommandSpec()
-            .findOption("--max-connections");
 
-    assertThat(settings()).anyMatch(each -> each.meaning().equals(setting.meaning()));
-    assertThat(option.description()[0])
-        .isEqualTo(setting.meaning() + " (default: fetch.max-connections, 64)");
+    assertThat(settings()).extracting(SettingInfo::meaning).contains(setting.meaning());
     assertThat(Files.readString(Path.of("docs/reference/settings.md")))
         .contains("| `fetch.max-connections` | `64` | " + setting.meaning() + " |");
-  }
-
-  private List<SettingInfo> settings() {
-    return Settings.read(folder.resolve("none"), Map.of(), List.of()).user().all();
+    assertThat(Files.readString(Path.of("docs/reference/commands.md")).replaceAll("\\s+", " "))
+        .contains("--connections=N " + setting.meaning() + " (default: fetch.max-connections, 64)");
   }
 
   @Test
@@ -91,33 +75,42 @@ final class AdditionsTest {
         .hasSizeGreaterThan(1);
   }
 
+  private List<SettingInfo> settings() {
+    return Settings.read(folder.resolve("none"), Map.of(), List.of()).user().all();
+  }
+
   /** Returns the classes made from {@code base}, each of which {@code list} alone names. */
   private static Set<String> knownBy(String base, Path folder, String list) throws IOException {
     Pattern made = Pattern.compile("final class (\\w+) extends " + base + "\\b");
-    TreeMap<String, String> texts = texts(folder);
+    List<Source> all = sources(folder);
     Set<String> classes = new TreeSet<>();
-    texts.values().stream()
-        .flatMap(text -> made.matcher(text).results())
+    all.stream()
+        .flatMap(source -> made.matcher(source.text()).results())
         .forEach(found -> classes.add(found.group(1)));
     for (String name : classes) {
-      Matcher word = Pattern.compile("\\b" + name + "\\b").matcher("");
+      Pattern word = Pattern.compile("\\b" + name + "\\b");
 
-      assertThat(texts.keySet().stream().filter(file -> word.reset(texts.get(file)).find()))
-          .as(name)
+      assertThat(all.stream().filter(source -> word.matcher(source.text()).find()))
+          .extracting(Source::name)
           .containsExactlyInAnyOrder(name + ".java", list);
     }
     return classes;
   }
 
-  /** Texts by the names of their files. */
-  private static TreeMap<String, String> texts(Path folder) throws IOException {
-    TreeMap<String, String> texts = new TreeMap<>();
+  private static List<String> holding(String words, List<Source> among) {
+    return among.stream()
+        .filter(source -> source.text().contains(words))
+        .map(Source::name)
+        .toList();
+  }
+
+  private static List<Source> sources(Path folder) throws IOException {
+    List<Source> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      for (Path source : sources) {
-        texts.put(source.getFileName().toString(), Files.readString(source));
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
       }
     }
-    return texts;
+    return sources;
   }
 }

@@ -90,7 +90,7 @@ final class SettingFlags {
 
     @Override
     public <T> @Nullable T set(@Nullable T value) {
-      if (value == null || value.equals(Boolean.FALSE)) {
+      if (value == null || value.equals(false)) {
         given.remove(setting);
       } else {
         given.put(setting, value.toString());
