@@ -66,7 +66,8 @@ final class AdditionsTest {
     assertThat(Files.readString(Path.of("docs/reference/settings.md")))
         .contains("| `fetch.max-connections` | `64` | " + setting.meaning() + " |");
     assertThat(Files.readString(Path.of("docs/reference/commands.md")).replaceAll("\\s+", " "))
-        .contains("--connections=N " + setting.meaning() + " (default: fetch.max-connections, 64)");
+        .contains(
+            "--max-connections=N " + setting.meaning() + " (default: fetch.max-connections, 64)");
   }
 
   @Test

@@ -21,10 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show one job: how far it is, what it said last, what can be changed; or change it while it"
           + " runs.",
-      "A download can be changed in 'max-connections' (photos in flight at a time, 1 to 512),"
-          + " 'per-host' (of these to one host, 1 or more) and 'max-speed' (bytes a second, such as"
-          + " 50MB/s, or unlimited); it heeds them with the next answer. Other jobs have nothing to"
-          + " change."
+      "A download can be changed in how hard it asks servers, such as max-speed, and heeds that"
+          + " with the next answer. Other jobs have nothing to change."
     },
     footer = {"Examples:", "  photocat job 1", "  photocat job 1 set max-speed=20MB/s"})
 final class JobCommand extends PhotocatCommand {

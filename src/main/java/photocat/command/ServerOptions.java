@@ -3,7 +3,6 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.fetch.FetchSettings;
 import photocat.job.DownloadOptions;
 import photocat.job.JobSettings;
 import photocat.job.RootChoice;
@@ -21,7 +20,7 @@ final class ServerOptions {
               + " the addresses of the manifest)")
   private @Nullable String photoBaseUrl;
 
-  private final SettingFlags flags = new SettingFlags(FetchSettings.all());
+  private final SettingFlags flags = new SettingFlags(JobSettings.ofFetching());
 
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {

@@ -1,7 +1,6 @@
 package photocat.command;
 
 import photocat.job.JobSettings;
-import photocat.store.StoreSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** How photos are stored. */
 @Command // Without an option of its own picocli would not take it for a mixin.
 final class StoreOptions {
-  private final SettingFlags flags = new SettingFlags(StoreSettings.all());
+  private final SettingFlags flags = new SettingFlags(JobSettings.ofStoring());
 
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
