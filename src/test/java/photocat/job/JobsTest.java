@@ -21,6 +21,7 @@ import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.model.Waiting;
+import photocat.model.setting.Setting;
 
 final class JobsTest {
   private static final InstantSource CLOCK =
@@ -185,9 +186,10 @@ final class JobsTest {
   void changesWhatItOffersAndNothingElse() {
     LiveSettings settings = new LiveSettings();
     List<String> changed = new ArrayList<>();
+    Setting<Integer> speed = Setting.count("speed", 1, "A number");
     settings.offer(
         new LiveSettings.LiveSetting(
-            "speed", "a number", () -> "1", value -> changed.add("" + Integer.parseInt(value))));
+            "speed", "a number", () -> "1", text -> changed.add("" + speed.parse(text))));
 
     settings.change("speed", "7");
 
