@@ -4,7 +4,7 @@
 -- @tags    credit, qa
 -- @example
 WITH chosen AS (
-    SELECT file_id, file_name, scientific_name, photo_id, observation_uuid, license, login, creator, credit
+    SELECT file_id, file_name, scientific_name, photo_id, observation_id, license, login, creator, credit
     FROM manifest_photos
     WHERE manifest_id = manifest_number($manifest)
 ),
@@ -14,14 +14,15 @@ today AS (
         p.file_id,
         c.license,
         c.login,
-        creator_of(c.observer_name, c.login, c.observer_id) AS creator
+        creator_of(c.observer_name, c.login, c.observer_id) AS creator,
+        c.rights_holder
     FROM candidates AS c
     JOIN chosen AS p ON p.photo_id = c.photo_id
     QUALIFY row_number() OVER (
         PARTITION BY p.file_id
         ORDER BY
-            c.observation_uuid = p.observation_uuid DESC,
-            c.observation_uuid,
+            c.observation_id = p.observation_id DESC,
+            c.observation_id,
             c.observer_id,
             c.observer_name,
             c.login
@@ -36,7 +37,7 @@ SELECT
     p.login AS chosen_login,
     t.login AS login_today,
     p.credit,
-    credit_line(t.creator, t.license, l.rights) AS credit_today
+    credit_line(coalesce(t.rights_holder, t.creator), t.license, l.rights) AS credit_today
 FROM chosen AS p
 JOIN today AS t ON t.file_id = p.file_id
 JOIN licenses AS l ON l.license = t.license

@@ -8,8 +8,8 @@ WITH named AS (
     SELECT DISTINCT lower(trim(original_name)) AS folded
     FROM shortlist_names
 ), shared AS (
-    SELECT lower(t.name) AS folded
-    FROM inat_taxa AS t
+    SELECT t.source, lower(t.name) AS folded
+    FROM taxa AS t
     SEMI JOIN named AS n ON n.folded = lower(t.name)
     WHERE t.active OR $all
     GROUP BY ALL
@@ -21,11 +21,12 @@ SELECT
     t.rank,
     t.active,
     (
-        SELECT string_agg(a.name, ' > ' ORDER BY a.rank_level DESC)
-        FROM inat_taxa AS a
-        WHERE list_contains(string_split(t.ancestry, '/'), a.taxon_id::VARCHAR)
-    ) AS ancestors
-FROM inat_taxa AS t
-SEMI JOIN shared AS s ON s.folded = lower(t.name)
+        SELECT string_agg(a.name, ' > ' ORDER BY list_position(string_split(t.ancestry, '/'), a.taxon_id::VARCHAR))
+        FROM taxa AS a
+        WHERE a.source = t.source AND list_contains(string_split(t.ancestry, '/'), a.taxon_id::VARCHAR)
+    ) AS ancestors,
+    t.source
+FROM taxa AS t
+SEMI JOIN shared AS s ON s.folded = lower(t.name) AND s.source = t.source
 WHERE t.active OR $all
-ORDER BY lower(t.name), t.taxon_id;
+ORDER BY lower(t.name), t.source, t.taxon_id;

@@ -18,9 +18,10 @@ SELECT
     ) AS rescued,
     u.source,
     u.taxon_key,
-    s.scientific_name
+    s.scientific_name,
+    u.taxon_source
 FROM matches AS u
 LEFT JOIN shortlist AS s ON s.taxon_key = u.taxon_key
 WHERE u.status = 'unmatched'
     AND ($source IS NULL OR u.source = $source)
-ORDER BY rescued, s.scientific_name, u.source, u.original_name;
+ORDER BY rescued, s.scientific_name, u.source, u.original_name, u.taxon_source;

@@ -1,5 +1,5 @@
--- @title   Photos of the manifest that the newest snapshot no longer has
--- @doc     Deleted by their owner, or no longer openly licensed. Ingest a newer bundle first.
+-- @title   Photos of the manifest that the newest snapshots no longer have
+-- @doc     Deleted by their owner, or no longer openly licensed. Ingest newer snapshots first.
 -- @param   manifest  text?   Name of the manifest; left out = the newest
 -- @tags    photos, qa
 -- @example
@@ -11,7 +11,7 @@ SELECT
     p.credit,
     p.url
 FROM manifest_photos AS p
-ANTI JOIN inat_photos AS i ON i.photo_id = p.photo_id
+ANTI JOIN candidates AS c ON c.photo_id = p.photo_id
 WHERE p.manifest_id = manifest_number($manifest)
-    AND EXISTS (FROM inat_photos)
+    AND p.source IN (SELECT source FROM snapshots)
 ORDER BY p.file_id;

@@ -223,11 +223,11 @@ final class KillDownloads {
     INSERT INTO manifests VALUES (1, 'm', '{}', 1, 2, %d, now());
     INSERT INTO manifest_photos (
         manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank,
-        photo_id, taxon_id, observation_uuid, url, license, login, credit
+        photo_id, source, taxon_id, observation_id, url, license, login, credit
     )
     SELECT
         1, p, 'k' || p %% 2, 'Name ' || p %% 2, 'Name ' || p %% 2, 'accepted', 'name_' || p %% 2,
-        'name_' || p %% 2 || '/' || p || '_large.jpg', p, p, 20, uuid(),
+        'name_' || p %% 2 || '/' || p || '_large.jpg', p, p, 'inat-open-data', 20, uuid(),
         'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
     FROM range(1, %d) AS r (p);
     """

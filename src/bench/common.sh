@@ -53,8 +53,8 @@ bundle() {
 plain_manifest() {
   run --write-own-tables -c "INSERT INTO manifests VALUES (1, '$1', '{}', 1, 1, $2, now())"
   run --write-own-tables -c "INSERT INTO manifest_photos (manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug,
-      file_name, rank, photo_id, taxon_id, observation_uuid, url, license, login, credit)
-    SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', p % 100 || '/' || p || '_large.jpg', p, p, 1, uuid(), $3, 'CC0', 'ann', '(c) ann'
+      file_name, rank, photo_id, source, taxon_id, observation_id, url, license, login, credit)
+    SELECT 1, p, 'k', 'N', 'N', 'accepted', 'n', p % 100 || '/' || p || '_large.jpg', p, p, 'inat-open-data', 1, uuid(), $3, 'CC0', 'ann', '(c) ann'
     FROM range(1, $(($2 + 1))) AS r (p)"
 }
 

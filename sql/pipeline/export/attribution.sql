@@ -14,20 +14,30 @@ SELECT
     p.height,
     p.width::BIGINT * p.height AS area_pixels,
     p.rank,
-    l.url AS license_url,
+    coalesce(p.license_url, l.url) AS license_url,
     CASE $credit_form
         WHEN 'inat' THEN p.credit
         WHEN 'tasl' THEN format(
-            '"{}" (https://www.inaturalist.org/photos/{}) by {} {}', p.scientific_name, p.photo_id, p.creator, l.terms
-        ) || coalesce(' (' || l.url || ')', '')
+            '"{}" ({}) by {} {}',
+            p.scientific_name,
+            coalesce(
+                p.photo_page,
+                replace(o.photo_page, '{photo_id}', p.photo_id::VARCHAR),
+                p.record_page,
+                p.url
+            ),
+            p.creator,
+            replace(l.terms, '4.0', coalesce(p.license_version, '4.0'))
+        ) || coalesce(' (' || coalesce(p.license_url, l.url) || ')', '')
     END AS credit,
     p.file_name,
     p.photo_id,
-    'https://www.inaturalist.org/photos/' || p.photo_id AS photo_page,
-    'https://www.inaturalist.org/observations/' || p.observation_uuid AS observation_page
+    coalesce(p.photo_page, replace(o.photo_page, '{photo_id}', p.photo_id::VARCHAR)) AS photo_page,
+    coalesce(p.record_page, replace(o.record_page, '{observation_key}', p.observation_id::VARCHAR)) AS observation_page
 FROM manifest_photos AS p
 JOIN manifests AS m ON m.manifest_id = p.manifest_id
 LEFT JOIN licenses AS l ON l.license = p.license
+LEFT JOIN sources AS o ON o.source = p.source
 WHERE
     m.name = $manifest
     AND p.file_id BETWEEN $first AND $last

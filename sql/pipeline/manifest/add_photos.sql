@@ -35,23 +35,54 @@ SELECT
         ELSE 'img'
     END AS file_name,
     r.place AS rank,
+    o.source,
     r.photo_id,
     r.taxon_id,
-    r.observation_uuid,
+    CASE WHEN t.photo_id IS NOT NULL THEN w.taxon_key END AS source_taxon_key,
+    r.observation_id,
+    t.observation_key,
     r.quality_grade,
     r.observed_on,
-    'https://inaturalist-open-data.s3.amazonaws.com/photos/' || r.photo_id || '/' || $size || '.'
-        || url_encode(coalesce(r.extension, 'jpg')) AS url,
+    CASE
+        WHEN t.photo_id IS NULL
+            THEN o.before_photo || r.photo_id || o.after_photo || url_encode(coalesce(r.extension, 'jpg')) || o.after_extension
+        ELSE address_of(t.url_template, r.photo_id, $size, r.extension)
+    END AS url,
     r.license,
+    t.license_version,
+    v.url AS license_url,
     r.login,
     r.observer_name,
     creator_of(r.observer_name, r.login, r.observer_id) AS creator,
-    credit_line(creator, r.license, l.rights) AS credit,
+    t.rights_holder,
+    credit_line(coalesce(t.rights_holder, creator), r.license, l.rights) AS credit,
     r.width,
-    r.height
+    r.height,
+    t.dataset,
+    t.photo_page,
+    t.record_page
 FROM ranked AS r
 JOIN numbered AS n ON n.taxon_number = r.taxon_number
 JOIN manifest_shortlist AS s ON s.taxon_number = r.taxon_number
-JOIN manifest_taxa AS w ON w.taxon_number = r.taxon_number AND w.taxon_id = r.taxon_id
+JOIN manifest_taxa AS w ON w.taxon_number = r.taxon_number AND w.source_place = r.source_place AND w.taxon_id = r.taxon_id
 JOIN licenses AS l ON l.license = r.license
+JOIN (
+    SELECT
+        list_position($sources::VARCHAR[], source) AS source_place,
+        source,
+        split_part(replace(url_template, '{size}', $size), '{photo_id}', 1) AS before_photo,
+        split_part(split_part(replace(url_template, '{size}', $size), '{photo_id}', 2), '{extension}', 1) AS after_photo,
+        split_part(url_template, '{extension}', 2) AS after_extension
+    FROM sources
+) AS o ON o.source_place = r.source_place
+LEFT JOIN manifest_texts AS t
+    ON t.source_place = r.source_place
+    AND t.photo_id = r.photo_id
+    AND t.observation_id = r.observation_id
+    AND t.license = r.license
+LEFT JOIN (
+    SELECT license, version, min(url) AS url
+    FROM license_texts
+    GROUP BY license, version
+) AS v ON v.license = r.license AND v.version = t.license_version
 ORDER BY r.taxon_number, r.place;

@@ -1,4 +1,4 @@
 SELECT photo_id
-FROM candidates
+FROM {{candidates}}
 WHERE {{where}}
 LIMIT 0;

@@ -1,11 +1,12 @@
--- A photo of several observations of a taxon counts once, for the one with the best grade; of rows that differ in something
--- else only, the same is taken whatever their order.
-CREATE OR REPLACE TEMP TABLE manifest_choice AS
+-- Of one source. A photo of several observations of a taxon counts once, for the one with the best grade; of rows that differ
+-- in something else only, the same is taken whatever their order. Narrow rows: there may be many.
+INSERT INTO manifest_choice BY NAME
 SELECT
     w.taxon_number,
+    w.source_place,
     c.photo_id,
     c.taxon_id,
-    c.observation_uuid,
+    c.observation_id,
     c.quality_grade,
     c.observed_on,
     c.license,
@@ -20,16 +21,18 @@ SELECT
         WHEN 'newest' THEN c.observed_on - DATE '1970-01-01'
         WHEN 'oldest' THEN DATE '1970-01-01' - c.observed_on
     END AS weight
-FROM (SELECT * FROM candidates WHERE {{where}}) AS c
-JOIN manifest_taxa AS w ON w.taxon_id = c.taxon_id
+FROM (SELECT * FROM {{candidates}} WHERE {{where}}) AS c
+JOIN (FROM manifest_taxa WHERE source_place = $source_place) AS w ON w.taxon_id = c.taxon_id
 WHERE
-    list_contains($quality::VARCHAR[], c.quality_grade::VARCHAR)
+    ($ungraded OR list_contains($quality::VARCHAR[], c.quality_grade::VARCHAR))
     AND list_contains($licenses::VARCHAR[], c.license)
+    AND c.kind = 'still_image'
+    AND c.has_address
 QUALIFY row_number() OVER (
     PARTITION BY w.taxon_number, c.photo_id
     ORDER BY
         c.quality_grade DESC,
-        c.observation_uuid,
+        c.observation_id,
         c.taxon_id,
         c.observer_id,
         c.observer_name,

@@ -3,6 +3,7 @@
 CREATE OR REPLACE TEMP TABLE manifest_matched AS
 SELECT
     s.taxon_number,
+    m.taxon_source AS source,
     m.taxon_id,
     min(m.matched_name) AS matched_name,
     min({source: m.source, original_name: m.original_name}) AS spelling
@@ -18,5 +19,7 @@ ANTI JOIN (
     GROUP BY n.taxon_key, n.source, n.original_name
     HAVING count(*) = count(a.list)
 ) AS apart ON apart.taxon_key = m.taxon_key AND apart.source = m.source AND apart.original_name = m.original_name
-WHERE m.status = 'matched'
-GROUP BY s.taxon_number, m.taxon_id;
+WHERE
+    m.status = 'matched'
+    AND list_contains($sources::VARCHAR[], m.taxon_source)
+GROUP BY s.taxon_number, m.taxon_source, m.taxon_id;

@@ -4,6 +4,6 @@ SELECT m.*
 FROM manifest_matched AS m
 JOIN manifest_shortlist AS s ON s.taxon_number = m.taxon_number
 QUALIFY row_number() OVER (
-    PARTITION BY m.taxon_id
+    PARTITION BY m.source, m.taxon_id
     ORDER BY lower(trim(s.scientific_name)) = lower(trim(m.matched_name)) DESC, m.taxon_number
 ) = 1;

@@ -3,6 +3,9 @@ SELECT
     $manifest_id,
     $name,
     json_object(
+        'from', $sources::VARCHAR[],
+        'snapshots', $snapshots::INTEGER[],
+        'label', $label,
         'lists', $lists::VARCHAR[],
         'quality', $quality::VARCHAR[],
         'license', $licenses::VARCHAR[],

@@ -5,6 +5,6 @@ SELECT
     max(s.scientific_name) AS other_name
 FROM manifest_matched AS m
 JOIN manifest_shortlist AS s ON s.taxon_number = m.taxon_number
-GROUP BY m.taxon_id
+GROUP BY m.source, m.taxon_id
 HAVING entries > 1
-ORDER BY matched_name, m.taxon_id;
+ORDER BY matched_name, m.source, m.taxon_id;

@@ -1,15 +1,16 @@
-INSERT INTO matches
+INSERT INTO matches BY NAME
 SELECT
     n.taxon_key,
     n.source,
     n.original_name,
-    CASE coalesce(f.candidates, 0) WHEN 0 THEN 'unmatched' WHEN 1 THEN 'matched' ELSE 'ambiguous' END,
+    CASE coalesce(f.candidates, 0) WHEN 0 THEN 'unmatched' WHEN 1 THEN 'matched' ELSE 'ambiguous' END AS status,
     f.method,
-    coalesce(f.candidates, 0),
-    CASE WHEN f.candidates = 1 THEN f.taxon_id END,
-    CASE WHEN f.candidates = 1 THEN f.name END,
-    $matched_at,
-    CASE WHEN f.candidates IS NULL THEN r.reason END
+    coalesce(f.candidates, 0) AS candidates,
+    $taxon_source AS taxon_source,
+    CASE WHEN f.candidates = 1 THEN f.taxon_id END AS taxon_id,
+    CASE WHEN f.candidates = 1 THEN f.name END AS matched_name,
+    $matched_at AS matched_at,
+    CASE WHEN f.candidates IS NULL THEN r.reason END AS reason
 FROM (SELECT DISTINCT taxon_key, source, original_name FROM shortlist_names) AS n
 SEMI JOIN shortlist AS s ON s.taxon_key = n.taxon_key
 LEFT JOIN (

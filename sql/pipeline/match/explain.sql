@@ -11,9 +11,9 @@ taxa AS (
         *,
         replace(canonical_name, '× ', '') AS plain_name,
         len($ranks::VARCHAR[]) = 0 OR list_contains($ranks::VARCHAR[], rank) AS rank_fits,
-        $within::INTEGER IS NULL
-            OR taxon_id = $within::INTEGER
-            OR contains('/' || ancestry || '/', '/' || $within::INTEGER || '/') AS is_within
+        $within::BIGINT IS NULL
+            OR taxon_id = $within::BIGINT
+            OR contains('/' || ancestry || '/', '/' || $within::BIGINT || '/') AS is_within
     FROM match_taxa
 ),
 nearest AS (
@@ -31,12 +31,12 @@ nearest AS (
 ),
 kingdoms AS (
     SELECT taxon_id, name
-    FROM inat_taxa
+    FROM match_taxa
     WHERE rank = 'kingdom' AND active
 ),
 genera AS (
     SELECT DISTINCT lower(name) AS genus, name
-    FROM inat_taxa
+    FROM match_taxa
     WHERE rank = 'genus' AND active
 )
 SELECT
@@ -58,7 +58,7 @@ SELECT
         WHEN NOT n.rank_fits
             THEN format('it is a {}, which --rank leaves out (taxon {})', n.rank, n.taxon_id)
         WHEN NOT (coalesce(n.active, false) OR $include_inactive)
-            THEN format('iNaturalist has retired it (taxon {}); --include-inactive takes it', n.taxon_id)
+            THEN format('it has been retired (taxon {}); --include-inactive takes it', n.taxon_id)
         ELSE format('it fits {} without authorship, which --exact leaves out (taxon {})', n.name, n.taxon_id)
     END
 FROM sought AS s

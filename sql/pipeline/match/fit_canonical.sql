@@ -21,7 +21,7 @@ WHERE
     AND (t.active OR $include_inactive)
     AND (len($ranks::VARCHAR[]) = 0 OR list_contains($ranks::VARCHAR[], t.rank))
     AND (
-        $within::INTEGER IS NULL
-        OR t.taxon_id = $within::INTEGER
-        OR contains('/' || t.ancestry || '/', '/' || $within::INTEGER || '/')
+        $within::BIGINT IS NULL
+        OR t.taxon_id = $within::BIGINT
+        OR contains('/' || t.ancestry || '/', '/' || $within::BIGINT || '/')
     );

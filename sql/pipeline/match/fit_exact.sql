@@ -8,13 +8,13 @@ SELECT DISTINCT
     t.active,
     t.ancestry
 FROM match_spellings AS s
-JOIN settled_taxa AS t ON lower(trim(t.name)) = lower(trim(s.sought_name))
+JOIN match_taxa AS t ON lower(trim(t.name)) = lower(trim(s.sought_name))
 WHERE
     s.sought_taxon IS NULL
     AND (t.active OR $include_inactive)
     AND (len($ranks::VARCHAR[]) = 0 OR list_contains($ranks::VARCHAR[], t.rank))
     AND (
-        $within::INTEGER IS NULL
-        OR t.taxon_id = $within::INTEGER
-        OR contains('/' || t.ancestry || '/', '/' || $within::INTEGER || '/')
+        $within::BIGINT IS NULL
+        OR t.taxon_id = $within::BIGINT
+        OR contains('/' || t.ancestry || '/', '/' || $within::BIGINT || '/')
     );

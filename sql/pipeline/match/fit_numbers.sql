@@ -9,4 +9,4 @@ SELECT DISTINCT
     t.active,
     t.ancestry
 FROM match_spellings AS s
-JOIN settled_taxa AS t ON t.taxon_id = s.sought_taxon;
+JOIN match_taxa AS t ON t.taxon_id = s.sought_taxon;

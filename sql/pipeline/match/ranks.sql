@@ -1,4 +1,4 @@
 SELECT DISTINCT rank
-FROM inat_taxa
+FROM taxa
 WHERE rank IS NOT NULL
 ORDER BY rank;

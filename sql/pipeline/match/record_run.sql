@@ -1,6 +1,7 @@
 INSERT INTO match_runs
 SELECT
     json_object(
+        'sources', $sources::VARCHAR[],
         'within', $within,
         'ranks', $ranks::VARCHAR[],
         'include_inactive', $include_inactive,

@@ -1,3 +1,4 @@
+-- A spelling that several sources were searched for counts once, for where it ended best.
 SELECT
     count(*) AS spellings,
     count(*) FILTER (WHERE status = 'matched') AS matched,
@@ -7,10 +8,22 @@ SELECT
     (SELECT count(*) FROM shortlist) AS shortlisted,
     (
         SELECT count(*)
-        FROM (SELECT taxon_key FROM matches GROUP BY taxon_key HAVING count(DISTINCT taxon_id) > 1)
+        FROM (SELECT DISTINCT taxon_key FROM matches GROUP BY taxon_key, taxon_source HAVING count(DISTINCT taxon_id) > 1)
     ) AS several_taxa,
     (
         SELECT count(*)
-        FROM (SELECT taxon_id FROM matches GROUP BY taxon_id HAVING taxon_id IS NOT NULL AND count(DISTINCT taxon_key) > 1)
+        FROM (
+            SELECT taxon_id
+            FROM matches
+            WHERE status = 'matched'
+            GROUP BY taxon_source, taxon_id
+            HAVING count(DISTINCT taxon_key) > 1
+        )
     ) AS shared_taxa
-FROM matches;
+FROM (
+    SELECT
+        taxon_key,
+        CASE WHEN bool_or(status = 'matched') THEN 'matched' WHEN bool_or(status = 'ambiguous') THEN 'ambiguous' ELSE 'unmatched' END AS status
+    FROM matches
+    GROUP BY taxon_key, source, original_name
+);

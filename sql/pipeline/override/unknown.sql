@@ -7,9 +7,9 @@ WITH asked AS (
 )
 SELECT line
 FROM asked AS a
-ANTI JOIN (SELECT lower(trim(name)) AS name FROM match_taxa) AS t ON t.name = lower(trim(a.to_name))
-ANTI JOIN match_taxa AS c ON c.canonical_name = a.canonical_name
-ANTI JOIN inat_taxa AS n ON n.taxon_id =
+ANTI JOIN (SELECT lower(trim(name)) AS name FROM taxa) AS t ON t.name = lower(trim(a.to_name))
+ANTI JOIN taxa AS c ON c.canonical_name = a.canonical_name
+ANTI JOIN taxa AS n ON n.taxon_id =
     CASE WHEN regexp_full_match(a.to_name, '[0-9]{1,9}(\.0+)?') THEN a.to_name::DOUBLE::INTEGER END
-WHERE EXISTS (SELECT 1 FROM inat_taxa)
+WHERE EXISTS (SELECT 1 FROM taxa)
 ORDER BY line;

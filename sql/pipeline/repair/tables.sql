@@ -3,5 +3,5 @@ SELECT schema_name, table_name AS name, schema_name = 'main' AND list_contains($
 FROM duckdb_tables()
 WHERE
     database_name = 'damaged' AND NOT internal
-    AND NOT (schema_name = 'main' AND lower(table_name) IN ('licenses', 'schema_versions'))
+    AND NOT (schema_name = 'main' AND lower(table_name) IN ('licenses', 'sources', 'schema_versions'))
 ORDER BY is_own DESC, schema_name, table_name;

@@ -1,4 +1,4 @@
--- A photo of a manifest, the newest that has its file; else what iNaturalist's tables say of it.
+-- A photo of a manifest, the newest that has its file; else what the sources say of it.
 WITH chosen AS (
     SELECT
         p.*,
@@ -22,7 +22,7 @@ WITH chosen AS (
         CASE WHEN c.state IN ('done', 'adopted') THEN regexp_replace(c.root, '^(s3://[^?]*).*', '\1') || '/' || c.file_name END AS file,
         coalesce(c.state, 'pending') AS state,
         c.license,
-        l.url AS license_url,
+        coalesce(c.license_url, l.url) AS license_url,
         c.credit,
         c.url
     FROM chosen AS c
@@ -40,8 +40,9 @@ UNION ALL
         c.license,
         l.url,
         coalesce(c.observer_name, c.login, 'unknown') || ', ' || l.rights,
-        'https://www.inaturalist.org/photos/' || c.photo_id
+        coalesce(c.photo_page, replace(s.photo_page, '{photo_id}', c.photo_id::VARCHAR), c.url)
     FROM candidates AS c
+    JOIN sources AS s ON s.source = c.source
     JOIN licenses AS l ON l.license = c.license
     WHERE c.photo_id = $photo_id AND NOT EXISTS (FROM chosen)
     ORDER BY c.observer_id, c.observer_name, c.login, c.scientific_name

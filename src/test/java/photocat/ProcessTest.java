@@ -101,7 +101,7 @@ final class ProcessTest {
             List.of(),
             """
             INSERT INTO snapshots BY NAME
-                SELECT 1 AS snapshot_id, 'inat-open-data' AS source, 'test' AS origin,
+                SELECT 1 AS snapshot_id, 'inat-open-data' AS source, 'inat-open-data' AS name, 'test' AS origin,
                     0 AS rejected_rows, now() AS started_at, now() AS ingested_at;
             INSERT INTO inat_taxa VALUES (1, NULL, 10, 'species', 'Apis mellifera', true);
             INSERT INTO inat_observations BY NAME

@@ -114,6 +114,9 @@ final class ReferencePages {
       lines.add("");
       lines.add(table.comment() + (table.isView() ? " (a view)." : "."));
       lines.add("");
+      if (table.columns().isEmpty()) {
+        continue;
+      }
       addTable(
           lines,
           List.of("column", "type", "meaning"),

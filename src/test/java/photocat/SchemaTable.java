@@ -31,7 +31,10 @@ record SchemaTable(String name, String comment, boolean isView, List<SchemaColum
           FROM duckdb_views()
           WHERE NOT internal AND NOT temporary
       ) AS t
-      INNER JOIN duckdb_columns() AS c ON c.table_oid = t.oid
+      LEFT JOIN duckdb_columns() AS c
+          ON c.table_oid = t.oid
+          -- Those of one source have the columns of the view over all, and whatever its tables have.
+          AND NOT (t.is_view AND regexp_matches(t.name, '^(candidates|taxa)_'))
       ORDER BY t.name, c.column_index
       """;
 
@@ -45,18 +48,21 @@ record SchemaTable(String name, String comment, boolean isView, List<SchemaColum
           List.of(),
           new RowReader(
               row -> {
-                tables
-                    .computeIfAbsent(
+                SchemaTable table =
+                    tables.computeIfAbsent(
                         row.text("name"),
                         name ->
                             new SchemaTable(
-                                name, row.text("comment"), row.truth("is_view"), new ArrayList<>()))
-                    .columns()
-                    .add(
-                        new SchemaColumn(
-                            row.text("column_name"),
-                            row.text("data_type"),
-                            row.text("column_comment")));
+                                name,
+                                row.text("comment"),
+                                row.truth("is_view"),
+                                new ArrayList<>()));
+                row.optionalText("column_name")
+                    .map(
+                        column ->
+                            new SchemaColumn(
+                                column, row.text("data_type"), row.text("column_comment")))
+                    .ifPresent(table.columns()::add);
                 return true;
               }));
     }

@@ -64,7 +64,7 @@ SELECT
 FROM (SELECT p, CASE WHEN p % 100 = 99 THEN p - 70 ELSE p END AS id FROM range(1, 34000) AS r (p));
 
 INSERT INTO snapshots
-VALUES (1, 'inat-open-data', 'generated', DATE '2026-09-27', 0, 0, now(), now());
+VALUES (1, 'inat-open-data', 'inat-open-data', 'generated', DATE '2026-09-27', 0, 0, now(), now());
 
 -- The shortlist in the first seed's shape: accepted names with keys, and original names from five sources.
 CREATE TABLE accepted AS

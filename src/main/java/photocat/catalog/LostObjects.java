@@ -68,6 +68,9 @@ final class LostObjects {
           narrowed.forEach(this::putAside);
           run(subjects::contains);
           narrowed.forEach(this::takeBack);
+          if (!narrowed.isEmpty()) {
+            SourceViews.remake(session);
+          }
           if (lost.contains(NUMBERS)) {
             session.list("schema/advance_numbers", Map.of(), row -> true);
           }
@@ -91,9 +94,19 @@ final class LostObjects {
 
   private void takeBack(String table) {
     if (!OwnSchema.fills(table)) {
+      SourceViews.addColumns(session, table, added(table));
       session.run("schema/take_back", Map.of(), holes(table));
     }
     session.run("schema/drop", Map.of(), Map.of("table", holes(table).get("aside")));
+  }
+
+  /** Columns of a source's table that what was taken in has brought. */
+  private List<String> added(String table) {
+    List<String> added = new ArrayList<>(holdings.columns(table));
+    OwnSchema.objects().stream()
+        .filter(object -> object.isColumn() && object.subject().equals(table))
+        .forEach(object -> added.remove(object.column()));
+    return added;
   }
 
   private Map<String, String> holes(String table) {

@@ -1,6 +1,7 @@
 package photocat.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,22 +22,13 @@ final class Migrator {
   private static final Logger log = LoggerFactory.getLogger(Migrator.class);
 
   /**
-   * The files of {@code sql/schema} in order; the jar cannot be listed, so a test compares this
-   * with the folder.
+   * The files {@code V001__….sql} and on, in order: of the house, and of each source in its room.
    */
   static final List<String> MIGRATIONS =
-      List.of(
-          "V001__catalogue",
-          "V002__newest_downloads",
-          "V003__hosts",
-          "V004__roots",
-          "V005__sums",
-          "V006__disputed_photos",
-          "V007__ownership",
-          "V008__credits",
-          "V009__match_reasons",
-          "V010__lists",
-          "V011__list_rows");
+      ShippedSql.below("").stream()
+          .filter(file -> fileName(file).matches("V[0-9]{3}__.*"))
+          .sorted(Comparator.comparing(Migrator::fileName))
+          .toList();
 
   private final Session session;
   private final String location;
@@ -44,6 +36,10 @@ final class Migrator {
   Migrator(Session session, String location) {
     this.session = session;
     this.location = location;
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**
@@ -105,6 +101,9 @@ final class Migrator {
     for (int each = found + 1; each <= MIGRATIONS.size(); each++) {
       int version = each;
       session.transaction(() -> apply(version));
+    }
+    if (found < MIGRATIONS.size()) {
+      session.transaction(this::makeViews);
     }
     checkpoint();
     List<OwnObject> remade = lost.stream().filter(object -> !stillLost.contains(object)).toList();
@@ -179,6 +178,7 @@ final class Migrator {
   }
 
   private int newestVersion() {
+    refuseUnreleased();
     long found =
         session.list("schema/newest_version", Map.of(), row -> row.number("version")).get(0);
     if (found > MIGRATIONS.size()) {
@@ -189,6 +189,18 @@ final class Migrator {
           .withHint("update photocat");
     }
     return (int) found;
+  }
+
+  private void refuseUnreleased() {
+    if (session.list("schema/is_unreleased", Map.of(), row -> row.truth("is_unreleased")).get(0)) {
+      throw PhotocatException.of(
+              Kind.CATALOG,
+              "cannot open catalogue %s: a photocat from before the first release made it"
+                  .formatted(location))
+          .withHint(
+              "make it anew: give another file with --catalog, ingest and load the lists again;"
+                  + " photos that are there are found again by 'download start'");
+    }
   }
 
   /** Records what has been applied, where the record of it was lost. */
@@ -211,17 +223,26 @@ final class Migrator {
     for (int version = 1; version <= MIGRATIONS.size(); version++) {
       apply(version);
     }
+    return makeViews();
+  }
+
+  /** Makes the views over all sources, each of which may be new. */
+  private int makeViews() {
+    SourceViews.remake(session);
     return MIGRATIONS.size();
   }
 
   private long apply(int version) {
     String name = MIGRATIONS.get(version - 1);
     log.info("applying {} to {}", name, location);
-    String script = PipelineSql.resource("sql/schema/" + name + ".sql");
+    run(PipelineSql.resource("sql/" + name + ".sql"));
+    return record(version, name);
+  }
+
+  private void run(String script) {
     for (Statement statement : StatementSplitter.split(script).statements()) {
       session.statement(statement.text());
     }
-    return record(version, name);
   }
 
   /** Replaying schema changes from the log is where DuckDB has had bugs: leaves none in it. */

@@ -12,7 +12,7 @@ record OwnObject(String kind, String name) {
   private static final String COLUMN = "column";
 
   static OwnObject column(String table, String column) {
-    return new OwnObject(COLUMN, table + "." + column.toLowerCase(Locale.ROOT));
+    return new OwnObject(COLUMN, table + "." + column.replace("\"", "").toLowerCase(Locale.ROOT));
   }
 
   boolean isColumn() {

@@ -87,15 +87,18 @@ final class OwnSchema {
 
   private static List<Step> read() {
     List<Step> steps = new ArrayList<>();
-    read(0, "sql/pipeline/schema/make_versions.sql", steps);
-    for (int version = 1; version <= Migrator.MIGRATIONS.size(); version++) {
-      read(version, "sql/schema/" + Migrator.MIGRATIONS.get(version - 1) + ".sql", steps);
+    read(0, PipelineSql.resource("sql/pipeline/schema/make_versions.sql"), steps);
+    int newest = Migrator.MIGRATIONS.size();
+    for (int version = 1; version <= newest; version++) {
+      String file = "sql/" + Migrator.MIGRATIONS.get(version - 1) + ".sql";
+      read(version, PipelineSql.resource(file), steps);
     }
+    read(newest, SourceViews.script(), steps);
     return List.copyOf(steps);
   }
 
   private static void read(int version, String script, List<Step> steps) {
-    for (Statement statement : StatementSplitter.split(PipelineSql.resource(script)).statements()) {
+    for (Statement statement : StatementSplitter.split(script).statements()) {
       steps.add(step(version, statement.text(), steps));
     }
   }

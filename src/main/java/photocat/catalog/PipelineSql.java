@@ -7,13 +7,17 @@ import java.util.Map;
 import photocat.sql.NamedParameters;
 import photocat.sql.StatementSplitter;
 
-/** The statements of {@code sql/pipeline}, one a file, named by their path without {@code .sql}. */
+/**
+ * The statements of {@code sql/pipeline} and {@code sql/sources}, one a file, named by their path
+ * without {@code .sql}: {@code manifest/choose}, {@code sources/dwca/taxa}.
+ */
 final class PipelineSql {
   private PipelineSql() {}
 
-  /** Returns the text of {@code sql/pipeline/{name}.sql} with the holes filled. */
+  /** Returns the text of the statement {@code name} with the holes filled. */
   static NamedParameters read(String name, Map<String, String> holes) {
-    String text = resource("sql/pipeline/" + name + ".sql");
+    String folder = name.startsWith("sources/") ? "sql/" : "sql/pipeline/";
+    String text = resource(folder + name + ".sql");
     for (Map.Entry<String, String> hole : holes.entrySet()) {
       text = text.replace("{{" + hole.getKey() + "}}", hole.getValue());
     }

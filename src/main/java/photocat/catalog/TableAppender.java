@@ -40,7 +40,7 @@ public final class TableAppender implements AutoCloseable {
               : connection.createAppender(schema, table);
       return new TableAppender(appender, table, catalogue);
     } catch (SQLException e) {
-      throw failure(table, catalogue, e);
+      throw OpenFailure.ofDamage(catalogue, e).orElseGet(() -> failure(table, catalogue, e));
     }
   }
 
@@ -86,8 +86,7 @@ public final class TableAppender implements AutoCloseable {
   }
 
   private static PhotocatException failure(String table, String catalogue, SQLException e) {
-    return OpenFailure.ofDamage(catalogue, e)
-        .orElseGet(() -> SqlFailure.of("appending to " + table, catalogue, e));
+    return SqlFailure.of("appending to " + table, catalogue, e);
   }
 
   private void append(@Nullable Object value) throws SQLException {

@@ -54,7 +54,7 @@ final class TableRescue {
     for (Row row : session.list("repair/tables", own(), row -> row)) {
       String name = row.text("name");
       if (row.truth("is_own")) {
-        save(name, () -> session.run("repair/copy_table", Map.of(), table(row)));
+        save(name, () -> copyOwn(name, row));
       } else {
         String schema = row.text("schema_name");
         save(
@@ -64,6 +64,16 @@ final class TableRescue {
               session.run("repair/copy_other_table", Map.of(), table(row));
             });
       }
+    }
+  }
+
+  private void copyOwn(String name, Row row) {
+    List<String> added =
+        session.list("repair/added_columns", Map.of("table", name), each -> each.text("name"));
+    SourceViews.addColumns(session, name, added);
+    session.run("repair/copy_table", Map.of(), table(row));
+    if (!added.isEmpty()) {
+      SourceViews.remake(session);
     }
   }
 

@@ -108,9 +108,12 @@ final class ChoiceOptions {
           "A taxon that several entries of the list reach has its photos in each (default: refuse)")
   private boolean keepShared;
 
-  ManifestDefinition definition(String manifest, List<String> lists) {
+  ManifestDefinition definition(
+      String manifest, List<String> sources, String label, List<String> lists) {
     return new ManifestDefinition(
         manifest,
+        sources,
+        label,
         lists,
         quality,
         licenses,

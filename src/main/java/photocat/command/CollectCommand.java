@@ -12,6 +12,7 @@ import photocat.job.Claim;
 import photocat.job.Collect;
 import photocat.job.DownloadReport;
 import photocat.job.ManifestBuild;
+import photocat.job.ManifestDefinition;
 import photocat.job.RootChoice;
 import photocat.job.Shortlist;
 import photocat.job.VerifyReport;
@@ -129,7 +130,11 @@ final class CollectCommand extends PhotocatCommand {
                     columns.columns(),
                     bundle.read(context()),
                     matching.read(),
-                    choice.definition(name, List.of(listName())),
+                    choice.definition(
+                        name,
+                        matching.sources(),
+                        ManifestDefinition.SHORTLIST,
+                        List.of(listName())),
                     servers.options(
                         store.over(context().settings().jobs()),
                         name,

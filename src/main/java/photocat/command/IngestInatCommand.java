@@ -3,8 +3,8 @@ package photocat.command;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
-import photocat.job.InatIngest;
-import photocat.job.InatIngest.Ingested;
+import photocat.job.ingest.InatIngest;
+import photocat.job.ingest.InatIngest.Ingested;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ final class IngestInatCommand extends PhotocatCommand {
     }
     if (ingested.contradictedRows() > 0) {
       output.note(
-          "%s left out that contradict another of the observation, which claims less and holds"
+          "%s left out that contradict another of the observation or taxon, which holds"
               .formatted(Amounts.count(ingested.contradictedRows(), "row")));
     }
     if (ingested.rejectedRows() > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.ManifestBuild;
+import photocat.job.ManifestDefinition;
 import photocat.model.Amounts;
 import photocat.model.Kind;
 import picocli.CommandLine.Command;
@@ -26,6 +27,24 @@ import picocli.CommandLine.Parameters;
 final class ManifestBuildCommand extends PhotocatCommand {
   @Parameters(paramLabel = "NAME", description = "Name of the manifest, which no other has")
   private String name = "";
+
+  @Option(
+      names = "--from",
+      split = ",",
+      paramLabel = "SOURCE",
+      description =
+          "Only photos of these sources: inat-open-data, dwca; of a photo that several have the"
+              + " first counts (default: all that have been taken in)")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--label",
+      paramLabel = "LABEL",
+      description =
+          "What the photos are sorted by: shortlist (its matched entries), or without a shortlist"
+              + " species, genus or family (the taxa of that rank, with what is below) or taxon"
+              + " (each by itself) (default: shortlist)")
+  private String label = ManifestDefinition.SHORTLIST;
 
   @Option(
       names = "--list",
@@ -55,21 +74,26 @@ final class ManifestBuildCommand extends PhotocatCommand {
     try (Session session = context().openSession()) {
       tell(
           new ManifestBuild(session)
-              .build(options.definition(name, lists), context().clock().instant()));
+              .build(options.definition(name, sources, label, lists), context().clock().instant()));
     }
     return Kind.DONE;
   }
 
   private void tell(ManifestBuild.Summary summary) {
     Output output = context().output();
+    boolean isOfShortlist = label.equalsIgnoreCase(ManifestDefinition.SHORTLIST);
     output.note(
-        "manifest %s: %s of %s; %s of the shortlist, %s matched"
+        "manifest %s: %s of %s%s"
             .formatted(
                 name,
                 Amounts.count(summary.photos(), "photo"),
                 Amounts.count(summary.taxa(), "taxon", "taxa"),
-                Amounts.count(summary.shortlisted(), "taxon", "taxa"),
-                Amounts.count(summary.matched())));
+                isOfShortlist
+                    ? "; %s of the shortlist, %s matched"
+                        .formatted(
+                            Amounts.count(summary.shortlisted(), "taxon", "taxa"),
+                            Amounts.count(summary.matched()))
+                    : ""));
     if (summary.stale()) {
       output.warn("the names were matched with an older snapshot; run 'match' and build again");
     }

@@ -56,11 +56,6 @@ final class MatchCommand extends PhotocatCommand {
                 Amounts.count(summary.unmatched()),
                 Amounts.count(summary.taxa()),
                 Amounts.count(summary.shortlisted(), "taxon", "taxa")));
-    if (summary.contradicted() > 0) {
-      output.note(
-          "%s named in rows that contradict each other, of which one in use holds"
-              .formatted(Amounts.count(summary.contradicted(), "taxon", "taxa")));
-    }
     if (summary.ambiguous() > 0) {
       output.note("'run ambiguous' lists the taxa that fit; --within or an override decides");
     }

@@ -12,6 +12,13 @@ final class MatchingOptions {
   private static final String ANY = "any";
 
   @Option(
+      names = "--source",
+      split = ",",
+      paramLabel = "SOURCE",
+      description = "Only taxa of these sources (default: all that have been taken in)")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
       names = "--within",
       paramLabel = "TAXON",
       description =
@@ -30,7 +37,8 @@ final class MatchingOptions {
 
   @Option(
       names = "--include-inactive",
-      description = "Also names that iNaturalist has retired, where none in use fits (default: no)")
+      description =
+          "Also names that their source has retired, where none in use fits (default: no)")
   private boolean includeInactive;
 
   @Option(
@@ -38,8 +46,12 @@ final class MatchingOptions {
       description = "Only overrides and equality without regard to case and outer spaces")
   private boolean exact;
 
+  List<String> sources() {
+    return sources;
+  }
+
   MatchOptions read() {
     List<String> wanted = ranks.contains(ANY) ? List.of() : ranks;
-    return new MatchOptions(Optional.ofNullable(within), wanted, includeInactive, exact);
+    return new MatchOptions(sources, Optional.ofNullable(within), wanted, includeInactive, exact);
   }
 }

@@ -9,6 +9,8 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.file.Outputs;
+import photocat.job.ingest.BundleChoice;
+import photocat.job.ingest.InatIngest;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
+import photocat.job.ingest.SourceChecks;
 import photocat.model.PhotocatException;
 
 /**
@@ -21,6 +23,8 @@ public final class ManifestBuild {
       List.of(
           "choose_join_sides",
           "forget_chosen",
+          "forget_texts",
+          "forget_labels",
           "forget_taxa",
           "forget_matched",
           "forget_apart",
@@ -84,6 +88,7 @@ public final class ManifestBuild {
     added.put("manifest_id", id);
     added.put("size", definition.size());
     added.put("top", definition.top().orElse(null));
+    added.put("sources", definition.sources());
     String folder = Layout.of(definition.layout()).orElseThrow().folder();
     if (session.run("manifest/add_photos", added, Map.of("folder", folder)) == 0) {
       throw ManifestChecks.refused(definition, "no photo fits")
@@ -98,28 +103,33 @@ public final class ManifestBuild {
         built.number("taxa"),
         state.number("matched"),
         state.number("shortlisted"),
-        state.number("snapshot_id") != state.number("matched_snapshot_id"));
+        definition.isOfShortlist()
+            && state.number("snapshot_id") != state.number("matched_snapshot_id"));
   }
 
   private void choose(ManifestDefinition definition) {
-    new DisputedPhotos(session).findIfChanged();
-    session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
-    new EntryNames(session).settle(definition.lists());
-    session.run("manifest/match_taxa");
-    new EntryChecks(session).apply(definition);
-    new SettledTaxa(session).settle();
-    session.run("manifest/want_taxa", Map.of("descendants", definition.descendants()));
+    SourceChecks.run(session, definition.sources());
+    if (definition.isOfShortlist()) {
+      session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
+      new EntryNames(session).settle(definition.lists());
+      session.run("manifest/match_taxa", Map.of("sources", definition.sources()));
+      new EntryChecks(session).apply(definition);
+    } else {
+      new TaxonLabels(session).make(definition);
+    }
+    session.run(
+        "manifest/want_taxa",
+        Map.of("descendants", definition.descendants(), "sources", definition.sources()));
+    session.run("manifest/make_choice");
+    session.run("manifest/make_texts");
     session.run("manifest/keep_join_sides");
     try {
-      session.run(
-          "manifest/choose",
-          Map.of(
-              "rank_by", definition.rankBy(),
-              "quality", definition.quality(),
-              "licenses", definition.licenses()),
-          Map.of("where", definition.where().orElse("true")));
+      definition.sources().forEach(source -> choose(definition, source));
     } catch (PhotocatException e) {
       throw ofCondition(definition, e).orElse(e);
+    }
+    if (definition.sources().size() > 1) {
+      session.run("manifest/prefer_sources");
     }
     session.takeBack("manifest/choose_join_sides");
     if (definition.perObservation().isPresent()) {
@@ -129,6 +139,24 @@ public final class ManifestBuild {
     }
     if (definition.moreThan().isPresent()) {
       session.run("manifest/require_more", Map.of("more_than", definition.moreThan().get()));
+    }
+  }
+
+  private void choose(ManifestDefinition definition, String source) {
+    Row kind = session.list("manifest/source", Map.of("source", source), row -> row).get(0);
+    int place = definition.sources().indexOf(source) + 1;
+    String view = SourceViews.name("candidates", source);
+    session.run(
+        "manifest/choose",
+        Map.of(
+            "source_place", place,
+            "rank_by", definition.rankBy(),
+            "ungraded", !kind.truth("has_grades"),
+            "quality", definition.quality(),
+            "licenses", definition.licenses()),
+        Map.of("candidates", view, "where", definition.where().orElse("true")));
+    if (kind.truth("has_own_texts")) {
+      session.run("manifest/add_texts", Map.of("source_place", place), Map.of("candidates", view));
     }
   }
 
@@ -151,6 +179,14 @@ public final class ManifestBuild {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("manifest_id", id);
     values.put("name", definition.name());
+    values.put("sources", definition.sources());
+    values.put(
+        "snapshots",
+        session.list(
+            "manifest/snapshots",
+            Map.of("sources", definition.sources()),
+            row -> row.text("snapshot_id")));
+    values.put("label", definition.label());
     values.put("lists", definition.lists());
     values.put("quality", definition.quality());
     values.put("licenses", definition.licenses());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.SqlExpression;
@@ -30,31 +31,38 @@ final class ManifestChecks {
     atLeast(1, "--top", asked.top());
     atLeast(0, "--more-than", asked.moreThan());
     atLeast(1, "--per-observation", asked.perObservation());
-    return new ManifestDefinition(
-        asked.name(),
-        lists(asked.lists()),
-        grades(asked.quality()),
-        licenses(asked.licenses()),
-        known("--size", asked.size().toLowerCase(Locale.ROOT), ManifestDefinition.SIZES),
-        known("--rank-by", asked.rankBy().toLowerCase(Locale.ROOT), ManifestDefinition.RANKINGS),
-        asked.top(),
-        asked.moreThan(),
-        asked.perObservation(),
-        asked.where().map(this::condition),
-        asked.descendants(),
-        known("--layout", asked.layout().toLowerCase(Locale.ROOT), Layout.words()),
-        asked.entries());
+    ManifestDefinition definition =
+        new ManifestDefinition(
+            asked.name(),
+            sources(asked),
+            known("--label", asked.label().toLowerCase(Locale.ROOT), ManifestDefinition.LABELS),
+            lists(asked.lists()),
+            grades(asked.quality()),
+            licenses(asked.licenses()),
+            known("--size", asked.size().toLowerCase(Locale.ROOT), ManifestDefinition.SIZES),
+            known(
+                "--rank-by", asked.rankBy().toLowerCase(Locale.ROOT), ManifestDefinition.RANKINGS),
+            asked.top(),
+            asked.moreThan(),
+            asked.perObservation(),
+            asked.where().map(where -> SqlExpression.of("--where", where).inBrackets()),
+            asked.descendants() && !asked.label().equalsIgnoreCase("taxon"),
+            known("--layout", asked.layout().toLowerCase(Locale.ROOT), Layout.words()),
+            asked.entries());
+    asked.where().ifPresent(where -> tryOut(where, definition));
+    return definition;
   }
 
   /** Returns what the manifest is built from; refuses where a step before is missing. */
   Row state(ManifestDefinition asked) {
-    Row state = session.list("manifest/state", Map.of("lists", asked.lists()), row -> row).get(0);
-    if (state.optionalNumber("snapshot_id").isEmpty()) {
-      throw refused(asked, "the catalogue holds no snapshot")
-          .withHint("run 'ingest inat-open-data' first");
+    Map<String, Object> values = Map.of("lists", asked.lists(), "sources", asked.sources());
+    Row state = session.list("manifest/state", values, row -> row).get(0);
+    if (!asked.isOfShortlist()) {
+      return state;
     }
     if (state.number("shortlisted") == 0) {
-      throw refused(asked, "the shortlist is empty").withHint("run 'shortlist load FILE' first");
+      throw refused(asked, "the shortlist is empty")
+          .withHint("run 'shortlist load FILE' first, or give --label species");
     }
     if (state.optionalNumber("matched_snapshot_id").isEmpty()) {
       throw refused(asked, "the shortlist has not been matched").withHint("run 'match' first");
@@ -96,14 +104,30 @@ final class ManifestChecks {
         .toList();
   }
 
-  private String condition(String where) {
-    String text = SqlExpression.of("--where", where).inBrackets();
+  /** Returns those asked for, of all that have been taken in, the preferred one first. */
+  private List<String> sources(ManifestDefinition asked) {
+    List<String> there = session.list("manifest/sources", Map.of(), row -> row.text("source"));
+    if (there.isEmpty()) {
+      throw refused(asked, "the catalogue holds no snapshot")
+          .withHint("run 'ingest inat-open-data' first, or 'ingest' of another source");
+    }
+    List<String> wanted =
+        asked.sources().isEmpty()
+            ? SourceViews.sources()
+            : asked.sources().stream().map(source -> known("--from", source, there)).toList();
+    return wanted.stream().filter(there::contains).distinct().toList();
+  }
+
+  private void tryOut(String where, ManifestDefinition definition) {
+    String condition = definition.where().orElseThrow();
     try {
-      session.tryOut("manifest/check_where", Map.of("where", text));
+      for (String source : definition.sources()) {
+        String view = SourceViews.name("candidates", source);
+        session.tryOut("manifest/check_where", Map.of("candidates", view, "where", condition));
+      }
     } catch (PhotocatException e) {
       throw e.kind() == Kind.FAILED ? unusable(where, e.message(), e) : e;
     }
-    return text;
   }
 
   /** The condition is wrong, or does not hold for the values of a row, as DuckDB found. */

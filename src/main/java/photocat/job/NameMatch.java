@@ -1,12 +1,17 @@
 package photocat.job;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
@@ -23,13 +28,12 @@ public final class NameMatch {
   }
 
   /**
-   * How the spellings ended.
+   * How the spellings ended; one that was looked up in several sources counts once.
    *
    * @param taxa taxa of the shortlist that a spelling reached
    * @param shortlisted taxa of the shortlist
-   * @param severalTaxa entries of the shortlist whose spellings reach several taxa
+   * @param severalTaxa entries of the shortlist whose spellings reach several taxa of a source
    * @param sharedTaxa taxa that several entries reach
-   * @param contradicted taxa of which the bundle has rows that contradict each other; one holds
    */
   public record Summary(
       long spellings,
@@ -39,39 +43,48 @@ public final class NameMatch {
       long taxa,
       long shortlisted,
       long severalTaxa,
-      long sharedTaxa,
-      long contradicted) {}
+      long sharedTaxa) {}
 
-  /** Matches all spellings. */
+  /** Matches all spellings with the taxa of each source. */
   public Summary run(MatchOptions options, Instant now) {
-    int snapshot = requireNamesAndTaxa();
+    Map<String, Long> snapshots = sources(options.sources());
+    requireNames();
     requireKnownRanks(options.ranks());
-    long contradicted = new SettledTaxa(session).settle();
-    Map<String, @Nullable Object> scope = new HashMap<>();
-    scope.put("ranks", options.ranks());
-    scope.put("include_inactive", options.includeInactive());
-    scope.put("within", options.within().map(this::root).orElse(null));
+    Map<String, Optional<Long>> roots =
+        new Roots(session).find(options.within(), snapshots.keySet());
     return session.transaction(
         () -> {
-          findFits(scope, options.exact());
           session.run("match/clear_matches");
           session.run("match/clear_candidates");
-          session.run("match/add_matches", Map.of("matched_at", now));
-          session.run("match/add_candidates");
-          Map<String, @Nullable Object> definition = new HashMap<>(scope);
-          definition.put("exact", options.exact());
-          definition.put("snapshot_id", snapshot);
-          definition.put("matched_at", now);
-          session.run("match/record_run", definition);
-          return session.list("match/summary", Map.of(), row -> summary(row, contradicted)).get(0);
+          Map<String, @Nullable Object> scope = new HashMap<>();
+          scope.put("ranks", options.ranks());
+          scope.put("include_inactive", options.includeInactive());
+          roots.forEach(
+              (source, root) -> {
+                scope.put("within", root.orElse(null));
+                match(source, scope, options.exact(), now);
+              });
+          session.run("match/name_other_sources");
+          scope.put("within", options.within().orElse(null));
+          scope.put("sources", List.copyOf(snapshots.keySet()));
+          scope.put("exact", options.exact());
+          scope.put("snapshot_id", Collections.max(snapshots.values()));
+          scope.put("matched_at", now);
+          session.run("match/record_run", scope);
+          return session.list("match/summary", Map.of(), NameMatch::summary).get(0);
         });
   }
 
-  private int requireNamesAndTaxa() {
-    Row found = session.list("match/newest_snapshot", Map.of(), row -> row).get(0);
-    if (found.number("taxa") == 0 || found.optionalNumber("snapshot_id").isEmpty()) {
-      throw refused("the catalogue holds no taxa", "run 'ingest inat-open-data' first");
-    }
+  private void match(
+      String source, Map<String, @Nullable Object> scope, boolean exact, Instant now) {
+    session.run("match/of_source", Map.of(), Map.of("taxa", SourceViews.name("taxa", source)));
+    findFits(scope, exact);
+    session.run("match/add_matches", Map.of("taxon_source", source, "matched_at", now));
+    session.run("match/add_candidates", Map.of("taxon_source", source));
+  }
+
+  private void requireNames() {
+    Row found = session.list("match/wanted", Map.of(), row -> row).get(0);
     if (found.number("shortlisted") == 0) {
       throw refused("the shortlist is empty", "run 'shortlist load FILE' first");
     }
@@ -79,7 +92,32 @@ public final class NameMatch {
       throw refused(
           "the shortlist has no spellings", "run 'shortlist names FILE --source SOURCE' first");
     }
-    return (int) found.number("snapshot_id");
+  }
+
+  /** Returns the sources to search, the preferred one first, with the newest snapshot of each. */
+  private Map<String, Long> sources(List<String> asked) {
+    Map<String, Long> there = new HashMap<>();
+    session.list(
+        "match/sources", Map.of(), row -> there.put(row.text("source"), row.number("snapshot_id")));
+    if (there.isEmpty()) {
+      throw refused(
+          "the catalogue holds no taxa",
+          "run 'ingest inat-open-data' first, or 'ingest' of another source");
+    }
+    for (String source : asked) {
+      if (!there.containsKey(source)) {
+        throw PhotocatException.of(
+                Kind.USAGE,
+                "cannot match names with source \"%s\": it has no taxa".formatted(source))
+            .withHint("give one of " + String.join(", ", new TreeSet<>(there.keySet())));
+      }
+    }
+    Map<String, Long> wanted = new LinkedHashMap<>();
+    SourceViews.sources().stream()
+        .filter(source -> asked.isEmpty() || asked.contains(source))
+        .filter(there::containsKey)
+        .forEach(source -> wanted.put(source, there.get(source)));
+    return wanted;
   }
 
   private void requireKnownRanks(List<String> ranks) {
@@ -93,39 +131,11 @@ public final class NameMatch {
     }
   }
 
-  /** Returns the number of the one taxon that the user means. */
-  private int root(String within) {
-    Map<String, @Nullable Object> asked = new HashMap<>();
-    asked.put("name", within);
-    asked.put(
-        "number", within.strip().matches("[0-9]{1,9}") ? Integer.valueOf(within.strip()) : null);
-    List<Row> found = session.list("match/root", asked, row -> row);
-    if (found.isEmpty()) {
-      throw PhotocatException.of(
-              Kind.USAGE, "cannot match within \"%s\": no taxon is called so".formatted(within))
-          .withHint("give a scientific name, such as Plantae, or the number of a taxon");
-    }
-    if (found.size() > 1) {
-      throw PhotocatException.of(
-              Kind.USAGE,
-              "cannot match within \"%s\": %d taxa are called so".formatted(within, found.size()))
-          .withHint(
-              "give a number: "
-                  + String.join(
-                      ", ",
-                      found.stream()
-                          .map(row -> row.text("taxon_id") + " is a " + row.text("rank"))
-                          .toList()));
-    }
-    return (int) found.get(0).number("taxon_id");
-  }
-
   private void findFits(Map<String, @Nullable Object> scope, boolean exact) {
     new SettledOverrides(session).settle();
     session.run("match/spellings");
     session.run("match/fit_numbers");
     session.run("match/fit_exact", scope);
-    session.run("match/name_taxa");
     if (!exact) {
       fitCanonical(scope);
     }
@@ -144,7 +154,7 @@ public final class NameMatch {
     session.run("match/explain", unfitted.with(scope));
   }
 
-  private static Summary summary(Row row, long contradicted) {
+  private static Summary summary(Row row) {
     return new Summary(
         row.number("spellings"),
         row.number("matched"),
@@ -153,8 +163,7 @@ public final class NameMatch {
         row.number("taxa"),
         row.number("shortlisted"),
         row.number("several_taxa"),
-        row.number("shared_taxa"),
-        contradicted);
+        row.number("shared_taxa"));
   }
 
   private static PhotocatException refused(String found, String next) {

@@ -82,8 +82,6 @@ public final class NameOverrides {
 
   /** Returns the lines of the decisions whose names no taxon bears. */
   private Set<Long> toUnknown(List<NameRow> rows) {
-    new SettledTaxa(session).settle();
-    session.run("match/name_taxa");
     List<String> lines = rows.stream().map(row -> Long.toString(row.line())).toList();
     List<String> to = rows.stream().map(row -> row.name().strip()).toList();
     List<String> canonical =

@@ -3,11 +3,10 @@ package photocat.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Kind;
@@ -76,12 +75,30 @@ final class CatalogTest {
   }
 
   @Test
-  void knowsEveryMigrationOfTheFolder() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("sql/schema"))) {
-      List<String> names =
-          files.map(file -> file.getFileName().toString().replace(".sql", "")).sorted().toList();
-
-      assertThat(names).isEqualTo(Migrator.MIGRATIONS);
+  void refusesACatalogueFromBeforeTheFirstRelease() throws Exception {
+    Path file = folder.resolve("old.duckdb");
+    try (Catalog catalog = NewCatalog.open(file)) {
+      TestSql.rows(
+          catalog, "UPDATE schema_versions SET name = 'V001__catalogue' WHERE version = 1");
     }
+
+    assertThatThrownBy(() -> Catalog.open(file, CatalogSettings.DEFAULTS))
+        .hasMessage(
+            "cannot open catalogue %s: a photocat from before the first release made it", file);
+  }
+
+  @Test
+  void migrationsAreNumberedWithoutGaps() {
+    List<String> numbers =
+        Migrator.MIGRATIONS.stream()
+            .map(file -> file.substring(file.lastIndexOf('/') + 1).substring(0, 4))
+            .toList();
+
+    assertThat(numbers)
+        .isEqualTo(
+            IntStream.rangeClosed(1, numbers.size())
+                .mapToObj(number -> "V%03d".formatted(number))
+                .toList());
+    assertThat(SourceViews.sources()).startsWith("inat-open-data", "dwca");
   }
 }

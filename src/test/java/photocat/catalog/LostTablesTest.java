@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.sql.Quoted;
 
 /** What another program has dropped of photocat's own schema is there again after opening. */
 final class LostTablesTest {
@@ -134,7 +135,8 @@ final class LostTablesTest {
             .map(object -> "DROP %s IF EXISTS %s CASCADE".formatted(object.kind(), object.name()))
             .toArray(String[]::new));
 
-    assertThat(mended()).startsWith("it had lost type quality_grade, table snapshots, ");
+    assertThat(mended())
+        .startsWith("it had lost type quality_grade, table sources, table snapshots, ");
     assertThat(rows(SCHEMA)).isEqualTo(before);
   }
 
@@ -161,15 +163,15 @@ final class LostTablesTest {
     Files.delete(file);
     List<String> old = new ArrayList<>();
     old.add(PipelineSql.resource("sql/pipeline/schema/make_versions.sql"));
-    for (int version = 1; version <= 6; version++) {
+    for (int version = 1; version <= 2; version++) {
       String name = Migrator.MIGRATIONS.get(version - 1);
-      old.add(PipelineSql.resource("sql/schema/" + name + ".sql"));
+      old.add(PipelineSql.resource("sql/" + name + ".sql"));
       old.add("INSERT INTO schema_versions VALUES (%d, '%s', now())".formatted(version, name));
     }
     elsewhere(old.toArray(String[]::new));
-    elsewhere("DROP TABLE licenses", "DROP VIEW candidates");
+    elsewhere("DROP TABLE licenses", "DROP MACRO credit_line");
 
-    assertThat(mended()).isEqualTo("it had lost table licenses, view candidates: made again");
+    assertThat(mended()).isEqualTo("it had lost table licenses, macro credit_line: made again");
     assertThat(rows(SCHEMA)).isEqualTo(before);
   }
 
@@ -178,6 +180,7 @@ final class LostTablesTest {
       strings = {
         "inat_photos.license",
         "inat_taxa.taxon_id",
+        "dwca_media.title",
         "licenses.strictness",
         "licenses.rights",
         "download_events.not_before",
@@ -196,6 +199,18 @@ final class LostTablesTest {
     assertThat(rows(SCHEMA)).isEqualTo(before);
     assertThat(rows("SELECT rowid, file_id, state FROM download_events ORDER BY rowid"))
         .isEqualTo(events);
+  }
+
+  @Test
+  void columnsThatAnArchiveBroughtAreKept() throws SQLException {
+    elsewhere(
+        "ALTER TABLE dwca_media ADD COLUMN lens VARCHAR",
+        "INSERT INTO dwca_media BY NAME SELECT 1 AS snapshot_id, 'file' AS form, 'wide' AS lens",
+        "ALTER TABLE dwca_media DROP COLUMN title");
+
+    assertThat(mended()).startsWith("it had lost column dwca_media.title: made again");
+    assertThat(rows("SELECT lens, title FROM dwca_media")).containsExactly("wide|null");
+    assertThat(rows("SELECT media.lens FROM candidates_dwca")).containsExactly("wide");
   }
 
   @Test
@@ -230,7 +245,7 @@ final class LostTablesTest {
       String columns =
           OwnSchema.objects().stream()
               .filter(each -> each.isColumn() && each.subject().equals(object.name()))
-              .map(OwnObject::column)
+              .map(column -> Quoted.name(column.column()))
               .collect(Collectors.joining(", "));
       String looking =
           switch (object.kind()) {

@@ -33,7 +33,8 @@ final class RecipeAnswersTest {
   void homonymsAreListedWithTheirAncestors() {
     assertThat(rows("homonyms"))
         .containsExactly(
-            "Oenanthe|10|genus|true|Animalia > Aves", "Oenanthe|11|genus|true|Plantae");
+            "Oenanthe|10|genus|true|Animalia > Aves|inat-open-data",
+            "Oenanthe|11|genus|true|Plantae|inat-open-data");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class RecipesTest {
   }
 
   static List<String> names() {
-    return BundledRecipes.NAMES;
+    return RecipeBook.SHIPPED;
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ final class RecipesTest {
 
     assertThat(rows("ambiguous", Map.of()))
         .containsExactly(
-            "Oenanthe|10|Oenanthe|genus|true|Animalia > Aves",
-            "Oenanthe|11|Oenanthe|genus|true|Plantae");
+            "Oenanthe|10|Oenanthe|genus|true|Animalia > Aves|inat-open-data",
+            "Oenanthe|11|Oenanthe|genus|true|Plantae|inat-open-data");
     assertThat(rows("ambiguous", Map.of("source", "duke"))).isEmpty();
   }
 
@@ -83,8 +83,8 @@ final class RecipesTest {
 
     assertThat(rows("unmatched", Map.of()))
         .containsExactly(
-            "Nomen falsum|||false|accepted|k4|Nomen falsum",
-            "Apis melifera|||true|duke|k1|Apis mellifera");
+            "Nomen falsum|||false|accepted|k4|Nomen falsum|inat-open-data",
+            "Apis melifera|||true|duke|k1|Apis mellifera|inat-open-data");
   }
 
   @Test
@@ -97,7 +97,7 @@ final class RecipesTest {
 
     assertThat(rows("unmatched", Map.of("source", "accepted")))
         .containsExactly(
-            "Nome\u00adn f\u0430l\u00adsum|why|U+00AD U+0430|false|accepted|k4|Nomen falsum");
+            "Nome\u00adn f\u0430l\u00adsum|why|U+00AD U+0430|false|accepted|k4|Nomen falsum|inat-open-data");
   }
 
   @Test
@@ -204,9 +204,10 @@ final class RecipesTest {
     for (String sql :
         List.of(
             "INSERT INTO manifests VALUES (1, 'm', '{}', 1, 1, 5, now())",
-            "INSERT INTO manifest_photos SELECT 1, range, 'k', 'n', 'n', 'accepted', 's', 's/' || range, range,"
-                + " range, 1, uuid(), NULL, NULL, 'https://h/' || range, 'CC0', 'u', NULL, 'c', NULL, NULL, 'u'"
-                + " FROM range(1, 6)",
+            "INSERT INTO manifest_photos BY NAME SELECT 1 AS manifest_id, range AS file_id, 'k' AS taxon_key,"
+                + " 'n' AS scientific_name, 'n' AS original_name, 'accepted' AS name_source, 's' AS slug,"
+                + " 's/' || range AS file_name, range AS rank, 'inat-open-data' AS source, range AS photo_id,"
+                + " 'https://h/' || range AS url, 'CC0' AS license, 'c' AS credit FROM range(1, 6)",
             "INSERT INTO download_events SELECT 1, 1, range, 'done', 1, 200, NULL, 12000 + range, NULL, NULL, NULL,"
                 + " NULL, NULL, 3000 + range, 3100 + range, now(), NULL FROM range(1, 6)")) {
       session.execute(sql, List.of(), new TextRows());

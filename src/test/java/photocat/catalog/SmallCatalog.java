@@ -18,8 +18,8 @@ final class SmallCatalog {
   private static final String ROWS =
       """
       INSERT INTO snapshots VALUES
-          (1, 'inat-open-data', 'old.tar.gz', '2025-08-27', 900, 0, '2026-11-01 10:00:00Z', '2026-11-01 10:01:00Z'),
-          (2, 'inat-open-data', 'new.tar.gz', '2025-09-27', 1000, 3, '2026-11-02 10:00:00Z', '2026-11-02 10:01:00Z');
+          (1, 'inat-open-data', 'inat-open-data', 'old.tar.gz', '2025-08-27', 900, 0, '2026-11-01 10:00:00Z', '2026-11-01 10:01:00Z'),
+          (2, 'inat-open-data', 'inat-open-data', 'new.tar.gz', '2025-09-27', 1000, 3, '2026-11-02 10:00:00Z', '2026-11-02 10:01:00Z');
       INSERT INTO snapshot_tables VALUES (2, 'inat_taxa', 5, 0), (2, 'inat_photos', 4, 3);
       INSERT INTO ingest_rejects VALUES
           (1, 'photos.csv', 7, 'old', 'photo_id is no number'),
@@ -46,26 +46,26 @@ final class SmallCatalog {
           ('k3', 'accepted', 'Oenanthe'),
           ('k4', 'accepted', 'Nomen falsum'),
           ('k4', 'late', 'Nomen novum');
-      INSERT INTO matches (taxon_key, source, original_name, status, candidates, taxon_id, matched_at) VALUES
-          ('k1', 'accepted', 'Apis mellifera', 'matched', 1, 20, '2026-11-02 12:00:00Z'),
-          ('k1', 'duke', 'Apis melifera', 'unmatched', 0, NULL, '2026-11-02 12:00:00Z'),
-          ('k1', 'austraits', 'Apis mellifera', 'matched', 1, 20, '2026-11-02 12:00:00Z'),
-          ('k2', 'accepted', 'Bellis perennis', 'matched', 1, 21, '2026-11-02 12:00:00Z'),
-          ('k3', 'accepted', 'Oenanthe', 'ambiguous', 2, NULL, '2026-11-02 12:00:00Z'),
-          ('k4', 'accepted', 'Nomen falsum', 'unmatched', 0, NULL, '2026-11-02 12:00:00Z');
+      INSERT INTO matches (taxon_key, source, original_name, status, candidates, taxon_source, taxon_id, matched_at) VALUES
+          ('k1', 'accepted', 'Apis mellifera', 'matched', 1, 'inat-open-data', 20, '2026-11-02 12:00:00Z'),
+          ('k1', 'duke', 'Apis melifera', 'unmatched', 0, 'inat-open-data', NULL, '2026-11-02 12:00:00Z'),
+          ('k1', 'austraits', 'Apis mellifera', 'matched', 1, 'inat-open-data', 20, '2026-11-02 12:00:00Z'),
+          ('k2', 'accepted', 'Bellis perennis', 'matched', 1, 'inat-open-data', 21, '2026-11-02 12:00:00Z'),
+          ('k3', 'accepted', 'Oenanthe', 'ambiguous', 2, 'inat-open-data', NULL, '2026-11-02 12:00:00Z'),
+          ('k4', 'accepted', 'Nomen falsum', 'unmatched', 0, 'inat-open-data', NULL, '2026-11-02 12:00:00Z');
       INSERT INTO match_candidates VALUES
-          ('Oenanthe', 10, 'Oenanthe', 'genus', true, '1/3'),
-          ('Oenanthe', 11, 'Oenanthe', 'genus', true, '2');
+          ('Oenanthe', 'inat-open-data', 10, 'Oenanthe', 'genus', true, '1/3'),
+          ('Oenanthe', 'inat-open-data', 11, 'Oenanthe', 'genus', true, '2');
       INSERT INTO manifests VALUES
           (1, 'first', '{}', 1, 0, 0, '2026-11-01 13:00:00Z'),
           (2, 'best', '{}', 2, 2, 5, '2026-11-02 13:00:00Z');
       INSERT INTO manifest_photos (
           manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank, photo_id,
-          taxon_id, observation_uuid, url, license, login, credit
+          source, taxon_id, observation_id, url, license, login, credit
       )
       SELECT
           2, f, k, n, n, 'accepted', lower(replace(n, ' ', '_')),
-          lower(replace(n, ' ', '_')) || '/' || p || '_large.jpg', r, p, 20, uuid(),
+          lower(replace(n, ' ', '_')) || '/' || p || '_large.jpg', r, p, 'inat-open-data', 20, uuid(),
           'https://photos.example:8080/' || p || '/large.jpg', l, 'ann', '(c) ann, ' || l
       FROM (VALUES
           (1, 'k1', 'Apis mellifera', 1, 101, 'CC0'),

@@ -35,7 +35,7 @@ final class StoppedSessionTest {
 
       stop.cancel();
 
-      assertStopped(() -> session.run("match/spellings"));
+      assertStopped(() -> session.run("match/clear_matches"));
       assertStopped(() -> session.list("match/ranks", Map.of(), row -> row));
       assertStopped(() -> session.check("the match"));
     }
@@ -46,7 +46,7 @@ final class StoppedSessionTest {
     stop.cancel();
 
     try (Session session = catalog.openSession(stop)) {
-      assertStopped(() -> session.run("match/spellings"));
+      assertStopped(() -> session.run("match/clear_matches"));
     }
   }
 

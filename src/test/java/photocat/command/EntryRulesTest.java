@@ -56,7 +56,7 @@ final class EntryRulesTest {
             AS t (photo, o, width)
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
     Files.writeString(
         folder.resolve("list.csv"),
         "key,name\nA,Apis mellifera\nB,Bombus terrestris\nC,Carabus auratus\n");

@@ -74,7 +74,7 @@ final class ManifestCommandTest {
             (108, 5, 2, 'jpg', 'CC0', 9000)) AS t (photo, o, owner, extension, license, width)
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'x', DATE '2026-09-27', 1, 0, now(),"
+        "INSERT INTO snapshots VALUES (1, 'inat-open-data', 'inat-open-data', 'x', DATE '2026-09-27', 1, 0, now(),"
             + " now())");
     Files.writeString(
         folder.resolve("list.csv"),
@@ -100,7 +100,7 @@ final class ManifestCommandTest {
         .containsExactly("Apis mellifera L.|a1");
     assertThat(
             photocat.rows(
-                "SELECT observation_uuid, quality_grade FROM manifest_photos WHERE file_id = 2"))
+                "SELECT observation_id, quality_grade FROM manifest_photos WHERE file_id = 2"))
         .containsExactly("00000000-0000-0000-0000-000000000001|research");
   }
 

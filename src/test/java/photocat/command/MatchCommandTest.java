@@ -53,7 +53,7 @@ final class MatchCommandTest {
             (302, '48460/1', 10, 'species', 'Doubled', true)
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
   }
 
   @ParameterizedTest
@@ -277,8 +277,8 @@ final class MatchCommandTest {
     assertThat(photocat.rows("SELECT * FROM match_candidates")).isEmpty();
     assertThat(photocat.rows("SELECT definition, snapshot_id FROM match_runs"))
         .containsExactly(
-            "{\"within\":null,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3",
-            "{\"within\":47126,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3");
+            "{\"sources\":[\"inat-open-data\"],\"within\":null,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3",
+            "{\"sources\":[\"inat-open-data\"],\"within\":\"Plantae\",\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3");
   }
 
   @Test
@@ -321,7 +321,7 @@ final class MatchCommandTest {
         "Quercus robur f. fastigiata | it says form, the taxon of that name is a variety (taxon 102)",
         "Salix fragilis | it is a hybrid, Salix × fragilis, which --rank leaves out (taxon 103)",
         "Salix x fragilis L. | it is a hybrid, which --rank leaves out (taxon 103)",
-        "Retired one | iNaturalist has retired it (taxon 300); --include-inactive takes it",
+        "Retired one | it has been retired (taxon 300); --include-inactive takes it",
         "Quercus cf. robur | it says cf., so it may be another taxon",
         "Quercus Roburr | no taxon is called so, but others of the genus Quercus are there",
         "Bellis perennis | no taxon is called so",
@@ -367,14 +367,14 @@ final class MatchCommandTest {
     photocat.done("run", "several-taxa");
     assertThat(photocat.data())
         .containsExactly(
-            "7|Quercus robur|accepted|Quercus robur|100|Quercus robur",
-            "7|Quercus robur|accepted|Morus nigra|202|Morus nigra");
+            "7|Quercus robur|accepted|Quercus robur|100|Quercus robur|inat-open-data",
+            "7|Quercus robur|accepted|Morus nigra|202|Morus nigra|inat-open-data");
     photocat.done("run", "shared-taxa");
     assertThat(photocat.data())
         .containsExactly(
-            "100|Quercus robur|7|Quercus robur|accepted|Quercus robur",
-            "100|Quercus robur|8|QUERCUS ROBUR L.|accepted|QUERCUS ROBUR L.",
-            "100|Quercus robur|9|Quercus_robur|accepted|Quercus_robur");
+            "100|Quercus robur|7|Quercus robur|accepted|Quercus robur|inat-open-data",
+            "100|Quercus robur|8|QUERCUS ROBUR L.|accepted|QUERCUS ROBUR L.|inat-open-data",
+            "100|Quercus robur|9|Quercus_robur|accepted|Quercus_robur|inat-open-data");
   }
 
   @Test

@@ -165,7 +165,7 @@ final class ShortlistRowsTest {
             (100, '47126/10', 10, 'species', 'Quercus robur', true)
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
     write("list.csv", "name\nQuercus\nFagaceae\nQuerkus\nQuercus robur\n");
 
     photocat.done("shortlist", "load", "list.csv").done("match");

@@ -39,7 +39,7 @@ final class StoppedCommandTest {
             FROM inat_observations
         """);
     photocat.rows(
-        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+        "INSERT INTO snapshots VALUES (3, 'inat-open-data', 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
     Files.writeString(folder.resolve("names.csv"), "key,name\nk1,Apis mellifera\n");
     Files.writeString(folder.resolve("more.csv"), "key,name\nk2,Bellis perennis\n");
     Files.writeString(folder.resolve("overrides.csv"), "from_name,to_name\na,b\n");

@@ -51,11 +51,14 @@ final class AttributionExportTest {
         """);
     sql(
         """
-        INSERT INTO manifest_photos
-        SELECT m, id, key, name, name, 'duke', slug, slug || '/' || photo || '_large.jpg', id, photo, 7,
-               '00000000-0000-0000-0000-0000000000' || photo, 'research', NULL,
-               'https://x/' || photo || '/large.jpg', 'CC-BY', 'ann', observer, '(c) Ann, some rights reserved (CC BY)',
-               50000, 60000, 'Ann'
+        INSERT INTO manifest_photos BY NAME
+        SELECT m AS manifest_id, id AS file_id, key AS taxon_key, name AS scientific_name, name AS original_name,
+               'duke' AS name_source, slug, slug || '/' || photo || '_large.jpg' AS file_name, id AS rank,
+               'inat-open-data' AS source, photo AS photo_id, 7 AS taxon_id,
+               '00000000-0000-0000-0000-0000000000' || photo AS observation_id, 'research' AS quality_grade,
+               'https://x/' || photo || '/large.jpg' AS url, 'CC-BY' AS license,
+               'ann' AS login, observer AS observer_name,
+               '(c) Ann, some rights reserved (CC BY)' AS credit, 50000 AS width, 60000 AS height, 'Ann' AS creator
         FROM (VALUES
             (1, 2, 'k2', 'Viola "alba", L.', 'viola_alba', 12, 'Ann' || chr(10) || 'Bee 🌿'),
             (1, 1, 'k1', 'Apis mellifera', 'apis_mellifera', 11, NULL),
@@ -110,9 +113,10 @@ final class AttributionExportTest {
     sql("INSERT INTO manifests VALUES (3, 'large', '{}', 1, 25, 250000, now())");
     sql(
         """
-        INSERT INTO manifest_photos
-        SELECT 3, i, 'k', 'Apis', 'Apis', 'duke', 'taxon_' || (i // 10001), 'f/' || i, i, i, 7, uuid(), 'research', NULL,
-               'https://x/', 'CC-BY', 'ann', NULL, '(c) Ann', 1, 1, 'Ann'
+        INSERT INTO manifest_photos BY NAME
+        SELECT 3 AS manifest_id, i AS file_id, 'k' AS taxon_key, 'Apis' AS scientific_name, 'Apis' AS original_name,
+               'duke' AS name_source, 'taxon_' || (i // 10001) AS slug, 'f/' || i AS file_name, i AS rank,
+               'inat-open-data' AS source, i AS photo_id, 'https://x/' AS url, 'CC-BY' AS license, '(c) Ann' AS credit
         FROM range(250000, 0, -1) AS t (i)
         """);
 

@@ -36,9 +36,9 @@ final class PendingPhotosTest {
         """
         INSERT INTO manifest_photos (
             manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank, photo_id,
-            taxon_id, observation_uuid, url, license, login, credit
+            source, taxon_id, observation_id, url, license, login, credit
         )
-        SELECT 1, f, 'k', 'n', 'n', 'accepted', 's', 's/' || f || '.jpg', f, p, 20, uuid(), 'https://h.example/' || p, 'CC0',
+        SELECT 1, f, 'k', 'n', 'n', 'accepted', 's', 's/' || f || '.jpg', f, p, 'inat-open-data', 20, uuid(), 'https://h.example/' || p, 'CC0',
             'ann', 'ann'
         FROM (
             SELECT file_id AS f, CASE WHEN %s THEN file_id - 22000 ELSE file_id END AS p

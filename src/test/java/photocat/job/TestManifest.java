@@ -20,11 +20,11 @@ public final class TestManifest {
         """
         INSERT INTO manifest_photos (
             manifest_id, file_id, taxon_key, scientific_name, original_name, name_source, slug, file_name, rank,
-            photo_id, taxon_id, observation_uuid, url, license, login, credit
+            photo_id, source, taxon_id, observation_id, url, license, login, credit
         )
         SELECT
-            %d, row_number() OVER (ORDER BY k, p), k, n, n, 'accepted', s, s || '/' || p || '_large.jpg', p, p, 20,
-            uuid(), 'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
+            %d, row_number() OVER (ORDER BY k, p), k, n, n, 'accepted', s, s || '/' || p || '_large.jpg', p, p,
+            'inat-open-data', 20, uuid(), 'https://inat.example/photos/' || p || '/large.jpg', 'CC0', 'ann', '(c) ann'
         FROM (
             SELECT 'k' || p %% 2 AS k, 'Name ' || p %% 2 AS n, 'name_' || p %% 2 AS s, p
             FROM range(1, %d) AS r (p)

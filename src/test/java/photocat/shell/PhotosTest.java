@@ -120,8 +120,8 @@ final class PhotosTest {
     return """
     INSERT INTO manifest_photos BY NAME SELECT 1 AS manifest_id, 1 AS file_id, 'k' AS taxon_key,
         'Apis mellifera' AS scientific_name, 'a' AS original_name, 's' AS name_source,
-        'apis' AS slug, 'apis/7.jpg' AS file_name, 1 AS rank, 7 AS photo_id, 1 AS taxon_id,
-        uuid() AS observation_uuid, 'https://x/7' AS url, 'CC0' AS license, 'Ann, CC0' AS credit;
+        'apis' AS slug, 'apis/7.jpg' AS file_name, 1 AS rank, 7 AS photo_id, 'inat-open-data' AS source,
+        'https://x/7' AS url, 'CC0' AS license, 'Ann, CC0' AS credit;
     INSERT INTO download_runs VALUES (1, 1, '%s', now(), now(), 'done');
     INSERT INTO download_events BY NAME SELECT 1 AS run_id, 1 AS manifest_id, 1 AS file_id,
         'done' AS state, 1 AS attempt, now() AS happened_at;

@@ -1,0 +1,3 @@
+SELECT DISTINCT label
+FROM manifest_labels
+ORDER BY label;

@@ -1,0 +1,3 @@
+SELECT DISTINCT source
+FROM snapshots
+ORDER BY source;

@@ -1,3 +1,0 @@
-SELECT count(DISTINCT taxon_id) AS taxa
-FROM overruled_taxa
-WHERE is_contradicted;

@@ -1,0 +1,162 @@
+-- What was taken in, and the licences. The tables of the sources stand in sql/sources.
+-- Forward-only from the first release on: later changes are new files, never edits of these.
+-- No primary keys, unique constraints or indexes: an index costs load time and file size, and on rows that change
+-- it is where DuckDB has had its corruption bugs. Uniqueness is checked where rows come in.
+
+CREATE TYPE quality_grade AS ENUM ('casual', 'needs_id', 'research');
+
+CREATE TABLE sources (
+    source VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    terms VARCHAR NOT NULL,
+    has_grades BOOLEAN NOT NULL,
+    url_template VARCHAR,
+    photo_page VARCHAR,
+    record_page VARCHAR
+);
+COMMENT ON TABLE sources IS 'The kinds of sources';
+COMMENT ON COLUMN sources.source IS 'Name, as in candidates and taxa';
+COMMENT ON COLUMN sources.title IS 'What it is called';
+COMMENT ON COLUMN sources.terms IS 'Where its terms of use stand';
+COMMENT ON COLUMN sources.has_grades IS 'Whether its records have a quality grade';
+COMMENT ON COLUMN sources.url_template IS 'Address of each of its photos, with {photo_id}, {size} and {extension}; null where each has an address of its own';
+COMMENT ON COLUMN sources.photo_page IS 'Page about each of its photos, with {photo_id}; null where candidates names it';
+COMMENT ON COLUMN sources.record_page IS 'Page about each of its records, with {observation_key}; null where candidates names it';
+
+CREATE TABLE snapshots (
+    snapshot_id INTEGER NOT NULL,
+    source VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL,
+    snapshot_date DATE,
+    size_bytes BIGINT,
+    rejected_rows BIGINT NOT NULL,
+    started_at TIMESTAMPTZ NOT NULL,
+    ingested_at TIMESTAMPTZ NOT NULL
+);
+COMMENT ON TABLE snapshots IS 'One row for each ingest of outside metadata; the newest of each source and name is the one in the tables';
+COMMENT ON COLUMN snapshots.snapshot_id IS 'Number of the snapshot, from 1';
+COMMENT ON COLUMN snapshots.source IS 'Kind of source: inat-open-data, dwca';
+COMMENT ON COLUMN snapshots.name IS 'Which of the source''s snapshots it takes the place of: of an archive its name, of iNaturalist''s bundle the source''s';
+COMMENT ON COLUMN snapshots.origin IS 'File, folder or URL that was read';
+COMMENT ON COLUMN snapshots.snapshot_date IS 'Day the source was exported, where its name tells; null otherwise';
+COMMENT ON COLUMN snapshots.size_bytes IS 'Bytes read from the origin, as they lay there (compressed)';
+COMMENT ON COLUMN snapshots.rejected_rows IS 'Rows kept in ingest_rejects instead of their table';
+COMMENT ON COLUMN snapshots.started_at IS 'When the ingest began';
+COMMENT ON COLUMN snapshots.ingested_at IS 'When the ingest was complete';
+
+CREATE TABLE snapshot_tables (
+    snapshot_id INTEGER NOT NULL,
+    table_name VARCHAR NOT NULL,
+    loaded_rows BIGINT NOT NULL,
+    rejected_rows BIGINT NOT NULL
+);
+COMMENT ON TABLE snapshot_tables IS 'Rows of each table of a snapshot';
+COMMENT ON COLUMN snapshot_tables.snapshot_id IS 'The snapshot';
+COMMENT ON COLUMN snapshot_tables.table_name IS 'Table of the catalogue that took the rows';
+COMMENT ON COLUMN snapshot_tables.loaded_rows IS 'Rows loaded';
+COMMENT ON COLUMN snapshot_tables.rejected_rows IS 'Rows kept in ingest_rejects';
+
+CREATE TABLE ingest_rejects (
+    snapshot_id INTEGER NOT NULL,
+    file VARCHAR NOT NULL,
+    line BIGINT NOT NULL,
+    text VARCHAR,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE ingest_rejects IS 'Every row of a source that could not be loaded, with the reason';
+COMMENT ON COLUMN ingest_rejects.snapshot_id IS 'The snapshot that the row belongs to';
+COMMENT ON COLUMN ingest_rejects.file IS 'File inside the source';
+COMMENT ON COLUMN ingest_rejects.line IS 'Line of that file, the header being line 1';
+COMMENT ON COLUMN ingest_rejects.text IS 'The row as it stands in the file, its first 10,000 characters if it is longer';
+COMMENT ON COLUMN ingest_rejects.reason IS 'What is wrong with it';
+
+CREATE TABLE datasets (
+    snapshot_id INTEGER NOT NULL,
+    dataset_key VARCHAR NOT NULL,
+    title VARCHAR,
+    license VARCHAR NOT NULL,
+    rights VARCHAR,
+    citation VARCHAR,
+    doi VARCHAR
+);
+COMMENT ON TABLE datasets IS 'The data sets that the records of a snapshot are from, as its documents tell';
+COMMENT ON COLUMN datasets.snapshot_id IS 'The snapshot';
+COMMENT ON COLUMN datasets.dataset_key IS 'Key of the data set, as in candidates; empty where the document has none';
+COMMENT ON COLUMN datasets.title IS 'Title';
+COMMENT ON COLUMN datasets.license IS 'Licence of the data set, normalised, which is not that of its photos';
+COMMENT ON COLUMN datasets.rights IS 'What the document says of rights, word for word';
+COMMENT ON COLUMN datasets.citation IS 'How it wants to be cited';
+COMMENT ON COLUMN datasets.doi IS 'Its DOI, without https://doi.org/';
+
+CREATE TABLE licenses (
+    license VARCHAR NOT NULL,
+    url VARCHAR,
+    rights VARCHAR NOT NULL,
+    is_open BOOLEAN NOT NULL,
+    strictness INTEGER NOT NULL,
+    terms VARCHAR NOT NULL
+);
+COMMENT ON TABLE licenses IS 'The licences that photocat tells apart';
+COMMENT ON COLUMN licenses.license IS 'Normalised code';
+COMMENT ON COLUMN licenses.url IS 'Where its text stands; null where there is none';
+COMMENT ON COLUMN licenses.rights IS 'The words of a credit line in iNaturalist''s form, after the name';
+COMMENT ON COLUMN licenses.is_open IS 'Whether photos under it are chosen unless the user names licences';
+COMMENT ON COLUMN licenses.strictness IS 'The greater, the less is allowed';
+COMMENT ON COLUMN licenses.terms IS 'The words of a credit line in the form title, author, source, licence (TASL), after the author';
+INSERT INTO licenses VALUES
+    ('CC0', 'https://creativecommons.org/publicdomain/zero/1.0/', 'no rights reserved (CC0)', true, 1, 'is marked with CC0 1.0'),
+    ('CC-BY', 'https://creativecommons.org/licenses/by/4.0/', 'some rights reserved (CC BY)', true, 3, 'is licensed under CC BY 4.0'),
+    ('CC-BY-NC', 'https://creativecommons.org/licenses/by-nc/4.0/', 'some rights reserved (CC BY-NC)', true, 6, 'is licensed under CC BY-NC 4.0'),
+    ('CC-BY-SA', 'https://creativecommons.org/licenses/by-sa/4.0/', 'some rights reserved (CC BY-SA)', true, 4, 'is licensed under CC BY-SA 4.0'),
+    ('CC-BY-ND', 'https://creativecommons.org/licenses/by-nd/4.0/', 'some rights reserved (CC BY-ND)', true, 5, 'is licensed under CC BY-ND 4.0'),
+    ('CC-BY-NC-SA', 'https://creativecommons.org/licenses/by-nc-sa/4.0/', 'some rights reserved (CC BY-NC-SA)', true, 7, 'is licensed under CC BY-NC-SA 4.0'),
+    ('CC-BY-NC-ND', 'https://creativecommons.org/licenses/by-nc-nd/4.0/', 'some rights reserved (CC BY-NC-ND)', true, 8, 'is licensed under CC BY-NC-ND 4.0'),
+    ('PD', 'https://en.wikipedia.org/wiki/Public_domain', 'no known copyright restrictions (public domain)', true, 2, 'has no known copyright restrictions'),
+    ('ARR', NULL, 'all rights reserved', false, 10, 'is under copyright, all rights reserved'),
+    ('UNKNOWN', NULL, 'licence unknown', false, 9, 'is under an unknown licence');
+
+CREATE TABLE license_texts (
+    text VARCHAR NOT NULL,
+    license VARCHAR NOT NULL,
+    version VARCHAR,
+    url VARCHAR
+);
+COMMENT ON TABLE license_texts IS 'What the words of sources about the licence of a photo were taken for';
+COMMENT ON COLUMN license_texts.text IS 'The words, as they stand in the source';
+COMMENT ON COLUMN license_texts.license IS 'Licence, normalised: UNKNOWN where they could not be placed';
+COMMENT ON COLUMN license_texts.version IS 'Version of the licence, such as 4.0; null where the words do not tell';
+COMMENT ON COLUMN license_texts.url IS 'Where the text of that version stands; null where there is none';
+
+CREATE MACRO creator_of(observer_name, login, observer_id) AS coalesce(
+    nullif(trim(observer_name), ''), nullif(trim(login), ''), 'iNaturalist user ' || observer_id, 'unknown'
+);
+COMMENT ON MACRO creator_of IS 'Who is credited: the owner''s name, else the user name, else the number';
+
+CREATE MACRO address_of(url_template, photo_id, size, extension) AS replace(
+    replace(replace(url_template, '{photo_id}', photo_id::VARCHAR), '{size}', size),
+    '{extension}',
+    url_encode(coalesce(extension, 'jpg'))
+);
+COMMENT ON MACRO address_of IS 'Where a photo is fetched: url_template as in candidates, with what is put in';
+
+CREATE MACRO photo_number(address) AS coalesce(
+    try_cast(
+        regexp_extract(
+            address,
+            '^https?://(?:inaturalist-open-data\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com|static\.inaturalist\.org)/photos/([0-9]{1,15})/',
+            1
+        ) AS BIGINT
+    ),
+    4611686018427387904 + (md5_number_lower(address) % 4611686018427387904)::BIGINT
+);
+COMMENT ON MACRO photo_number IS 'Number of the photo at an address: iNaturalist''s own for its photos, for others 2^62 and above, by the address';
+
+CREATE MACRO credit_line(creator, license, rights) AS
+    CASE WHEN license IN ('CC0', 'PD') THEN '' ELSE '(c) ' END || creator || ', ' || rights;
+COMMENT ON MACRO credit_line IS 'Credit line in iNaturalist''s form; rights as in the table licenses';
+
+COMMENT ON TABLE schema_versions IS 'Which migrations of sql/schema and sql/sources have been applied';
+COMMENT ON COLUMN schema_versions.version IS 'Number of the migration';
+COMMENT ON COLUMN schema_versions.name IS 'Its file';
+COMMENT ON COLUMN schema_versions.applied_at IS 'When it was applied';

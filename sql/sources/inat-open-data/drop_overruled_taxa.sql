@@ -1,0 +1,2 @@
+DELETE FROM inat_taxa
+WHERE rowid IN (SELECT row FROM overruled_taxa);

@@ -1,0 +1,1 @@
+DROP TABLE overruled_taxa;
