@@ -87,9 +87,29 @@ SELECT 1 FROM (SELECT "observation_uuid", "project_id" FROM inat_observation_pro
 UNION ALL
 SELECT 1 FROM (SELECT "photo_id", "license", "observer_id" FROM inat_disputed_photos)
 UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "core_id", "name_id", "gbifid", "occurrenceid", "basisofrecord", "scientificname", "taxonrank", "kingdom", "phylum", "class", "order", "family", "genus", "specificepithet", "species", "taxonkey", "taxonid", "eventdate", "year", "countrycode", "decimallatitude", "decimallongitude", "coordinateuncertaintyinmeters", "datasetkey", "recordedby", "record_license", "record_references", "associatedmedia" FROM dwca_records)
+UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "core_id", "photo_id", "form", "ending", "license_text", "type", "format", "identifier", "accessuri", "references", "title", "creator", "license", "rightsholder" FROM dwca_media)
+UNION ALL
+SELECT 1 FROM (SELECT "type", "format", "form", "ending", "kind" FROM dwca_media_kinds)
+UNION ALL
+SELECT 1 FROM (SELECT "name_id", "taxon_id" FROM dwca_names)
+UNION ALL
+SELECT 1 FROM (SELECT "taxon_id", "taxon_key", "name", "canonical_name", "rank", "ancestry", "classification" FROM dwca_taxa)
+UNION ALL
+SELECT 1 FROM (SELECT whole_image(NULL))
+UNION ALL
+SELECT 1 FROM (SELECT media_form(NULL, NULL))
+UNION ALL
+SELECT 1 FROM (SELECT media_ending(NULL))
+UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa_inat_open_data)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM candidates_inat_open_data)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM taxa_dwca)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM candidates_dwca)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa)
 UNION ALL

@@ -1,10 +1,9 @@
 package photocat.command;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.job.BundleChoice;
+import photocat.job.ingest.BundleChoice;
 import picocli.CommandLine.Option;
 
 /** Which bundle of iNaturalist Open Data to read. */
@@ -34,9 +33,7 @@ final class BundleOptions {
   private String region = "us-east-1";
 
   BundleChoice read(Context context) {
-    Optional<Path> besideCatalogue =
-        context.catalog().file().map(file -> file.resolveSibling(file.getFileName() + ".ingest"));
     return new BundleChoice(
-        from.in(context), Optional.ofNullable(s3Endpoint), region, besideCatalogue);
+        from.in(context), Optional.ofNullable(s3Endpoint), region, context.workFolder());
   }
 }

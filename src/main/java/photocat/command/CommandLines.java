@@ -91,7 +91,9 @@ public final class CommandLines {
   private static void addCommands(CommandLine line, Context context) {
     line.addSubcommand(new CollectCommand(context));
     line.addSubcommand(
-        new CommandLine(new IngestCommand()).addSubcommand(new IngestInatCommand(context)));
+        new CommandLine(new IngestCommand())
+            .addSubcommand(new IngestInatCommand(context))
+            .addSubcommand(new IngestDwcaCommand(context)));
     NameCommands.add(line, context);
     PhotoCommands.add(line, context);
     ExportCommands.add(line, context);

@@ -198,6 +198,11 @@ public final class Context implements AutoCloseable {
     return setup.paths().resolve(path);
   }
 
+  /** Returns where pieces of a source lie while it is taken in; empty for a catalogue in memory. */
+  Optional<Path> workFolder() {
+    return catalog().file().map(file -> file.resolveSibling(file.getFileName() + ".ingest"));
+  }
+
   /** Returns what opens every file that the user names to be written. */
   public Outputs outputs() {
     return outputs(cancellation);

@@ -44,7 +44,11 @@ public enum MediaKind {
    * @param address where it lies, empty for none
    */
   public static MediaKind of(String type, String format, String address) {
-    MediaForm form = MediaForm.of(format, address);
+    return of(type, format, MediaForm.of(format, address), MediaForm.ending(address));
+  }
+
+  /** Tells the kind of a medium whose address has this form and ending. */
+  public static MediaKind of(String type, String format, MediaForm form, String ending) {
     if (form == MediaForm.IIIF_IMAGE || form == MediaForm.IIIF_MANIFEST) {
       return STILL_IMAGE;
     }
@@ -53,7 +57,7 @@ public enum MediaKind {
       return byFormat;
     }
     MediaKind byType = ofType(type);
-    return byType != UNKNOWN ? byType : ofEnding(MediaForm.ending(address));
+    return byType != UNKNOWN ? byType : ofEnding(ending);
   }
 
   private static MediaKind ofFormat(String format) {

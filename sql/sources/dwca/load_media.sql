@@ -1,0 +1,22 @@
+INSERT INTO dwca_media BY NAME
+WITH cells AS (
+    SELECT {{columns}}
+    FROM read_csv(
+        $file,
+        auto_detect = false,
+        header = false,
+        delim = {{delimiter}},
+        quote = {{quote}},
+        escape = {{quote}},
+        new_line = '\n',
+        columns = {{cells}}
+    )
+)
+SELECT
+    *,
+    $snapshot_id AS snapshot_id,
+    media_form(coalesce(accessURI, identifier), format) AS form,
+    media_ending(coalesce(accessURI, identifier)) AS ending,
+    photo_number(nullif(whole_image(coalesce(accessURI, identifier)), '')) AS photo_id
+FROM cells
+WHERE {{where}};

@@ -1,0 +1,16 @@
+SELECT
+    name_id,
+    any_value(kingdom) AS kingdom,
+    any_value(phylum) AS phylum,
+    any_value("class") AS "class",
+    any_value("order") AS "order",
+    any_value(family) AS family,
+    any_value(genus) AS genus,
+    any_value(species) AS species,
+    any_value(specificEpithet) AS specific_epithet,
+    any_value(scientificName) AS scientific_name,
+    any_value(taxonRank) AS taxon_rank,
+    any_value(coalesce(taxonKey, taxonID)) AS taxon_key
+FROM dwca_records
+GROUP BY name_id
+ORDER BY scientific_name, name_id;

@@ -1,0 +1,11 @@
+SELECT
+    'dwca' AS source,
+    taxon_id,
+    taxon_key,
+    name,
+    canonical_name,
+    rank,
+    ancestry,
+    classification,
+    true AS active
+FROM dwca_taxa;

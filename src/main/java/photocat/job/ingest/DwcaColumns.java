@@ -1,0 +1,135 @@
+package photocat.job.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
+import photocat.source.dwca.ArchiveColumn;
+import photocat.source.dwca.ArchiveTable;
+import photocat.source.dwca.RowPiece;
+import photocat.source.dwca.TableDialect;
+import photocat.sql.Quoted;
+
+/**
+ * The columns of an archive's table in the words of SQL: each goes to the column of its own name,
+ * which is added where the catalogue's table lacks it.
+ */
+final class DwcaColumns {
+  /** What is worked out while loading, and may not be taken from the archive. */
+  private static final Map<String, Set<String>> WORKED_OUT =
+      Map.of(
+          "dwca_records", Set.of("snapshot_id", "core_id", "name_id"),
+          "dwca_media",
+              Set.of("snapshot_id", "core_id", "photo_id", "form", "ending", "license_text"));
+
+  /** What a medium says of its licence, the plainest first. */
+  private static final List<String> LICENSE_COLUMNS =
+      List.of("license", "licenseURL", "WebStatement", "UsageTerms", "rights");
+
+  private final String table;
+  private final Map<String, ArchiveColumn> columns;
+  private final List<String> missing;
+
+  private DwcaColumns(String table, Map<String, ArchiveColumn> columns, List<String> missing) {
+    this.table = table;
+    this.columns = columns;
+    this.missing = missing;
+  }
+
+  /**
+   * Brings the columns of {@code archived} and those of the catalogue's {@code table} together.
+   *
+   * @param taken names that a column of a record may not have, in small letters
+   */
+  static DwcaColumns of(Session session, String table, ArchiveTable archived, Set<String> taken) {
+    Map<String, ArchiveColumn> columns = new LinkedHashMap<>();
+    for (ArchiveColumn column : archived.columns()) {
+      columns.putIfAbsent(named(table, column.name(), taken), column);
+    }
+    List<String> there =
+        session.list("ingest/column_types", Map.of("table", table), row -> row.text("column_name"));
+    Set<String> known = there.stream().map(DwcaColumns::folded).collect(Collectors.toSet());
+    SourceViews.addColumns(
+        session,
+        table,
+        columns.keySet().stream().filter(column -> !known.contains(folded(column))).toList());
+    Set<String> given =
+        columns.keySet().stream().map(DwcaColumns::folded).collect(Collectors.toSet());
+    List<String> missing =
+        there.stream()
+            .filter(column -> !given.contains(folded(column)))
+            .filter(column -> !WORKED_OUT.getOrDefault(table, Set.of()).contains(folded(column)))
+            .toList();
+    return new DwcaColumns(table, columns, missing);
+  }
+
+  private static String named(String table, String name, Set<String> taken) {
+    String plain = folded(name);
+    boolean isRecord = table.equals("dwca_records");
+    boolean isTaken =
+        WORKED_OUT.getOrDefault(table, Set.of()).contains(plain)
+            || (isRecord && taken.contains(plain));
+    return isTaken ? (isRecord ? "record_" : "media_") + name : name;
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what {@code sources/dwca/load_records.sql} and {@code load_media.sql} leave open. */
+  Map<String, String> holes(RowPiece piece, String where) {
+    TableDialect dialect = piece.table().dialect();
+    List<String> selected = new ArrayList<>();
+    columns.forEach(
+        (name, column) -> selected.add(cell(column, dialect) + " AS " + Quoted.name(name)));
+    missing.forEach(name -> selected.add("NULL::VARCHAR AS " + Quoted.name(name)));
+    int key = piece.table().keyIndex();
+    String coreId = key < 0 ? "NULL::VARCHAR" : Quoted.name(piece.cells().get(key));
+    selected.add(coreId + " AS core_id");
+    if (table.equals("dwca_media")) {
+      selected.add(license(dialect) + " AS license_text");
+    }
+    String cells =
+        piece.cells().stream()
+            .map(cell -> Quoted.text(cell) + ": 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    return Map.of(
+        "columns", String.join(",\n        ", selected),
+        "cells", cells,
+        "delimiter", Quoted.text(Character.toString(dialect.delimiter())),
+        "quote", Quoted.text(dialect.quote().map(Object::toString).orElse("")),
+        "where", where);
+  }
+
+  private String license(TableDialect dialect) {
+    List<String> said = new ArrayList<>();
+    for (String wanted : LICENSE_COLUMNS) {
+      columns.forEach(
+          (name, column) -> {
+            if (name.equalsIgnoreCase(wanted)) {
+              said.add(cell(column, dialect));
+            }
+          });
+    }
+    return said.isEmpty()
+        ? "NULL::VARCHAR"
+        : "nullif(concat_ws(' | ', %s), '')".formatted(String.join(", ", said));
+  }
+
+  /** An empty cell is null; between quotes it would be a text. */
+  private static String cell(ArchiveColumn column, TableDialect dialect) {
+    String fallback = Optional.ofNullable(column.defaultValue()).map(Quoted::text).orElse("NULL");
+    if (!column.isInRows()) {
+      return fallback + "::VARCHAR";
+    }
+    String name = Quoted.name(column.name());
+    String cell = dialect.quote().isEmpty() ? name : "nullif(" + name + ", '')";
+    return fallback.equals("NULL") ? cell : "coalesce(%s, %s)".formatted(cell, fallback);
+  }
+}

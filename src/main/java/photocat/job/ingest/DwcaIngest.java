@@ -1,0 +1,264 @@
+package photocat.job.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
+import photocat.job.Progress;
+import photocat.model.Amounts;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.source.RemoteFile;
+import photocat.source.RemoteSettings;
+import photocat.source.dwca.ArchiveDescriptor;
+import photocat.source.dwca.ArchiveReader;
+import photocat.source.dwca.ArchiveTable;
+import photocat.source.dwca.PieceReader;
+import photocat.source.dwca.PieceRequest;
+import photocat.source.dwca.RowKind;
+import photocat.source.dwca.RowPiece;
+
+/** Takes a Darwin Core Archive in, in the place of the one of the same name. */
+public final class DwcaIngest {
+  /** What {@code snapshots.source} says of these snapshots. */
+  public static final String SOURCE = "dwca";
+
+  private static final String ROOM = "sources/dwca/";
+  private static final String RECORDS = "dwca_records";
+  private static final String MEDIA = "dwca_media";
+  private static final String ALL = "true";
+
+  private final Session session;
+  private final Cancellation cancellation;
+  private final Progress progress;
+  private final InstantSource clock;
+
+  /** An ingest into the catalogue of {@code session}, which the caller closes. */
+  public DwcaIngest(
+      Session session, Cancellation cancellation, Progress progress, InstantSource clock) {
+    this.session = session;
+    this.cancellation = cancellation;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * What to read.
+   *
+   * @param archive path of a zip, a tar archive, a folder or the file of one table; or the address
+   *     of such a file, {@code https://…} or {@code s3://bucket/key}
+   * @param name of the snapshot; one of that name is replaced
+   * @param where a condition in brackets on the columns of a record; others are not taken in
+   * @param workFolder where pieces lie for a moment; empty: the temporary folder of the system
+   */
+  public record Request(
+      String archive, String name, Optional<String> where, Optional<Path> workFolder) {}
+
+  /**
+   * What was taken in.
+   *
+   * @param records rows of {@code dwca_records}
+   * @param media rows of {@code dwca_media}
+   * @param photos different photos with an address
+   * @param openPhotos of these, those under an open licence
+   * @param rejectedRows rows kept in {@code ingest_rejects}
+   * @param notes what was odd but harmless about the archive, a line each
+   */
+  public record Ingested(
+      long records,
+      long media,
+      long photos,
+      long openPhotos,
+      long rejectedRows,
+      Duration duration,
+      List<String> notes) {
+    /** Copies the list. */
+    public Ingested {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private record Loaded(
+      long records, long media, long photos, long openPhotos, List<String> notes) {}
+
+  /** Takes the archive in, all of it or nothing. */
+  public Ingested run(Request request) {
+    if (!RemoteFile.isAddress(request.archive())) {
+      return run(Path.of(request.archive()), request.archive(), request);
+    }
+    try (RemoteFile file = fetched(request)) {
+      return run(file.path(), RemoteFile.shown(request.archive()), request);
+    }
+  }
+
+  private RemoteFile fetched(Request request) {
+    try (Reading reading = new Reading("fetching the archive")) {
+      return RemoteFile.fetch(
+          request.archive(),
+          RemoteSettings.DEFAULTS,
+          request.workFolder(),
+          cancellation,
+          reading::read);
+    }
+  }
+
+  private Ingested run(Path archive, String origin, Request request) {
+    try (ArchiveReader reader = ArchiveReader.open(archive)) {
+      SnapshotWriter.Written<Loaded> written =
+          new SnapshotWriter(session, clock)
+              .write(
+                  new SnapshotWriter.Identity(SOURCE, request.name(), origin),
+                  rows -> load(reader, request, rows));
+      Loaded loaded = written.loaded();
+      return new Ingested(
+          loaded.records(),
+          loaded.media(),
+          loaded.photos(),
+          loaded.openPhotos(),
+          written.rejectedRows(),
+          written.duration(),
+          loaded.notes());
+    }
+  }
+
+  private Loaded load(ArchiveReader reader, Request request, SnapshotRows rows) {
+    ArchiveDescriptor descriptor = reader.descriptor();
+    List<String> notes = new ArrayList<>(descriptor.notes());
+    session.run(ROOM + "clear_records", Map.of("name", request.name()));
+    session.run(ROOM + "clear_media", Map.of("name", request.name()));
+    Optional<String> kept = request.where();
+    String ofKept = kept.isPresent() ? keptMedia(rows) : ALL;
+    boolean hasMedia = false;
+    for (ArchiveTable table : descriptor.tables().toList()) {
+      if (isRecords(table, descriptor)) {
+        load(reader, table, request, rows, RECORDS, kept.orElse(ALL));
+      } else if (table.kind().isMedia()) {
+        hasMedia = true;
+        load(reader, table, request, rows, MEDIA, ofKept);
+      } else {
+        notes.add(
+            "left out %s, which has neither records nor media".formatted(table.files().get(0)));
+      }
+    }
+    if (!hasMedia) {
+      rows.count(MEDIA, session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id())), 0);
+    }
+    new DwcaTaxa(session).fill();
+    new DwcaWords(session).read();
+    new DwcaDatasets(session).keep(reader.documents(), rows.id(), notes);
+    SourceViews.remake(session, SOURCE);
+    return session
+        .first(
+            ROOM + "summary",
+            Map.of("snapshot_id", rows.id()),
+            row ->
+                new Loaded(
+                    rows.loaded(RECORDS),
+                    rows.loaded(MEDIA),
+                    row.number("photos"),
+                    row.number("open_photos"),
+                    notes))
+        .orElseThrow();
+  }
+
+  private static String keptMedia(SnapshotRows rows) {
+    return "core_id IN (SELECT core_id FROM %s WHERE snapshot_id = %d)"
+        .formatted(RECORDS, rows.id());
+  }
+
+  /** GBIF's {@code verbatim.txt} is a table of occurrences that has those of the core once more. */
+  private static boolean isRecords(ArchiveTable table, ArchiveDescriptor descriptor) {
+    return table.core()
+        || (table.kind() == RowKind.OCCURRENCE && descriptor.core().kind() != RowKind.OCCURRENCE);
+  }
+
+  private void load(
+      ArchiveReader reader,
+      ArchiveTable table,
+      Request request,
+      SnapshotRows rows,
+      String into,
+      String where) {
+    Set<String> taken = SourceViews.columns(session);
+    DwcaColumns columns = DwcaColumns.of(session, into, table, taken);
+    if (into.equals(RECORDS)) {
+      checkCondition(where);
+    }
+    String statement = ROOM + (into.equals(RECORDS) ? "load_records" : "load_media");
+    try (Reading reading = new Reading("reading " + table.files().get(0));
+        PieceReader pieces =
+            reader.pieces(
+                table,
+                new PieceRequest(request.workFolder(), PieceRequest.DEFAULTS.pieceBytes()),
+                cancellation,
+                reading::read)) {
+      for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+        RowPiece piece = next.get();
+        long loaded =
+            session.run(
+                statement,
+                Map.of("file", piece.file(), "snapshot_id", rows.id()),
+                columns.holes(piece, where));
+        rows.reject(
+            piece.path(),
+            piece.oddRows().stream()
+                .map(odd -> new SnapshotRows.Reject(odd.line(), odd.text(), odd.reason()))
+                .toList());
+        rows.count(into, loaded, piece.oddRows().size());
+        reading.rows = rows.rows();
+      }
+    }
+  }
+
+  private void checkCondition(String where) {
+    try {
+      session.tryOut(ROOM + "check_where", Map.of("where", where));
+    } catch (PhotocatException e) {
+      throw e.kind() != Kind.FAILED
+          ? e
+          : PhotocatException.of(
+                  Kind.USAGE,
+                  "cannot use --where \"%s\": %s"
+                      .formatted(
+                          where.substring(1, where.length() - 1),
+                          e.message().lines().findFirst().orElse("")),
+                  e)
+              .withHint("it may name the columns of the archive's records, such as kingdom");
+    }
+  }
+
+  /** Progress in bytes of one table. */
+  private final class Reading implements AutoCloseable {
+    private final String what;
+    private volatile long rows;
+    private Progress.@Nullable Step step;
+
+    Reading(String what) {
+      this.what = what;
+    }
+
+    synchronized void read(long readBytes, OptionalLong totalBytes) {
+      if (step == null) {
+        step = progress.start(what, Progress.Unit.BYTES, totalBytes.orElse(-1));
+      }
+      step.at(readBytes, List.of(Amounts.count(rows, "row")));
+    }
+
+    @Override
+    public synchronized void close() {
+      if (step != null) {
+        step.close();
+        step = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package photocat.job.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.catalog.TableAppender;
+import photocat.model.CanonicalName;
+
+/**
+ * The taxa that the records of archives name. Names that differ in authorship only are one taxon,
+ * and so are a species and the name of it that GBIF has worked out; a synonym is a taxon below its
+ * accepted species, so that it can be matched by its own name too.
+ */
+final class DwcaTaxa {
+  private static final String ROOM = "sources/dwca/";
+  private static final String SPECIES = "species";
+  private static final List<String> HIGHER =
+      List.of("kingdom", "phylum", "class", "order", "family", "genus");
+
+  private final Session session;
+  private final MessageDigest md5;
+
+  /** By kingdom, rank and canonical name. */
+  private final Map<String, DwcaTaxon> taxa = new LinkedHashMap<>();
+
+  private final Map<String, String> canonicals = new HashMap<>();
+
+  DwcaTaxa(Session session) {
+    this.session = session;
+    try {
+      this.md5 = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Fills {@code dwca_names} and {@code dwca_taxa} anew from all records. */
+  void fill() {
+    session.run(ROOM + "clear_names");
+    session.run(ROOM + "clear_taxa");
+    List<Long> ids = new ArrayList<>();
+    List<Long> names =
+        session.list(
+            ROOM + "names",
+            Map.of(),
+            row -> {
+              ids.add(taxonOf(row).id());
+              return row.number("name_id");
+            });
+    try (TableAppender appender = session.openAppender("dwca_names")) {
+      for (int at = 0; at < ids.size(); at++) {
+        appender.row(names.get(at), ids.get(at));
+      }
+      appender.flush();
+    }
+    try (TableAppender appender = session.openAppender("dwca_taxa")) {
+      for (DwcaTaxon taxon : taxa.values()) {
+        appender.row(
+            taxon.id(),
+            taxon.key().isEmpty() ? taxon.name() : taxon.key(),
+            taxon.name(),
+            taxon.canonical(),
+            orNull(taxon.rank()),
+            orNull(taxon.ancestry()),
+            orNull(taxon.classification()));
+      }
+      appender.flush();
+    }
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Returns the taxon of one set of cells, and keeps it with those above it. */
+  private DwcaTaxon taxonOf(Row row) {
+    String kingdom = text(row, "kingdom");
+    DwcaTaxon above = DwcaTaxon.NONE;
+    for (String rank : HIGHER) {
+      above = below(above, kingdom, rank, text(row, rank), "");
+    }
+    above = below(above, kingdom, SPECIES, species(row), "");
+    String name = text(row, "scientific_name");
+    return below(above, kingdom, rank(text(row, "taxon_rank"), name), name, text(row, "taxon_key"));
+  }
+
+  private static String species(Row row) {
+    String species = text(row, "species");
+    String genus = text(row, "genus");
+    String epithet = text(row, "specific_epithet");
+    return !species.isEmpty() || genus.isEmpty() || epithet.isEmpty()
+        ? species
+        : genus + " " + epithet;
+  }
+
+  private DwcaTaxon below(DwcaTaxon above, String kingdom, String rank, String name, String key) {
+    if (name.isEmpty()) {
+      return above;
+    }
+    String canonical = canonicals.computeIfAbsent(name, DwcaTaxa::canonical);
+    boolean isAbove =
+        canonical.equals(above.canonical()) && (rank.isEmpty() || rank.equals(above.rank()));
+    String place = kingdom + "|" + (isAbove ? above.rank() : rank) + "|" + canonical;
+    DwcaTaxon known = taxa.get(place);
+    if (known == null) {
+      known =
+          new DwcaTaxon(
+              number(place),
+              key,
+              name,
+              canonical,
+              rank,
+              above.ancestryBelow(),
+              above.classificationBelow());
+      taxa.put(place, known);
+      return known;
+    }
+    DwcaTaxon richer = isAbove ? known.withKey(key) : known.below(above).withKey(key);
+    taxa.put(place, richer);
+    return richer;
+  }
+
+  private static String canonical(String name) {
+    return CanonicalName.of(name).map(CanonicalName::text).orElse(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the rank in small letters, that of the form of the name where the record is silent. */
+  private static String rank(String given, String name) {
+    String rank = given.toLowerCase(Locale.ROOT);
+    if (!rank.isEmpty() && !rank.equals("unranked")) {
+      return rank;
+    }
+    Optional<CanonicalName> canonical = CanonicalName.of(name);
+    long words =
+        canonical.stream()
+            .flatMap(found -> Stream.of(found.text().replace("× ", "").split(" ")))
+            .count();
+    return words == 2
+        ? SPECIES
+        : canonical.flatMap(CanonicalName::rank).orElse(words == 3 ? "subspecies" : "");
+  }
+
+  private static String text(Row row, String column) {
+    return row.optionalText(column).map(String::strip).orElse("");
+  }
+
+  private long number(String text) {
+    byte[] hash = md5.digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,161 @@
+package photocat.source;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import photocat.file.OwnFiles;
+import photocat.model.Cancellation;
+import photocat.model.FailureReason;
+import photocat.model.Kind;
+import photocat.model.OneLine;
+import photocat.model.PhotocatException;
+
+/**
+ * A copy of a file behind an address, for formats that are not read from front to back. Closing it
+ * removes the copy.
+ */
+public final class RemoteFile implements AutoCloseable {
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
+
+  private final Path path;
+  private final Optional<Path> ownFolder;
+
+  private RemoteFile(Path path, Optional<Path> ownFolder) {
+    this.path = path;
+    this.ownFolder = ownFolder;
+  }
+
+  /** Tells whether {@code from} is an address rather than a path. */
+  public static boolean isAddress(String from) {
+    return from.matches("(?i)(https?|s3)://.*");
+  }
+
+  /** Returns the address for the user to read: without passwords, query and signature. */
+  public static String shown(String address) {
+    return OneLine.whole(address.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//"));
+  }
+
+  /**
+   * Fetches what {@code address} leads to; a connection that is cut is taken up again.
+   *
+   * @param folder where the copy lies, made when missing; empty: a temporary one
+   * @throws PhotocatException when it cannot be fetched whole, or on cancellation
+   */
+  public static RemoteFile fetch(
+      String address,
+      RemoteSettings settings,
+      Optional<Path> folder,
+      Cancellation cancellation,
+      ReadProgress progress) {
+    Thread reader = Thread.currentThread();
+    cancellation.onCancel(reader::interrupt);
+    try (RemoteObject object = object(address, settings);
+        ResumingInput in = new ResumingInput(object, settings)) {
+      Optional<Path> own =
+          folder.isEmpty()
+              ? Optional.of(OwnFiles.makeTemporaryFolder("photocat-ingest"))
+              : Optional.empty();
+      folder.ifPresent(RemoteFile::make);
+      Path place =
+          folder
+              .or(() -> own)
+              .orElseThrow()
+              .resolve("fetched-" + UUID.randomUUID() + ending(address));
+      RemoteFile file = new RemoteFile(place, own);
+      try {
+        copy(in, place, progress);
+        cancellation.check("reading " + shown(address));
+        return file;
+      } catch (IOException | RuntimeException e) {
+        file.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      cancellation.check("reading " + shown(address));
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot read %s: %s".formatted(shown(address), FailureReason.of(e)), e);
+    } catch (PhotocatException e) {
+      if (e.message().startsWith("cannot ") || e.kind() == Kind.INTERRUPTED) {
+        throw e;
+      }
+      PhotocatException failure =
+          PhotocatException.of(
+              e.kind(), "cannot read %s: %s".formatted(shown(address), e.message()), e);
+      throw e.hint().map(failure::withHint).orElse(failure);
+    }
+  }
+
+  /** By their endings the tables of an archive are told. */
+  private static String ending(String address) {
+    Matcher matcher = ENDING.matcher(address.replaceFirst("[?#].*", ""));
+    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static void make(Path folder) {
+    try {
+      OwnFiles.makeFolder(folder);
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "cannot make the work folder %s: %s".formatted(folder, FailureReason.of(e)),
+          e);
+    }
+  }
+
+  private static RemoteObject object(String address, RemoteSettings settings) {
+    if (address.startsWith("s3://")) {
+      S3Object.check(address);
+      return S3Object.of(address, settings);
+    }
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() != null) {
+        return new HttpObject(uri, settings.readTimeout());
+      }
+    } catch (URISyntaxException e) {
+      // Refused below, in the same words.
+    }
+    throw PhotocatException.of(
+        Kind.USAGE, "'%s' is neither a path nor an address".formatted(OneLine.of(address)));
+  }
+
+  private static void copy(ResumingInput in, Path place, ReadProgress progress) throws IOException {
+    try (OutputStream out = OwnFiles.make(place)) {
+      byte[] buffer = new byte[1 << 18];
+      long read = 0;
+      for (int count = in.read(buffer, 0, buffer.length);
+          count >= 0;
+          count = in.read(buffer, 0, buffer.length)) {
+        out.write(buffer, 0, count);
+        read += count;
+        progress.read(read, in.sizeBytes());
+      }
+    }
+  }
+
+  /** Returns where the copy lies. */
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(path);
+      if (ownFolder.isPresent()) {
+        Files.deleteIfExists(ownFolder.get());
+      }
+    } catch (IOException e) {
+      throw PhotocatException.of(
+          Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
+    }
+  }
+}
