@@ -1,3 +1,2 @@
 SELECT DISTINCT label
-FROM manifest_labels
-ORDER BY label;
+FROM manifest_labels;

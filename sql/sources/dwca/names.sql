@@ -12,5 +12,4 @@ SELECT
     any_value(taxonRank) AS taxon_rank,
     any_value(coalesce(taxonKey, taxonID)) AS taxon_key
 FROM dwca_records
-GROUP BY name_id
-ORDER BY scientific_name, name_id;
+GROUP BY name_id;

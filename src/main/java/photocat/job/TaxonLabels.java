@@ -28,7 +28,10 @@ final class TaxonLabels {
         "manifest/make_labels",
         Map.of("sources", definition.sources(), "rank", definition.label()));
     session.run("manifest/make_label_entries");
-    List<String> labels = session.list("manifest/labels", Map.of(), row -> row.text("label"));
+    List<String> labels =
+        session.list("manifest/labels", Map.of(), row -> row.text("label")).stream()
+            .sorted()
+            .toList();
     Set<String> taken = new HashSet<>();
     for (int first = 0; first < labels.size(); first += LABELS) {
       List<String> some = labels.subList(first, Math.min(first + LABELS, labels.size()));

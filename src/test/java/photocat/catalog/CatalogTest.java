@@ -3,10 +3,12 @@ package photocat.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Kind;
@@ -88,17 +90,18 @@ final class CatalogTest {
   }
 
   @Test
-  void migrationsAreNumberedWithoutGaps() {
-    List<String> numbers =
-        Migrator.MIGRATIONS.stream()
-            .map(file -> file.substring(file.lastIndexOf('/') + 1).substring(0, 4))
-            .toList();
+  void knowsEveryMigrationOfTheFolders() throws Exception {
+    Path sql = Path.of("sql");
+    try (Stream<Path> files = Files.walk(sql)) {
+      List<String> names =
+          files
+              .filter(file -> file.getFileName().toString().matches("V[0-9]{3}__.*"))
+              .map(file -> sql.relativize(file).toString().replace(".sql", ""))
+              .sorted(Comparator.comparing(name -> name.substring(name.lastIndexOf('/'))))
+              .toList();
 
-    assertThat(numbers)
-        .isEqualTo(
-            IntStream.rangeClosed(1, numbers.size())
-                .mapToObj(number -> "V%03d".formatted(number))
-                .toList());
+      assertThat(names).isEqualTo(Migrator.MIGRATIONS);
+    }
     assertThat(SourceViews.sources()).startsWith("inat-open-data", "dwca");
   }
 }

@@ -112,24 +112,16 @@ final class DwcaTaxa {
     String canonical = canonicals.computeIfAbsent(name, DwcaTaxa::canonical);
     boolean isAbove =
         canonical.equals(above.canonical()) && (rank.isEmpty() || rank.equals(above.rank()));
-    String place = kingdom + "|" + (isAbove ? above.rank() : rank) + "|" + canonical;
+    DwcaTaxon found =
+        isAbove
+            ? above.named(name, key)
+            : new DwcaTaxon(
+                0, key, name, canonical, rank, above.ancestryBelow(), above.classificationBelow());
+    String place = kingdom + "|" + found.rank() + "|" + canonical;
     DwcaTaxon known = taxa.get(place);
-    if (known == null) {
-      known =
-          new DwcaTaxon(
-              number(place),
-              key,
-              name,
-              canonical,
-              rank,
-              above.ancestryBelow(),
-              above.classificationBelow());
-      taxa.put(place, known);
-      return known;
-    }
-    DwcaTaxon richer = isAbove ? known.withKey(key) : known.below(above).withKey(key);
-    taxa.put(place, richer);
-    return richer;
+    DwcaTaxon both = known == null ? found.numbered(number(place)) : known.with(found);
+    taxa.put(place, both);
+    return both;
   }
 
   private static String canonical(String name) {

@@ -27,17 +27,33 @@ record DwcaTaxon(
     return classification.isEmpty() ? name : classification + "|" + name;
   }
 
-  DwcaTaxon withKey(String found) {
-    return key.isEmpty() && !found.isEmpty()
-        ? new DwcaTaxon(id, found, name, canonical, rank, ancestry, classification)
-        : this;
+  DwcaTaxon numbered(long number) {
+    return new DwcaTaxon(number, key, name, canonical, rank, ancestry, classification);
   }
 
-  /** Returns the same below {@code above}, if that says more of where it lies. */
-  DwcaTaxon below(DwcaTaxon above) {
-    return above.ancestryBelow().length() > ancestry.length()
-        ? new DwcaTaxon(
-            id, key, name, canonical, rank, above.ancestryBelow(), above.classificationBelow())
-        : this;
+  /** The same as a record calls it that names it once more. */
+  DwcaTaxon named(String otherName, String otherKey) {
+    return new DwcaTaxon(id, otherKey, otherName, canonical, rank, ancestry, classification);
+  }
+
+  /**
+   * Returns what both say of the same taxon, whichever comes first: the first name and key in the
+   * alphabet, and the longer way up.
+   */
+  DwcaTaxon with(DwcaTaxon other) {
+    int longer = ancestry.length() - other.ancestry.length();
+    boolean stays = longer > 0 || (longer == 0 && ancestry.compareTo(other.ancestry) <= 0);
+    return new DwcaTaxon(
+        id,
+        first(key, other.key),
+        first(name, other.name),
+        canonical,
+        rank,
+        stays ? ancestry : other.ancestry,
+        stays ? classification : other.classification);
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() || (!other.isEmpty() && other.compareTo(one) < 0) ? other : one;
   }
 }
