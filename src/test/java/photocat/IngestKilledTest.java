@@ -1,5 +1,6 @@
 package photocat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.source.TestBundle;
@@ -48,6 +50,53 @@ final class IngestKilledTest {
     assertThat(answer("SELECT origin FROM snapshots")).isEqualTo("origin\n" + small + "\n");
     assertThat(finished("ingest", "inat-open-data", "--from", "small.tar")).isZero();
     assertThat(work()).doesNotExist();
+  }
+
+  /** An archive behind an address is fetched first: what lies there of a killed run is removed. */
+  @Test
+  void leavesTheArchiveBeforeWholeAndNoCopyOfThatOfWhichItWasKilled() throws Exception {
+    String header = "occurrenceID,scientificName,associatedMedia\n";
+    Files.writeString(folder.resolve("a.csv"), header + "o1,Viola alba,https://h/1.jpg\n");
+    assertThat(finished("ingest", "dwca", "a.csv")).isZero();
+    byte[] large = (header + "o2,Viola odorata,https://h/2.jpg\n".repeat(9000)).getBytes(UTF_8);
+
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread serving = new Thread(() -> serveAllButTheEnd(server, large));
+      serving.start();
+      String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.csv";
+      Process killed = start("ingest", "dwca", address);
+      assertThat(midway.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      killed.destroyForcibly();
+      assertThat(killed.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      serving.interrupt();
+      serving.join();
+    }
+
+    assertThat(answer("SELECT url FROM candidates")).isEqualTo("url\nhttps://h/1.jpg\n");
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread serving = new Thread(() -> serveAll(server, large));
+      serving.start();
+      String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.csv";
+      assertThat(finished("ingest", "dwca", address)).isZero();
+      serving.join();
+    }
+    assertThat(answer("SELECT DISTINCT url FROM candidates")).isEqualTo("url\nhttps://h/2.jpg\n");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).noneMatch(path -> path.toString().contains(".ingest"));
+    }
+  }
+
+  private static void serveAll(ServerSocket server, byte[] bytes) {
+    try (Socket client = server.accept()) {
+      client.getInputStream().read();
+      OutputStream out = client.getOutputStream();
+      String head = "HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(bytes);
+      out.flush();
+    } catch (IOException over) {
+      // The process tells what it lacked.
+    }
   }
 
   /**

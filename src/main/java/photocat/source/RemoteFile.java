@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +28,12 @@ import photocat.model.PhotocatException;
 public final class RemoteFile implements AutoCloseable {
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
 
-  private final Path path;
-  private final Optional<Path> ownFolder;
+  private static final Pattern OURS = Pattern.compile("fetched-[0-9a-f-]{36}(\\.[a-z0-9]{1,8})?");
 
-  private RemoteFile(Path path, Optional<Path> ownFolder) {
+  private final Path path;
+
+  private RemoteFile(Path path) {
     this.path = path;
-    this.ownFolder = ownFolder;
   }
 
   /** Tells whether {@code from} is an address rather than a path. */
@@ -46,7 +49,8 @@ public final class RemoteFile implements AutoCloseable {
   /**
    * Fetches what {@code address} leads to; a connection that is cut is taken up again.
    *
-   * @param folder where the copy lies, made when missing; empty: a temporary one
+   * @param folder where the copy lies, and nothing else: made when missing, and rid of what a run
+   *     that was killed has left there; empty: a temporary one
    * @throws PhotocatException when it cannot be fetched whole, or on cancellation
    */
   public static RemoteFile fetch(
@@ -59,17 +63,9 @@ public final class RemoteFile implements AutoCloseable {
     cancellation.onCancel(reader::interrupt);
     try (RemoteObject object = object(address, settings);
         ResumingInput in = new ResumingInput(object, settings)) {
-      Optional<Path> own =
-          folder.isEmpty()
-              ? Optional.of(OwnFiles.makeTemporaryFolder("photocat-ingest"))
-              : Optional.empty();
-      folder.ifPresent(RemoteFile::make);
       Path place =
-          folder
-              .or(() -> own)
-              .orElseThrow()
-              .resolve("fetched-" + UUID.randomUUID() + ending(address));
-      RemoteFile file = new RemoteFile(place, own);
+          folder(folder).resolve("fetched-" + UUID.randomUUID() + ending(address));
+      RemoteFile file = new RemoteFile(place);
       try {
         copy(in, place, progress);
         cancellation.check("reading " + shown(address));
@@ -99,15 +95,30 @@ public final class RemoteFile implements AutoCloseable {
     return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : "";
   }
 
-  private static void make(Path folder) {
+  private static Path folder(Optional<Path> asked) {
     try {
-      OwnFiles.makeFolder(folder);
+      if (asked.isEmpty()) {
+        return OwnFiles.makeTemporaryFolder("photocat-ingest");
+      }
+      Path folder = OwnFiles.makeFolder(asked.get());
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, RemoteFile::isOurs)) {
+        for (Path file : left) {
+          Files.deleteIfExists(file);
+        }
+      }
+      return folder;
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED,
-          "cannot make the work folder %s: %s".formatted(folder, FailureReason.of(e)),
+          "cannot make the work folder %s: %s"
+              .formatted(asked.map(Path::toString).orElse("for the file"), FailureReason.of(e)),
           e);
     }
+  }
+
+  private static boolean isOurs(Path file) {
+    return OURS.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static RemoteObject object(String address, RemoteSettings settings) {
@@ -150,9 +161,12 @@ public final class RemoteFile implements AutoCloseable {
   public void close() {
     try {
       Files.deleteIfExists(path);
-      if (ownFolder.isPresent()) {
-        Files.deleteIfExists(ownFolder.get());
+      Path folder = path.getParent();
+      if (folder != null) {
+        Files.deleteIfExists(folder);
       }
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody else has put something there.
     } catch (IOException e) {
       throw PhotocatException.of(
           Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);

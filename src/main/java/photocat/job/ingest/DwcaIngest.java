@@ -105,7 +105,7 @@ public final class DwcaIngest {
       return RemoteFile.fetch(
           request.archive(),
           RemoteSettings.DEFAULTS,
-          request.workFolder(),
+          request.workFolder().map(work -> work.resolveSibling(work.getFileName() + "-fetched")),
           cancellation,
           reading::read);
     }
