@@ -14,6 +14,7 @@ INSERT INTO sources VALUES (
 CREATE TABLE dwca_records (
     snapshot_id INTEGER NOT NULL,
     core_id VARCHAR,
+    record_type VARCHAR NOT NULL,
     name_id BIGINT,
     gbifID VARCHAR,
     occurrenceID VARCHAR,
@@ -44,7 +45,8 @@ CREATE TABLE dwca_records (
 );
 COMMENT ON TABLE dwca_records IS 'Darwin Core Archives: occurrences, or the taxa or events that media are of';
 COMMENT ON COLUMN dwca_records.snapshot_id IS 'The archive';
-COMMENT ON COLUMN dwca_records.core_id IS 'Key of the row of the core that it is, or belongs to';
+COMMENT ON COLUMN dwca_records.core_id IS 'Key of the row of the core that it is, or belongs to, by which media find it; null where records of several taxa share it';
+COMMENT ON COLUMN dwca_records.record_type IS 'What it is: occurrence, taxon or event';
 COMMENT ON COLUMN dwca_records.name_id IS 'What it says of the taxon, in dwca_names';
 COMMENT ON COLUMN dwca_records.gbifID IS 'GBIF''s number of the occurrence';
 COMMENT ON COLUMN dwca_records.occurrenceID IS 'The publisher''s identifier of the occurrence';

@@ -16,6 +16,7 @@ WITH cells AS (
 SELECT
     *,
     $snapshot_id AS snapshot_id,
+    $record_type AS record_type,
     (hash(
         kingdom, phylum, "class", "order", family, genus, species, specificEpithet, scientificName, taxonRank, taxonKey, taxonID
     ) >> 1)::BIGINT AS name_id

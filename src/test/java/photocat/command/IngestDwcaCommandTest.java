@@ -203,6 +203,54 @@ final class IngestDwcaCommandTest {
   }
 
   @Test
+  void mediaOfAnEventAreOfItsOccurrencesIfTheseNameOneTaxon() throws IOException {
+    Path archive = Files.createDirectories(folder.resolve("events"));
+    Files.writeString(
+        archive.resolve("meta.xml"),
+        """
+        <archive>
+        <core rowType='http://rs.tdwg.org/dwc/terms/Event' fieldsTerminatedBy=',' ignoreHeaderLines='1'>
+        <files><location>event.csv</location></files><id index='0'/>
+        <field index='0' term='http://rs.tdwg.org/dwc/terms/eventID'/></core>
+        <extension rowType='http://rs.tdwg.org/dwc/terms/Occurrence' fieldsTerminatedBy=',' ignoreHeaderLines='1'>
+        <files><location>occurrence.csv</location></files><coreid index='0'/>
+        <field index='1' term='http://rs.tdwg.org/dwc/terms/occurrenceID'/>
+        <field index='2' term='http://rs.tdwg.org/dwc/terms/scientificName'/></extension>
+        <extension rowType='http://rs.gbif.org/terms/1.0/Multimedia' fieldsTerminatedBy=',' ignoreHeaderLines='1'>
+        <files><location>media.csv</location></files><coreid index='0'/>
+        <field index='1' term='http://purl.org/dc/terms/identifier'/></extension>
+        </archive>
+        """);
+    Files.writeString(archive.resolve("event.csv"), "id\ne1\ne2\ne3\n");
+    Files.writeString(
+        archive.resolve("occurrence.csv"),
+        """
+        id,occurrenceID,name
+        e1,o1,Viola alba
+        e1,o2,Viola alba
+        e2,o3,Viola alba
+        e2,o4,Viola odorata
+        """);
+    Files.writeString(
+        archive.resolve("media.csv"),
+        "id,url\ne1,https://h/1.jpg\ne2,https://h/2.jpg\ne3,https://h/3.jpg\n");
+
+    photocat.done("ingest", "dwca", "events");
+
+    assertThat(photocat.said())
+        .contains("2 records share the key of records of other taxa: of which their media are,");
+    assertThat(
+            photocat.rows(
+                "SELECT url, observation_key, scientific_name FROM candidates ORDER BY ALL"))
+        .containsExactly(
+            "https://h/1.jpg|o1|Viola alba",
+            "https://h/1.jpg|o2|Viola alba",
+            "https://h/2.jpg|e2|null",
+            "https://h/3.jpg|e3|null");
+    assertThat(photocat.rows("SELECT count(*) FROM dwca_records")).containsExactly("7");
+  }
+
+  @Test
   void fetchesWhatAnAddressLeadsTo() throws IOException {
     byte[] table =
         "occurrenceID,scientificName,associatedMedia\no1,Viola alba,https://h/1.jpg\n"

@@ -24,7 +24,7 @@ final class DwcaColumns {
   /** What is worked out while loading, and may not be taken from the archive. */
   private static final Map<String, Set<String>> WORKED_OUT =
       Map.of(
-          "dwca_records", Set.of("snapshot_id", "core_id", "name_id"),
+          "dwca_records", Set.of("snapshot_id", "core_id", "record_type", "name_id"),
           "dwca_media",
               Set.of("snapshot_id", "core_id", "photo_id", "form", "ending", "license_text"));
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -149,6 +151,7 @@ public final class DwcaIngest {
             "left out %s, which has neither records nor media".formatted(table.files().get(0)));
       }
     }
+    detach(rows, notes);
     if (!hasMedia) {
       rows.count(MEDIA, session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id())), 0);
     }
@@ -168,6 +171,20 @@ public final class DwcaIngest {
                     row.number("open_photos"),
                     notes))
         .orElseThrow();
+  }
+
+  /** Takes media away from records that share their key with those of other taxa. */
+  private void detach(SnapshotRows rows, List<String> notes) {
+    Map<String, Integer> snapshot = Map.of("snapshot_id", rows.id());
+    session.run(ROOM + "find_shared_keys", snapshot);
+    long detached = session.run(ROOM + "detach_shared_keys", snapshot);
+    session.run(ROOM + "detach_events", snapshot);
+    session.run(ROOM + "forget_shared_keys");
+    if (detached > 0) {
+      notes.add(
+          "%s the key of records of other taxa: of which their media are, nobody knows"
+              .formatted(Amounts.count(detached, "record shares", "records share")));
+    }
   }
 
   private static String keptMedia(SnapshotRows rows) {
@@ -203,11 +220,19 @@ public final class DwcaIngest {
                 reading::read)) {
       for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
         RowPiece piece = next.get();
-        long loaded =
-            session.run(
-                statement,
-                Map.of("file", piece.file(), "snapshot_id", rows.id()),
-                columns.holes(piece, where));
+        Map<String, Object> values = new HashMap<>();
+        values.put("file", piece.file());
+        values.put("snapshot_id", rows.id());
+        if (into.equals(RECORDS)) {
+          values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
+        }
+        long loaded = session.run(statement, values, columns.holes(piece, where));
+        if (where.equals(ALL) && loaded != piece.rows()) {
+          throw PhotocatException.of(
+              Kind.FAILED,
+              "cannot ingest %s: of %s, %d were loaded, the rest lost"
+                  .formatted(piece.path(), Amounts.count(piece.rows(), "row"), loaded));
+        }
         rows.reject(
             piece.path(),
             piece.oddRows().stream()
