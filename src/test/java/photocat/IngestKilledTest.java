@@ -3,9 +3,11 @@ package photocat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -73,29 +75,22 @@ final class IngestKilledTest {
     }
 
     assertThat(answer("SELECT url FROM candidates")).isEqualTo("url\nhttps://h/1.jpg\n");
-    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread serving = new Thread(() -> serveAll(server, large));
-      serving.start();
-      String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.csv";
-      assertThat(finished("ingest", "dwca", address)).isZero();
-      serving.join();
-    }
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, large.length);
+          exchange.getResponseBody().write(large);
+          exchange.close();
+        });
+    server.start();
+    String whole = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.csv";
+    assertThat(finished("ingest", "dwca", whole)).isZero();
+    server.stop(0);
     assertThat(answer("SELECT DISTINCT url FROM candidates")).isEqualTo("url\nhttps://h/2.jpg\n");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).noneMatch(path -> path.toString().contains(".ingest"));
-    }
-  }
-
-  private static void serveAll(ServerSocket server, byte[] bytes) {
-    try (Socket client = server.accept()) {
-      client.getInputStream().read();
-      OutputStream out = client.getOutputStream();
-      String head = "HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n\r\n";
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
-      out.write(bytes);
-      out.flush();
-    } catch (IOException over) {
-      // The process tells what it lacked.
     }
   }
 

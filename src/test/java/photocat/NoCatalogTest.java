@@ -24,6 +24,7 @@ final class NoCatalogTest {
       Set.of(
           "photocat collect",
           "photocat ingest inat-open-data",
+          "photocat ingest dwca",
           "photocat shortlist load",
           "photocat shortlist names",
           "photocat override add",
@@ -138,7 +139,7 @@ final class NoCatalogTest {
 
     assertThat(run.narration()).isEqualTo("made the catalogue %s\n".formatted(file()));
     assertThat(run.data()).isEqualTo("temporary\n4\n");
-    assertThat(folder.resolve("no/such/photocat.log")).content().contains("applying V001");
+    assertThat(folder.resolve("no/such/photocat.log")).content().contains("applying schema/V001");
     assertThat(folder.resolve("no/such/bees.duckdb.sock")).doesNotExist();
     assertThat(
             run.of("-c", "SELECT sum(n) AS s, current_database() AS d FROM kept", "-c", "status"))

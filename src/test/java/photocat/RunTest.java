@@ -36,7 +36,7 @@ final class RunTest {
 
     assertThat(exitCode).isZero();
     assertThat(folder.resolve("catalog/photocat.duckdb")).exists();
-    assertThat(folder.resolve("catalog/photocat.log")).content().contains("applying V001");
+    assertThat(folder.resolve("catalog/photocat.log")).content().contains("applying schema/V001");
     assertThat(narration.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
@@ -66,7 +66,7 @@ final class RunTest {
     run("--debug", "-c", "CREATE TABLE t AS SELECT 42 AS n");
 
     assertThat(narration.toString(StandardCharsets.UTF_8))
-        .contains("INFO photocat.catalog.Migrator: applying V001");
+        .contains("INFO photocat.catalog.Migrator: applying schema/V001");
   }
 
   @Test

@@ -63,8 +63,7 @@ public final class RemoteFile implements AutoCloseable {
     cancellation.onCancel(reader::interrupt);
     try (RemoteObject object = object(address, settings);
         ResumingInput in = new ResumingInput(object, settings)) {
-      Path place =
-          folder(folder).resolve("fetched-" + UUID.randomUUID() + ending(address));
+      Path place = folder(folder).resolve("fetched-" + UUID.randomUUID() + ending(address));
       RemoteFile file = new RemoteFile(place);
       try {
         copy(in, place, progress);
