@@ -61,7 +61,7 @@ COMMENT ON COLUMN manifest_photos.scientific_name IS 'Accepted name of the short
 COMMENT ON COLUMN manifest_photos.original_name IS 'Spelling that led to the photo, the first by source and name where several did';
 COMMENT ON COLUMN manifest_photos.name_source IS 'Who spells it so';
 COMMENT ON COLUMN manifest_photos.slug IS 'Folder of the taxon';
-COMMENT ON COLUMN manifest_photos.file_name IS 'File below the root: {slug}/{photo_id}_{size}.{ext}';
+COMMENT ON COLUMN manifest_photos.file_name IS 'File below the root: {slug}/{photo_id}_{size}.{ext}, without a size where the source has one only';
 COMMENT ON COLUMN manifest_photos.rank IS 'Place among the photos of its taxon, from 1';
 COMMENT ON COLUMN manifest_photos.source IS 'Kind of source that the photo is chosen from';
 COMMENT ON COLUMN manifest_photos.photo_id IS 'Number of the photo, as in the view candidates';

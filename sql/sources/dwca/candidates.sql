@@ -19,7 +19,10 @@ SELECT
             THEN regexp_extract(whole_image(coalesce(m.accessURI, m.identifier)), '^https?://[^/]+/photos/') || '{photo_id}/{size}.{extension}'
         ELSE replace(replace(whole_image(coalesce(m.accessURI, m.identifier)), '{', '%7B'), '}', '%7D')
     END AS url_template,
-    coalesce(m.ending, 'jpg') AS extension,
+    CASE
+        WHEN m.ending IN ('jpg', 'jpeg', 'png', 'gif', 'webp', 'tif', 'tiff', 'bmp', 'avif', 'heic') THEN m.ending
+        ELSE coalesce(nullif(regexp_extract(lower(m.format), 'image/(png|gif|webp|tiff|bmp|avif|heic)', 1), ''), 'jpg')
+    END AS extension,
     coalesce(l.license, 'UNKNOWN') AS license,
     m.license_text,
     l.version AS license_version,

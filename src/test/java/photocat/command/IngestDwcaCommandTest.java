@@ -138,6 +138,8 @@ final class IngestDwcaCommandTest {
                 + " no rights reserved (CC0)|null|4",
             "O|dwca|https://inaturalist-open-data.s3.amazonaws.com/photos/77/medium.jpeg|CC-BY|4.0|https://creativecommons.org/licenses/by/4.0/|Cid|Cid|(c)"
                 + " Cid, some rights reserved (CC BY)|https://www.inaturalist.org/photos/77|3");
+    assertThat(photocat.rows("SELECT regexp_extract(file_name, '[^0-9]*$') FROM manifest_photos"))
+        .containsExactlyInAnyOrder(".jpg", ".jpg", ".png", "_medium.jpeg");
     photocat.done("manifest", "build", "females", "--where", "sex = 'FEMALE'");
     assertThat(photocat.rows("SELECT photos FROM manifests WHERE name = 'females'"))
         .containsExactly("1");
