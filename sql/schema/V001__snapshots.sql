@@ -36,8 +36,8 @@ CREATE TABLE snapshots (
 );
 COMMENT ON TABLE snapshots IS 'One row for each ingest of outside metadata; the newest of each source and name is the one in the tables';
 COMMENT ON COLUMN snapshots.snapshot_id IS 'Number of the snapshot, from 1';
-COMMENT ON COLUMN snapshots.source IS 'Kind of source: inat-open-data, dwca';
-COMMENT ON COLUMN snapshots.name IS 'Which of the source''s snapshots it takes the place of: of an archive its name, of iNaturalist''s bundle the source''s';
+COMMENT ON COLUMN snapshots.source IS 'Kind of source: inat-open-data, dwca, urls';
+COMMENT ON COLUMN snapshots.name IS 'Which of the source''s snapshots it takes the place of: of an archive or a list of addresses its name, of iNaturalist''s bundle the source''s';
 COMMENT ON COLUMN snapshots.origin IS 'File, folder or URL that was read';
 COMMENT ON COLUMN snapshots.snapshot_date IS 'Day the source was exported, where its name tells; null otherwise';
 COMMENT ON COLUMN snapshots.size_bytes IS 'Bytes read from the origin, as they lay there (compressed)';
@@ -141,13 +141,16 @@ CREATE MACRO address_of(url_template, photo_id, size, extension) AS replace(
 COMMENT ON MACRO address_of IS 'Where a photo is fetched: url_template as in candidates, with what is put in';
 
 CREATE MACRO photo_number(address) AS coalesce(
-    try_cast(
-        regexp_extract(
-            address,
-            '^https?://(?:inaturalist-open-data\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com|static\.inaturalist\.org)/photos/([0-9]{1,15})/',
-            1
-        ) AS BIGINT
-    ),
+    CASE
+        WHEN contains(address, 'inaturalist')
+            THEN try_cast(
+                regexp_extract(
+                    address,
+                    '^https?://(?:inaturalist-open-data\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com|static\.inaturalist\.org)/photos/([0-9]{1,15})/',
+                    1
+                ) AS BIGINT
+            )
+    END,
     4611686018427387904 + (md5_number_lower(address) % 4611686018427387904)::BIGINT
 );
 COMMENT ON MACRO photo_number IS 'Number of the photo at an address: iNaturalist''s own for its photos, for others 2^62 and above, by the address';
@@ -155,6 +158,45 @@ COMMENT ON MACRO photo_number IS 'Number of the photo at an address: iNaturalist
 CREATE MACRO credit_line(creator, license, rights) AS
     CASE WHEN license IN ('CC0', 'PD') THEN '' ELSE '(c) ' END || creator || ', ' || rights;
 COMMENT ON MACRO credit_line IS 'Credit line in iNaturalist''s form; rights as in the table licenses';
+
+-- What is rare is looked for by a word first: a regular expression over each address would take longer than reading it.
+CREATE MACRO whole_image(address) AS CASE
+    WHEN contains(lower(address), '/info.json')
+        THEN regexp_replace(trim(address), '(?i)^(https?://.+)/info\.json(?:[?#].*)?$', '\1/full/max/0/default.jpg')
+    ELSE trim(address)
+END;
+COMMENT ON MACRO whole_image IS 'Address of the whole image that an info.json describes (IIIF Image API); any other address as it is';
+
+CREATE MACRO media_form(address, format) AS CASE
+    WHEN coalesce(trim(address), '') = '' THEN 'none'
+    WHEN NOT regexp_matches(address, '^\s*(?i:https?)://[^\s/]') THEN 'not_web'
+    WHEN contains(lower(address), '/info.json') AND whole_image(address) <> trim(address) THEN 'iiif_image'
+    WHEN starts_with(lower(trim(format)), 'application/ld+json')
+        OR (
+            contains(lower(address), 'manifest')
+            AND regexp_full_match(trim(address), '(?i).*/(?:manifest(?:\.json)?|.*iiif.*manifest.*)/?(?:[?#].*)?')
+        )
+        THEN 'iiif_manifest'
+    ELSE 'file'
+END;
+COMMENT ON MACRO media_form IS 'What the address of a media record leads to: file, iiif_image, iiif_manifest, not_web or none';
+
+CREATE MACRO media_ending(address) AS nullif(
+    lower(
+        coalesce(
+            CASE
+                WHEN (starts_with(address, 'https://') OR starts_with(address, 'http://'))
+                    AND contains(substr(address, 9), '/')
+                    AND NOT contains(address, '?')
+                    AND NOT contains(address, '#')
+                    THEN nullif(regexp_extract(substr(address, -9), '\.([A-Za-z0-9]{2,8})$', 1), '')
+            END,
+            regexp_extract(address, '^\s*[A-Za-z]+://[^/?#]+/[^?#]*\.([A-Za-z0-9]{2,8})\s*(?:[?#]|$)', 1)
+        )
+    ),
+    ''
+);
+COMMENT ON MACRO media_ending IS 'Ending of an address in small letters; null for none';
 
 COMMENT ON TABLE schema_versions IS 'Which migrations of sql/schema and sql/sources have been applied';
 COMMENT ON COLUMN schema_versions.version IS 'Number of the migration';

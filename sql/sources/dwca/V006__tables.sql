@@ -148,31 +148,3 @@ COMMENT ON COLUMN dwca_taxa.canonical_name IS 'The same folded, without authorsh
 COMMENT ON COLUMN dwca_taxa.rank IS 'Rank in small letters';
 COMMENT ON COLUMN dwca_taxa.ancestry IS 'Numbers of the higher taxa, from the kingdom, separated by /';
 COMMENT ON COLUMN dwca_taxa.classification IS 'Names of the higher taxa, from the kingdom, separated by |';
-
--- What is rare is looked for by a word first: a regular expression over each address would take longer than reading it.
-CREATE MACRO whole_image(address) AS CASE
-    WHEN contains(lower(address), '/info.json')
-        THEN regexp_replace(trim(address), '(?i)^(https?://.+)/info\.json(?:[?#].*)?$', '\1/full/max/0/default.jpg')
-    ELSE trim(address)
-END;
-COMMENT ON MACRO whole_image IS 'Address of the whole image that an info.json describes (IIIF Image API); any other address as it is';
-
-CREATE MACRO media_form(address, format) AS CASE
-    WHEN coalesce(trim(address), '') = '' THEN 'none'
-    WHEN NOT regexp_matches(address, '^\s*(?i:https?)://[^\s/]') THEN 'not_web'
-    WHEN contains(lower(address), '/info.json') AND whole_image(address) <> trim(address) THEN 'iiif_image'
-    WHEN starts_with(lower(trim(format)), 'application/ld+json')
-        OR (
-            contains(lower(address), 'manifest')
-            AND regexp_full_match(trim(address), '(?i).*/(?:manifest(?:\.json)?|.*iiif.*manifest.*)/?(?:[?#].*)?')
-        )
-        THEN 'iiif_manifest'
-    ELSE 'file'
-END;
-COMMENT ON MACRO media_form IS 'What the address of a media record leads to: file, iiif_image, iiif_manifest, not_web or none';
-
-CREATE MACRO media_ending(address) AS nullif(
-    lower(regexp_extract(address, '^\s*[A-Za-z]+://[^/?#]+/[^?#]*\.([A-Za-z0-9]{2,8})\s*(?:[?#]|$)', 1)),
-    ''
-);
-COMMENT ON MACRO media_ending IS 'Ending of an address in small letters; null for none';
