@@ -6,11 +6,11 @@ import java.util.Set;
 import photocat.model.OneLine;
 
 /** Gives the columns of one table names that differ whatever their case. Not thread-safe. */
-final class ColumnNames {
+public final class ColumnNames {
   private final Set<String> taken = new HashSet<>();
 
   /** Returns {@code wish}, or with a number after it if that is taken. */
-  String take(String wish) {
+  public String take(String wish) {
     String plain = OneLine.of(wish.strip());
     String name = plain.isEmpty() ? "column" : plain;
     String free = name;

@@ -40,8 +40,7 @@ public final class PieceReader implements AutoCloseable {
     this.table = table;
     this.cancellation = cancellation;
     this.handover = new PieceHandover<>(request.workFolder());
-    this.cutter =
-        new RecordCutter(handover, table, request.pieceBytes(), new Meter(progress, total()));
+    this.cutter = new RecordCutter(handover, table, request, new Meter(progress, total()));
     this.thread = new Thread(this::read, "photocat-archive");
     thread.setDaemon(true);
   }

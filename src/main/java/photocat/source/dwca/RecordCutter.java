@@ -27,14 +27,19 @@ final class RecordCutter {
   private final PieceHandover<RowPiece> handover;
   private final ArchiveTable table;
   private final long pieceBytes;
+  private final boolean isNumbered;
   private final ByteCount progress;
   private long readBytes;
 
   RecordCutter(
-      PieceHandover<RowPiece> handover, ArchiveTable table, long pieceBytes, ByteCount progress) {
+      PieceHandover<RowPiece> handover,
+      ArchiveTable table,
+      PieceRequest request,
+      ByteCount progress) {
     this.handover = handover;
     this.table = table;
-    this.pieceBytes = pieceBytes;
+    this.pieceBytes = request.pieceBytes();
+    this.isNumbered = request.isNumbered();
     this.progress = progress;
   }
 
@@ -121,6 +126,9 @@ final class RecordCutter {
         oddBytes += record.to() - record.from();
         return;
       }
+      if (isNumbered) {
+        number(record.line());
+      }
       if (record.hasOddQuotes()) {
         byte[] plain =
             RecordCells.text(record.values(), table.dialect()).getBytes(StandardCharsets.UTF_8);
@@ -129,6 +137,17 @@ final class RecordCutter {
         write(record.buffer(), record.from(), record.to(), record.isBeforeLineFeed());
       }
       rows++;
+    }
+
+    private void number(long line) throws IOException {
+      byte[] cell =
+          (Long.toString(line) + table.dialect().delimiter()).getBytes(StandardCharsets.US_ASCII);
+      try {
+        out.write(cell);
+      } catch (IOException e) {
+        throw notWritten(target, e);
+      }
+      bytes += cell.length;
     }
 
     private void write(byte[] source, int from, int to, boolean withFeed) throws IOException {

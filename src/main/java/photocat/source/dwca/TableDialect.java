@@ -21,6 +21,6 @@ public record TableDialect(
     int headerLines,
     String dateFormat) {
   /** What holds where an archive says nothing. */
-  static final TableDialect DEFAULTS =
+  public static final TableDialect DEFAULTS =
       new TableDialect(',', Optional.of('"'), StandardCharsets.UTF_8, 0, "");
 }

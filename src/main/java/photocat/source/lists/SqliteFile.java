@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -48,6 +49,23 @@ final class SqliteFile {
         Statement statement = database.createStatement()) {
       ProgressHandler.setHandler(database, LOOK_EVERY, new Stop());
       return reader.read(statement);
+    } catch (SQLException e) {
+      work.run();
+      throw amiss(e);
+    }
+  }
+
+  /** Opens the rows of {@code query} as lines; the caller closes them. */
+  InputStream lines(String query, List<String> names) throws IOException {
+    try {
+      Connection opened = open();
+      try {
+        ProgressHandler.setHandler(opened, LOOK_EVERY, new Stop());
+        return new SqliteLines(opened, query, names);
+      } catch (SQLException | RuntimeException e) {
+        opened.close();
+        throw e;
+      }
     } catch (SQLException e) {
       work.run();
       throw amiss(e);

@@ -3,6 +3,7 @@ package photocat.source.lists;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,9 +83,13 @@ final class SqliteTable implements ListTable {
     return headers;
   }
 
-  @Override
-  public void read(Taker rows) throws IOException {
-    // Names cannot be bound. What is no text, such as pictures, is left out.
+  /** Opens the rows as lines; the caller closes them. */
+  InputStream openLines() throws IOException {
+    return database.lines(query(), headers);
+  }
+
+  /** Names cannot be bound. What is no text, such as pictures, is left out. */
+  private String query() {
     String cells =
         headers.stream()
             .map(SqliteTable::quoted)
@@ -95,10 +100,14 @@ final class SqliteTable implements ListTable {
                             column,
                             "substr(CAST(%s AS TEXT), 1, %d)".formatted(column, CELL_CHARS)))
             .collect(joining(", "));
+    return "SELECT %s FROM %s".formatted(cells, quoted(table));
+  }
+
+  @Override
+  public void read(Taker rows) throws IOException {
     database.read(
         statement -> {
-          try (ResultSet found =
-              statement.executeQuery("SELECT %s FROM %s".formatted(cells, quoted(table)))) {
+          try (ResultSet found = statement.executeQuery(query())) {
             for (long line = 1; found.next(); line++) {
               rows.take(line, row(found));
             }

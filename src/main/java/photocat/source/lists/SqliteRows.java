@@ -1,0 +1,35 @@
+package photocat.source.lists;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+
+/** A table or view of a SQLite database as lines of JSON, each behind the number of its row. */
+public final class SqliteRows {
+  private SqliteRows() {}
+
+  /**
+   * Looks whether it can be read.
+   *
+   * @param table its table or view, empty for the only one
+   * @param work throws when it should stop
+   * @throws PhotocatException when there is none such; its message tells what was found only
+   */
+  public static void check(Path file, Optional<String> table, Runnable work)
+      throws IOException {
+    try {
+      SqliteTable.of(file, table, work);
+    } catch (UnreadableListException e) {
+      throw PhotocatException.of(Kind.FAILED, String.valueOf(e.getMessage()), e).withHint(e.hint());
+    }
+  }
+
+  /** Opens its rows, in UTF-8; the caller closes them. */
+  public static InputStream open(Path file, Optional<String> table, Runnable work)
+      throws IOException {
+    return SqliteTable.of(file, table, work).openLines();
+  }
+}
