@@ -6,8 +6,6 @@ import java.util.Map;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
-import photocat.model.license.License;
-import photocat.model.license.LicenseText;
 import photocat.source.dwca.MediaForm;
 import photocat.source.dwca.MediaKind;
 
@@ -23,15 +21,7 @@ final class DwcaWords {
 
   /** Adds what {@code license_texts} and {@code dwca_media_kinds} do not have yet. */
   void read() {
-    List<String> licenses =
-        session.list(ROOM + "unread_licenses", Map.of(), row -> row.text("text"));
-    try (TableAppender appender = session.openAppender("license_texts")) {
-      for (String text : licenses) {
-        License license = LicenseText.classify(text);
-        appender.row(text, license.code().text(), license.version(), license.url().orElse(null));
-      }
-      appender.flush();
-    }
+    new LicenseTexts(session).read(ROOM + "unread_licenses");
     List<Row> kinds = session.list(ROOM + "unread_kinds", Map.of(), row -> row);
     try (TableAppender appender = session.openAppender("dwca_media_kinds")) {
       for (Row row : kinds) {
