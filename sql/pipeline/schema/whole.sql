@@ -25,6 +25,12 @@ SELECT 1 FROM (SELECT photo_number(NULL))
 UNION ALL
 SELECT 1 FROM (SELECT credit_line(NULL, NULL, NULL))
 UNION ALL
+SELECT 1 FROM (SELECT whole_image(NULL))
+UNION ALL
+SELECT 1 FROM (SELECT media_form(NULL, NULL))
+UNION ALL
+SELECT 1 FROM (SELECT media_ending(NULL))
+UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "scientific_name", "slug", "origin", "loaded_at" FROM shortlist)
 UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "source", "original_name", "list" FROM shortlist_names)
@@ -97,11 +103,11 @@ SELECT 1 FROM (SELECT "name_id", "taxon_id" FROM dwca_names)
 UNION ALL
 SELECT 1 FROM (SELECT "taxon_id", "taxon_key", "name", "canonical_name", "rank", "ancestry", "classification" FROM dwca_taxa)
 UNION ALL
-SELECT 1 FROM (SELECT whole_image(NULL))
+SELECT 1 FROM (SELECT "snapshot_id", "file", "line", "photo_id", "address", "form", "ending", "label", "license_text", "creator", "rights_holder", "photo_key", "observation_key", "photo_page", "format", "width", "height", "observed_on", "latitude", "longitude" FROM urls_photos)
 UNION ALL
-SELECT 1 FROM (SELECT media_form(NULL, NULL))
+SELECT 1 FROM (SELECT "label", "taxon_id", "name", "canonical_name", "rank" FROM urls_taxa)
 UNION ALL
-SELECT 1 FROM (SELECT media_ending(NULL))
+SELECT 1 FROM (SELECT "format", "form", "ending", "kind" FROM urls_kinds)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa_inat_open_data)
 UNION ALL
@@ -110,6 +116,10 @@ UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa_dwca)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM candidates_dwca)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM taxa_urls)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM candidates_urls)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa)
 UNION ALL

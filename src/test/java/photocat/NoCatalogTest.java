@@ -25,6 +25,7 @@ final class NoCatalogTest {
           "photocat collect",
           "photocat ingest inat-open-data",
           "photocat ingest dwca",
+          "photocat ingest urls",
           "photocat shortlist load",
           "photocat shortlist names",
           "photocat override add",

@@ -32,7 +32,8 @@ final class Migrator {
           "schema/V003__manifests",
           "schema/V004__downloads",
           "sources/inat-open-data/V005__tables",
-          "sources/dwca/V006__tables");
+          "sources/dwca/V006__tables",
+          "sources/urls/V007__tables");
 
   private final Session session;
   private final String location;

@@ -93,7 +93,8 @@ public final class CommandLines {
     line.addSubcommand(
         new CommandLine(new IngestCommand())
             .addSubcommand(new IngestInatCommand(context))
-            .addSubcommand(new IngestDwcaCommand(context)));
+            .addSubcommand(new IngestDwcaCommand(context))
+            .addSubcommand(new IngestUrlsCommand(context)));
     NameCommands.add(line, context);
     PhotoCommands.add(line, context);
     ExportCommands.add(line, context);

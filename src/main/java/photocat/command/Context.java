@@ -1,5 +1,7 @@
 package photocat.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -211,6 +213,19 @@ public final class Context implements AutoCloseable {
   /** Returns the same for work that {@code stop} ends. */
   public Outputs outputs(Cancellation stop) {
     return new Outputs(this::databases, host, stop);
+  }
+
+  /** Tells whether {@code file} is a database that this process has, or will have, open. */
+  boolean isDatabase(Path file) {
+    return databases().stream()
+        .anyMatch(
+            database -> {
+              try {
+                return Files.isSameFile(database, file);
+              } catch (IOException notThere) {
+                return false;
+              }
+            });
   }
 
   /** What the catalogue is in need not be open yet. */

@@ -33,8 +33,8 @@ final class ManifestBuildCommand extends PhotocatCommand {
       split = ",",
       paramLabel = "SOURCE",
       description =
-          "Only photos of these sources: inat-open-data, dwca; of a photo that several have the"
-              + " first counts (default: all that have been taken in)")
+          "Only photos of these sources: inat-open-data, dwca, urls; of a photo that several have"
+              + " the first counts (default: all that have been taken in)")
   private List<String> sources = new ArrayList<>();
 
   @Option(

@@ -1,0 +1,18 @@
+-- In the order in which they appear; most items of a list have the same.
+SELECT key
+FROM (
+    SELECT
+        line,
+        unnest(keys) AS key,
+        generate_subscripts(keys, 1) AS place
+    FROM (
+        SELECT
+            json_keys(object) AS keys,
+            min(line) AS line
+        FROM urls_items
+        WHERE object IS NOT NULL
+        GROUP BY keys
+    )
+)
+GROUP BY key
+ORDER BY min(line), min(place), key;

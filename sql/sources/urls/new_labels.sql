@@ -1,0 +1,4 @@
+SELECT label
+FROM urls_new_labels
+WHERE number BETWEEN $first AND $last
+ORDER BY number;

@@ -1,0 +1,216 @@
+package photocat.job.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import photocat.catalog.Row;
+import photocat.catalog.Session;
+import photocat.model.Cancellation;
+import photocat.model.Kind;
+import photocat.model.PhotocatException;
+import photocat.source.dwca.LoneTable;
+import photocat.source.dwca.OddRow;
+import photocat.source.dwca.PieceReader;
+import photocat.source.dwca.PieceRequest;
+import photocat.source.dwca.RowPiece;
+import photocat.source.dwca.TableDialect;
+import photocat.source.urls.UrlColumns;
+import photocat.source.urls.UrlFile;
+import photocat.source.urls.UrlRole;
+import photocat.sql.Quoted;
+
+/** Loads the files of one snapshot: each row is loaded or kept as rejected. */
+final class UrlsLoader {
+  static final String TABLE = "urls_photos";
+  private static final String ROOM = "sources/urls/";
+
+  private final Session session;
+  private final Cancellation cancellation;
+  private final SnapshotRows rows;
+  private final Optional<Path> workFolder;
+  private final UrlsTable table;
+
+  UrlsLoader(
+      Session session, Cancellation cancellation, SnapshotRows rows, Optional<Path> workFolder) {
+    this.session = session;
+    this.cancellation = cancellation;
+    this.rows = rows;
+    this.workFolder = workFolder;
+    this.table = new UrlsTable(session);
+  }
+
+  /**
+   * Loads one file.
+   *
+   * @param name what the catalogue calls it
+   * @return which columns were taken for what
+   */
+  String load(UrlFile file, String name, Map<UrlRole, String> named) {
+    cancellation.check("reading " + file.path());
+    try {
+      UrlColumns columns =
+          switch (file.form()) {
+            case CELLS -> cells(file, name, UrlColumns.find(file.headers(), named));
+            case JSON_LINES, ITEMS -> items(file, name, named);
+            case PARQUET -> parquet(file, name, named);
+          };
+      return columns.told();
+    } catch (PhotocatException e) {
+      throw e.kind() == Kind.FAILED ? UrlFile.named(file.path(), e) : e;
+    }
+  }
+
+  /** Forgets the views of the last file. */
+  void end() {
+    session.run(ROOM + "drop_rows");
+  }
+
+  private UrlColumns cells(UrlFile file, String name, UrlColumns columns) {
+    List<String> names = table.columns(columns);
+    TableDialect dialect = file.table().orElseThrow().dialect();
+    String quote = Quoted.text(dialect.quote().map(String::valueOf).orElse(""));
+    String delimiter = Quoted.text(String.valueOf(dialect.delimiter()));
+    int cells = columns.headers().size();
+    try (PieceReader pieces = pieces(file, true)) {
+      for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+        RowPiece piece = next.get();
+        session.run(
+            ROOM + "cells",
+            Map.of(),
+            Map.of(
+                "file",
+                Quoted.text(piece.file().toString()),
+                "delimiter",
+                delimiter,
+                "quote",
+                quote,
+                "cells",
+                struct(cells)));
+        String selected =
+            UrlsColumns.selected(columns, names, at -> "nullif(c%d, '')".formatted(at + 1));
+        session.run(
+            ROOM + "rows_of_cells",
+            Map.of(),
+            Map.of(
+                "columns", selected,
+                "delimiter", delimiter,
+                "row", joined(cells, at -> "c" + at)));
+        load(piece, name, "flaw, row_text", false);
+      }
+    }
+    return columns;
+  }
+
+  private static String struct(int cells) {
+    return "{c0: 'BIGINT', " + joined(cells, at -> "c%d: 'VARCHAR'".formatted(at)) + "}";
+  }
+
+  private static String joined(int cells, IntFunction<String> cell) {
+    return IntStream.rangeClosed(1, cells).mapToObj(cell).collect(Collectors.joining(", "));
+  }
+
+  /** What columns there are the items tell, those of a later piece perhaps more. */
+  private UrlColumns items(UrlFile file, String name, Map<UrlRole, String> named) {
+    List<String> keys = new ArrayList<>();
+    Optional<UrlColumns> found = Optional.empty();
+    try (PieceReader pieces = pieces(file, file.form() == UrlFile.Form.JSON_LINES)) {
+      for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+        RowPiece piece = next.get();
+        session.run(ROOM + "items", Map.of(), Map.of("file", Quoted.text(piece.file().toString())));
+        session.list(ROOM + "item_keys", Map.of(), row -> row.text("key")).stream()
+            .filter(key -> !keys.contains(key))
+            .forEach(keys::add);
+        UrlColumns columns =
+            found.isPresent()
+                ? new UrlColumns(keys, found.get().places())
+                : keys.isEmpty() ? new UrlColumns(keys, Map.of()) : UrlColumns.find(keys, named);
+        found = keys.isEmpty() ? found : Optional.of(columns);
+        List<String> names = table.columns(columns);
+        String selected =
+            UrlsColumns.selected(columns, names, at -> "nullif(cells[%d], '')".formatted(at + 1));
+        session.run(
+            ROOM + "rows_of_items",
+            Map.of(),
+            Map.of(
+                "columns",
+                selected,
+                "paths",
+                keys.stream()
+                    .map(UrlsColumns::pointer)
+                    .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"))));
+        load(piece, name, "flaw, row_text, is_object", file.form() == UrlFile.Form.ITEMS);
+      }
+    }
+    return found.orElseGet(() -> new UrlColumns(List.of(), Map.of()));
+  }
+
+  private PieceReader pieces(UrlFile file, boolean isNumbered) {
+    return LoneTable.pieces(
+        file.path().toString(),
+        file.text().orElseThrow(),
+        file.table().orElseThrow(),
+        new PieceRequest(workFolder, PieceRequest.DEFAULTS.pieceBytes(), isNumbered),
+        cancellation);
+  }
+
+  /** Rows of some forms have the line where they begin before them. */
+  private void load(RowPiece piece, String name, String helpers, boolean isPrefixed) {
+    Map<String, Object> values = Map.of("snapshot_id", rows.id(), "file", name);
+    long loaded = session.run(ROOM + "load", values, Map.of("helpers", helpers));
+    long rejected = loaded == piece.rows() ? 0 : session.run(ROOM + "reject", values);
+    if (loaded + rejected != piece.rows()) {
+      throw PhotocatException.of(
+          Kind.FAILED,
+          "of %d rows %d were loaded, %d kept as rejected, the rest lost"
+              .formatted(piece.rows(), loaded, rejected));
+    }
+    rows.reject(name, piece.oddRows().stream().map(odd -> reject(odd, isPrefixed)).toList());
+    rows.count(TABLE, loaded, rejected + piece.oddRows().size());
+  }
+
+  private static SnapshotRows.Reject reject(OddRow odd, boolean isPrefixed) {
+    int end = isPrefixed ? odd.text().indexOf('\u001f') : -1;
+    long line = end < 0 ? odd.line() : Long.parseLong(odd.text().substring(0, end));
+    return new SnapshotRows.Reject(line, odd.text().substring(end + 1), odd.reason());
+  }
+
+  private UrlColumns parquet(UrlFile file, String name, Map<UrlRole, String> named) {
+    // DuckDB takes * ? [ in a path for a pattern; in brackets each stands for itself.
+    String path = file.path().toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
+    List<Row> schema = list("parquet_columns", Map.of("path", path));
+    List<String> headers = schema.stream().map(row -> row.text("column_name")).toList();
+    UrlColumns columns = UrlColumns.find(headers, named);
+    boolean numbered = headers.stream().noneMatch("file_row_number"::equalsIgnoreCase);
+    session.run(
+        ROOM + "rows_of_parquet",
+        Map.of(),
+        Map.of(
+            "columns",
+            UrlsColumns.selected(
+                columns,
+                table.columns(columns),
+                at -> UrlsColumns.parquetCell(headers.get(at), schema.get(at).text("column_type"))),
+            "line",
+            numbered ? "file_row_number + 1" : "row_number() OVER ()",
+            "file",
+            Quoted.text(path),
+            "numbered",
+            String.valueOf(numbered)));
+    Map<String, Object> values = Map.of("snapshot_id", rows.id(), "file", name);
+    long all = list("count_rows", Map.of()).get(0).number("rows");
+    long loaded = session.run(ROOM + "load", values, Map.of("helpers", "flaw, row_text"));
+    long rejected = loaded == all ? 0 : session.run(ROOM + "reject", values);
+    rows.count(TABLE, loaded, rejected);
+    return columns;
+  }
+
+  private List<Row> list(String query, Map<String, Object> values) {
+    return session.list(ROOM + query, new HashMap<>(values), row -> row);
+  }
+}

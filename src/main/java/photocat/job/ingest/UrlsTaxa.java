@@ -1,0 +1,101 @@
+package photocat.job.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import photocat.catalog.Session;
+import photocat.catalog.TableAppender;
+import photocat.model.CanonicalName;
+
+/**
+ * Makes taxa of the labels of lists. A label that is a name of two words or more is that species,
+ * or what is below it; any other is a label, which matches by its whole text.
+ */
+final class UrlsTaxa {
+  private static final String ROOM = "sources/urls/";
+  private static final int PAGE = 100_000;
+
+  /** No name is longer; a label may be a story. */
+  private static final int LONGEST_NAME = 300;
+
+  private static final String LABEL = "label";
+
+  private final Session session;
+  private final MessageDigest md5;
+
+  UrlsTaxa(Session session) {
+    this.session = session;
+    try {
+      this.md5 = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Brings {@code urls_taxa} in line with the labels of {@code urls_photos}. */
+  void fill() {
+    session.run(ROOM + "forget_labels");
+    session.run(ROOM + "make_new_labels");
+    long first = 1;
+    List<String> page = page(first);
+    while (!page.isEmpty()) {
+      add(page);
+      first += PAGE;
+      page = page(first);
+    }
+    session.run(ROOM + "forget_new_labels");
+  }
+
+  private List<String> page(long first) {
+    return session.list(
+        ROOM + "new_labels",
+        Map.of("first", first, "last", first + PAGE - 1),
+        row -> row.text("label"));
+  }
+
+  private void add(List<String> labels) {
+    try (TableAppender appender = session.openAppender("urls_taxa")) {
+      for (String label : labels) {
+        String name = named(label);
+        Optional<CanonicalName> canonical = canonical(name);
+        String rank = canonical.map(found -> rank(found, name)).orElse(LABEL);
+        String text = canonical.map(CanonicalName::text).orElse(name.toLowerCase(Locale.ROOT));
+        // Sentences may look like names, with years for authorship.
+        long number = number(rank + "|" + (rank.equals(LABEL) ? name : text));
+        appender.row(label, number, name, text, rank);
+      }
+      appender.flush();
+    }
+  }
+
+  /** Folders are often called so: {@code Quercus_robur}. */
+  private static String named(String label) {
+    String plain = label.strip();
+    String spaced = plain.replace('_', ' ').strip();
+    return !plain.contains(" ") && canonical(spaced).isPresent() ? spaced : plain;
+  }
+
+  private static Optional<CanonicalName> canonical(String name) {
+    return name.length() > LONGEST_NAME ? Optional.empty() : CanonicalName.of(name);
+  }
+
+  /** A word alone may be a genus or anything else, and so may two in small letters. */
+  private static String rank(CanonicalName canonical, String name) {
+    long words = canonical.text().replace("× ", "").chars().filter(c -> c == ' ').count() + 1;
+    int first = name.codePointAt(0);
+    if (words < 2 || !(Character.isUpperCase(first) || first == '×')) {
+      return LABEL;
+    }
+    return words == 2 ? "species" : canonical.rank().orElse("subspecies");
+  }
+
+  private long number(String text) {
+    byte[] hash = md5.digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+  }
+}
