@@ -17,7 +17,7 @@ CREATE TABLE sources (
 COMMENT ON TABLE sources IS 'The kinds of sources';
 COMMENT ON COLUMN sources.source IS 'Name, as in candidates and taxa';
 COMMENT ON COLUMN sources.title IS 'What it is called';
-COMMENT ON COLUMN sources.terms IS 'Where its terms of use stand';
+COMMENT ON COLUMN sources.terms IS 'Where its terms of use stand, or whose hold';
 COMMENT ON COLUMN sources.has_grades IS 'Whether its records have a quality grade';
 COMMENT ON COLUMN sources.url_template IS 'Address of each of its photos, with {photo_id}, {size} and {extension}; null where each has an address of its own';
 COMMENT ON COLUMN sources.photo_page IS 'Page about each of its photos, with {photo_id}; null where candidates names it';

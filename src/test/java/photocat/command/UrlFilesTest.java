@@ -212,7 +212,9 @@ final class UrlFilesTest {
             "a photo of number 1902|label|1",
             "quercus robur|label|1",
             "× Agropogon littoralis|species|1");
-    assertThat(photocat.rows("SELECT DISTINCT canonical_name FROM taxa WHERE lower(name) = 'quercus robur'"))
+    assertThat(
+            photocat.rows(
+                "SELECT DISTINCT canonical_name FROM taxa WHERE lower(name) = 'quercus robur'"))
         .containsExactly("quercus robur");
   }
 

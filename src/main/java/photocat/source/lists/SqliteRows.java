@@ -15,21 +15,25 @@ public final class SqliteRows {
    * Looks whether it can be read.
    *
    * @param table its table or view, empty for the only one
-   * @param work throws when it should stop
    * @throws PhotocatException when there is none such; its message tells what was found only
    */
-  public static void check(Path file, Optional<String> table, Runnable work)
-      throws IOException {
+  public static void check(Path file, Optional<String> table) throws IOException {
     try {
-      SqliteTable.of(file, table, work);
+      SqliteTable.of(file, table, SqliteRows::stopIfInterrupted);
     } catch (UnreadableListException e) {
       throw PhotocatException.of(Kind.FAILED, String.valueOf(e.getMessage()), e).withHint(e.hint());
     }
   }
 
   /** Opens its rows, in UTF-8; the caller closes them. */
-  public static InputStream open(Path file, Optional<String> table, Runnable work)
-      throws IOException {
-    return SqliteTable.of(file, table, work).openLines();
+  public static InputStream open(Path file, Optional<String> table) throws IOException {
+    return SqliteTable.of(file, table, SqliteRows::stopIfInterrupted).openLines();
+  }
+
+  /** SQLite itself does not heed an interrupt. */
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw PhotocatException.of(Kind.INTERRUPTED, "reading was stopped");
+    }
   }
 }
