@@ -3,11 +3,8 @@ package photocat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,68 +14,70 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import photocat.catalog.Catalog;
-import photocat.catalog.CatalogSettings;
-import photocat.catalog.TestSql;
-import photocat.job.TestManifest;
 
 /**
- * Bytes at random places of a catalogue are changed. Whatever that hits, it is told in plain words,
- * and never as if all were well. {@code -Dphotocat.flips=200} tries more places.
+ * Bytes at random places of a catalogue or of its log are changed. Whatever that hits, it is told
+ * in plain words, and never as if all were well. {@code -Dphotocat.flips=200} tries more places,
+ * {@code -Dphotocat.flips-from=1000} others, {@code -Dphotocat.flip-bytes=1} as many bytes each
+ * time, {@code -Dphotocat.flip-where=LOG} of one part only.
  */
 final class FlippedBytesTest {
-  private static final int PHOTOS = 3_000;
-  private static final String COUNT =
-      "SELECT count(*) AS n, bit_xor(hash(p)) AS h FROM manifest_photos AS p";
+  private static final int MOST_BYTES = 16;
 
   @TempDir private static Path sample;
-  private static String expected = "";
+  private static FlippedCatalog catalog;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void fill() throws IOException {
-    Path made = sample.resolve("c.duckdb");
-    for (int id = 1; id <= 2; id++) {
-      int number = id;
-      try (Catalog catalog = Catalog.open(made, CatalogSettings.DEFAULTS)) {
-        TestManifest.add(sql -> TestSql.rows(catalog, sql), number, "m" + number, PHOTOS);
-      }
-    }
-    WholeRun run = new WholeRun(sample).with("PHOTOCAT_CATALOG", made.toString());
-    assertThat(run.of("-c", COUNT)).isZero();
-    expected = run.data();
+    catalog = FlippedCatalog.make(sample);
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, Integer.getInteger("photocat.flips", 8));
+    int from = Integer.getInteger("photocat.flips-from", 0);
+    return IntStream.range(from, from + Integer.getInteger("photocat.flips", 10));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void areToldInPlainWords(int seed) throws IOException {
-    Path file = folder.resolve("c.duckdb");
-    Files.copy(sample.resolve("c.duckdb"), file);
-    String where = flip(file, new Random(seed));
+    Random random = new Random(seed);
+    FlippedCatalog.Part[] parts = FlippedCatalog.Part.values();
+    String wanted = System.getProperty("photocat.flip-where");
+    FlippedCatalog.Part part =
+        wanted == null ? parts[seed % parts.length] : FlippedCatalog.Part.valueOf(wanted);
+    int most = Integer.getInteger("photocat.flip-bytes", seed / parts.length % 2 * MOST_BYTES);
+    byte[] noise = new byte[most <= 1 ? 1 : 1 + random.nextInt(most)];
+    random.nextBytes(noise);
+    Path file = catalog.copyTo(folder, part);
     WholeRun run = new WholeRun(folder).with("PHOTOCAT_CATALOG", file.toString());
-    List<String> said = new ArrayList<>(List.of(where));
+    List<String> said = new ArrayList<>(List.of(catalog.flip(file, part, random, noise)));
 
-    int counted = run(run, said, "--read-only", "-c", COUNT);
-    String count = run.data();
+    int counted = run(run, said, "--read-only", "-c", FlippedCatalog.SUMS);
+    String sums = run.data();
     run(run, said, "status");
     int repaired = run(run, said, "repair");
-    int afterwards = run(run, said, "-c", COUNT);
+    String words = run.narration();
 
     assertThat(repaired).as(said.toString()).isIn(0, 1, 3);
     if (counted == 0) {
-      assertThat(count).as(said.toString()).isEqualTo(expected);
+      assertThat(sums).as(said.toString()).isEqualTo(catalog.sums(part));
     }
     if (repaired == 0) {
-      assertThat(afterwards).as(said.toString()).isZero();
-      assertThat(run.data()).as(said.toString()).isEqualTo(expected);
+      assertThat(run(run, said, "-c", FlippedCatalog.SUMS)).as(said.toString()).isZero();
+      assertThat(run.data()).as(said.toString()).isEqualTo(catalog.sums(part));
     }
-    if (repaired != 1) {
+    if (repaired == 3) {
       assertThat(run.of("status")).as(said.toString()).isZero();
+      List<String> unlike = catalog.unlike(file, part);
+      assertThat(unlike).as(said.toString()).allMatch(FlippedCatalog::isFewer);
+      if (!words.contains("log") && !words.contains("checkpoint")) {
+        String lost = words.substring(words.indexOf("; lost: "));
+        assertThat(unlike)
+            .as(said.toString())
+            .allMatch(line -> lost.contains(line.substring(0, line.indexOf(' '))));
+      }
     }
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(each -> each.getFileName().toString()))
@@ -90,7 +89,7 @@ final class FlippedBytesTest {
   private static int run(WholeRun run, List<String> said, String... words) {
     int exitCode = run.of(words);
     String narration = run.narration();
-    said.add(words[words.length - 1] + " -> " + exitCode + ": " + narration.strip());
+    said.add("\n" + words[0] + " -> " + exitCode + ": " + narration.strip());
     assertThat(exitCode).as(said.toString()).isIn(0, 1, 3, 4);
     assertThat(narration)
         .as(said.toString())
@@ -98,17 +97,5 @@ final class FlippedBytesTest {
         .doesNotContainPattern("(?m)^\\s+at ");
     assertThat(narration.lines().count()).as(said.toString()).isLessThan(5);
     return exitCode;
-  }
-
-  /** Changes one to sixteen bytes; every fourth time in the headers. */
-  private static String flip(Path file, Random random) throws IOException {
-    long size = random.nextInt(4) == 0 ? 12_288 : Files.size(file);
-    byte[] noise = new byte[1 + random.nextInt(16)];
-    random.nextBytes(noise);
-    long at = (long) (random.nextDouble() * (size - noise.length));
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(noise), at);
-    }
-    return noise.length + " bytes at " + at;
   }
 }
