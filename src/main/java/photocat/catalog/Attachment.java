@@ -27,6 +27,7 @@ final class Attachment implements AutoCloseable {
 
   /** Opens {@code file}, which is made unless it is only to be read; undone when closed. */
   static Attachment open(DuckDBConnection root, Path file, boolean toRead) throws SQLException {
+    Database.refuseBrokenLog(file, CatalogSettings.DEFAULTS);
     String database = freeName(root, file);
     Map<String, String> holes =
         Map.of("file", Quoted.text(file.toString()), "database", Quoted.name(database));

@@ -49,8 +49,21 @@ final class Damage {
    * The same for a file that nobody in this process has open, so that its headers can be looked at.
    */
   static Optional<String> ofClosed(String text, Path file) {
+    if (OF_ANOTHER.matcher(text).find() && isHeadingOfLogDamaged(file)) {
+      return Optional.of("its log %s.wal is damaged at byte 0".formatted(file));
+    }
     boolean isTold = isOfLog(text) || TOO_SHORT.matcher(text).find();
     return isTold ? in(text, file) : ofHeaders(file).or(() -> in(text, file));
+  }
+
+  private static boolean isHeadingOfLogDamaged(Path file) {
+    try {
+      Path real = file.toRealPath();
+      LogHeading whole = DatabaseHeaders.of(real).logHeading();
+      return DatabaseLog.damagedHeading(RescueCopy.logOf(real), whole).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Returns which header of the file is damaged, in words; DuckDB may not even know the file. */

@@ -1,9 +1,12 @@
 package photocat.catalog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -18,11 +21,60 @@ final class Database {
 
   /** Connects to {@code file}, which is made where there is none. */
   static DuckDBConnection connect(Path file, CatalogSettings settings) throws SQLException {
+    refuseBrokenLog(file, settings);
     return connect(file.toString(), properties(settings, workFolder(file)));
   }
 
   /** Connects without making or changing anything, whatever the file holds. */
   static DuckDBConnection connectToRead(Path file, CatalogSettings settings) throws SQLException {
+    refuseBrokenLog(file, settings);
+    return connectWithAnyLog(file, settings);
+  }
+
+  /**
+   * Fails where DuckDB would pass over commits in the log without a word, and delete them.
+   *
+   * @throws SQLException in DuckDB's words; another one where the file is held or not to be opened
+   */
+  static void refuseBrokenLog(Path file, CatalogSettings settings) throws SQLException {
+    for (Path log : logs(file)) {
+      OptionalLong place = brokenAt(log);
+      if (place.isPresent()) {
+        // Whoever holds the file may be writing the log at this moment. To read takes in nothing.
+        connectWithAnyLog(file, settings).close();
+        place = brokenAt(log);
+      }
+      if (place.isPresent()) {
+        throw new SQLException(
+            "Failure while replaying WAL file \"%s\": no entry at byte position %d"
+                .formatted(log, place.getAsLong()));
+      }
+    }
+  }
+
+  private static List<Path> logs(Path file) {
+    try {
+      Path real = file.toRealPath();
+      String name = real.getFileName().toString();
+      return List.of(
+          real.resolveSibling(name + ".wal"), real.resolveSibling(name + ".wal.checkpoint"));
+    } catch (IOException e) {
+      // What is not there has no log.
+      return List.of();
+    }
+  }
+
+  private static OptionalLong brokenAt(Path log) {
+    try {
+      return DatabaseLog.brokenAt(log);
+    } catch (IOException e) {
+      // DuckDB tells better why, or does not mind.
+      return OptionalLong.empty();
+    }
+  }
+
+  private static DuckDBConnection connectWithAnyLog(Path file, CatalogSettings settings)
+      throws SQLException {
     Properties properties = properties(settings, workFolder(file));
     properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
     return connect(file.toString(), properties);

@@ -3,6 +3,7 @@ package photocat.catalog;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,6 +58,10 @@ final class DatabaseHeader {
 
   long blockBytes() {
     return word(BLOCK_BYTES);
+  }
+
+  byte[] bytes(int at, int length) {
+    return Arrays.copyOfRange(content, at, at + length);
   }
 
   void putInto(ByteBuffer target) {

@@ -58,6 +58,13 @@ final class DatabaseHeaders {
     return main.isWhole() || first.isWhole() || second.isWhole();
   }
 
+  /** Returns what the log of the file begins with, if no header is damaged. */
+  LogHeading logHeading() {
+    return new LogHeading(
+        main.bytes(IDENTIFIER_AT, IDENTIFIER_BYTES),
+        Math.max(first.iteration(), second.iteration()));
+  }
+
   /** Returns the number of the first header that is damaged, -1 where none is. */
   int damaged() {
     List<DatabaseHeader> all = List.of(main, first, second);

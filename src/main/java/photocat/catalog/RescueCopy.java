@@ -53,13 +53,7 @@ final class RescueCopy {
 
   /** Puts other headers into the copy. */
   void use(DatabaseHeaders.Fixed headers) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = headers.bytes().duplicate();
-      channel.position(0);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    }
+    overwrite(file, headers.bytes().duplicate());
   }
 
   /** Gives the copy the first {@code bytes} of the log, or none. */
@@ -67,6 +61,11 @@ final class RescueCopy {
     Files.deleteIfExists(logOf(file));
     if (bytes > 0) {
       copy(logOf(original), logOf(file), bytes);
+      Optional<LogHeading> heading =
+          DatabaseLog.damagedHeading(logOf(file), DatabaseHeaders.of(file).logHeading());
+      if (heading.isPresent()) {
+        overwrite(logOf(file), ByteBuffer.wrap(heading.get().bytes()));
+      }
     }
   }
 
@@ -120,6 +119,14 @@ final class RescueCopy {
   /** Returns the name of a table, with that of its schema. */
   static String name(Row row) {
     return Quoted.name(row.text("schema_name")) + "." + Quoted.name(row.text("name"));
+  }
+
+  private static void overwrite(Path file, ByteBuffer start) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      while (start.hasRemaining()) {
+        channel.write(start);
+      }
+    }
   }
 
   private void copy(Path from, Path to, long bytes) throws IOException {
