@@ -15,6 +15,8 @@ final class Damage {
           "Failure while replaying (?:checkpoint )?WAL file|WAL checkpoint marker must");
   private static final Pattern LOG_PLACE = Pattern.compile("at byte position (\\d{1,18})");
   private static final Pattern OF_ANOTHER = Pattern.compile("WAL does not match database file");
+  private static final Pattern OF_ANOTHER_TIME =
+      Pattern.compile("WAL checkpoint iteration does not match");
   private static final Pattern TOO_SHORT =
       Pattern.compile("Could not read enough bytes from file \"(.+)\": .* location (\\d{1,18})");
   private static final Pattern BLOCK =
@@ -28,6 +30,9 @@ final class Damage {
       OptionalLong place = placeInLog(text);
       if (OF_ANOTHER.matcher(text).find()) {
         return Optional.of("its log %s.wal is that of another catalogue".formatted(file));
+      }
+      if (OF_ANOTHER_TIME.matcher(text).find()) {
+        return Optional.of("its log %s.wal is of it at another time".formatted(file));
       }
       return Optional.of(
           "its log %s.wal is damaged%s"

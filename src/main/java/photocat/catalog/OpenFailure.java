@@ -52,7 +52,7 @@ final class OpenFailure {
       return failure("cannot open catalogue %s: another process holds it".formatted(file), e)
           .withHint("close it; one process at a time can hold a catalogue");
     }
-    if (lower.contains("newer version") || lower.contains("we can only read versions")) {
+    if (isOfNewerDuckDb(lower) && !Damage.isOfLog(found)) {
       return failure(
               "cannot open catalogue %s: it was made by a newer version of DuckDB".formatted(file),
               e)
@@ -80,6 +80,10 @@ final class OpenFailure {
           .withHint("free the disk, or choose another file with --catalog FILE");
     }
     return elsewhere(file, firstLine(found), e);
+  }
+
+  private static boolean isOfNewerDuckDb(String lower) {
+    return lower.contains("newer version") || lower.contains("we can only read versions");
   }
 
   private static PhotocatException held(Path file, FileHolder holder, SQLException cause) {
