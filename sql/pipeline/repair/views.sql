@@ -1,4 +1,4 @@
-SELECT view_name AS name, sql AS text
+SELECT schema_name, view_name AS name, sql AS text
 FROM duckdb_views()
 WHERE
     database_name = 'damaged' AND NOT internal

@@ -40,13 +40,13 @@ final class FlippedCatalog {
   /** How many rows the tables have, and a sum over what is in them. */
   static final String SUMS =
       String.join(
-          " UNION ALL ",
-          TABLES.stream()
-              .map(
-                  table ->
-                      "SELECT '%1$s' AS t, count(*) AS n, bit_xor(hash(t)) AS h FROM %1$s AS t"
-                          .formatted(table))
-              .toList())
+              " UNION ALL ",
+              TABLES.stream()
+                  .map(
+                      table ->
+                          "SELECT '%1$s' AS t, count(*) AS n, bit_xor(hash(t)) AS h FROM %1$s AS t"
+                              .formatted(table))
+                  .toList())
           + " ORDER BY t";
 
   private static final String UNLIKE =

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import photocat.file.OutputFolder;
@@ -22,6 +24,9 @@ final class Rescue {
   private final CatalogSettings settings;
   private final Cancellation cancellation;
   private final RescueCopy copy;
+
+  /** How much of the log can be read with each headers. */
+  private final Map<DatabaseHeaders.Fixed, Long> readable = new HashMap<>();
 
   Rescue(OutputFolder folder, Path original, CatalogSettings settings, Cancellation cancellation) {
     this.folder = folder;
@@ -73,14 +78,16 @@ final class Rescue {
       kept = place.isPresent() && place.getAsLong() < kept ? place.getAsLong() : 0;
       fault = tried(kept);
     }
+    readable.put(headers, kept);
     if (fault.isPresent()) {
       return Optional.empty();
     }
     // Opened for writing, it takes in its log, and what it may have lost of photocat's own.
     Catalog.open(copy.file(), settings).close();
     Files.deleteIfExists(RescueCopy.logOf(copy.file()));
-    return Optional.of(
-        new Saved(copy.file(), words(headers, kept, all), headers.isNewest() && kept == all));
+    List<String> less = less(headers, kept, all);
+    String words = less.isEmpty() ? "everything" : String.join(", ", less);
+    return Optional.of(new Saved(copy.file(), words, less.isEmpty()));
   }
 
   private Optional<SQLException> tried(long logBytes) throws IOException {
@@ -88,7 +95,8 @@ final class Rescue {
     return copy.fault();
   }
 
-  private static String words(DatabaseHeaders.Fixed headers, long kept, long all) {
+  /** Returns what there is less than all, in words. */
+  private static List<String> less(DatabaseHeaders.Fixed headers, long kept, long all) {
     List<String> words = new ArrayList<>();
     if (!headers.isNewest()) {
       words.add("what it held before its last checkpoint");
@@ -100,27 +108,31 @@ final class Rescue {
               : "all but the last %s of %s bytes of its log"
                   .formatted(Amounts.count(all - kept), Amounts.count(all)));
     }
-    return words.isEmpty() ? "everything" : String.join(", ", words);
+    return words;
   }
 
   private Optional<Saved> tables(DatabaseHeaders.Fixed headers) throws IOException {
     copy.use(headers);
-    for (long log : List.of(copy.logBytes(), 0L)) {
+    for (long log : List.of(readable.getOrDefault(headers, 0L), 0L)) {
       copy.useLog(log);
       Path made = folder.file("new.duckdb");
       Files.deleteIfExists(made);
       TableRescue.Rescued rescued = TableRescue.run(copy.file(), made, settings, cancellation);
       if (!rescued.saved().isEmpty()) {
-        String words =
-            rescued.lost().isEmpty()
-                ? "all %d tables".formatted(rescued.saved().size())
-                : "%d tables; lost: %s"
-                    .formatted(rescued.saved().size(), String.join(", ", rescued.lost()));
-        boolean isAll = rescued.lost().isEmpty() && log == copy.logBytes() && headers.isNewest();
-        return Optional.of(new Saved(made, words, isAll));
+        List<String> less = less(headers, log, copy.logBytes());
+        String of = less.isEmpty() ? "" : "of " + String.join(", ", less) + ": ";
+        boolean isAll = rescued.lost().isEmpty() && less.isEmpty();
+        return Optional.of(new Saved(made, of + words(rescued), isAll));
       }
     }
     return Optional.empty();
+  }
+
+  private static String words(TableRescue.Rescued rescued) {
+    int saved = rescued.saved().size();
+    return rescued.lost().isEmpty()
+        ? "all %d tables".formatted(saved)
+        : "%d tables; lost: %s".formatted(saved, String.join(", ", rescued.lost()));
   }
 
   private Path emptyDatabase() {

@@ -41,6 +41,7 @@ final class TableRescue {
         session.run("repair/attach", Map.of(), Map.of("file", Quoted.text(damaged.toString())));
         rescue.tables();
         rescue.views();
+        rescue.lost.addAll(session.list("repair/left_out", own(), row -> row.text("name")));
         session.list("schema/advance_numbers", Map.of(), row -> true);
       } catch (PhotocatException e) {
         refuse(e);
@@ -56,15 +57,36 @@ final class TableRescue {
       if (row.truth("is_own")) {
         save(name, () -> copyOwn(name, row));
       } else {
-        String schema = row.text("schema_name");
-        save(
-            schema.equals("main") ? name : schema + "." + name,
-            () -> {
-              session.run("repair/make_schema", Map.of(), Map.of("schema", Quoted.name(schema)));
-              session.run("repair/copy_other_table", Map.of(), table(row));
-            });
+        save(full(row), () -> copyOther(row));
       }
     }
+  }
+
+  /** What it makes sure of may rest on what cannot be saved, such as a sequence. */
+  private void copyOther(Row row) {
+    makeSchema(row);
+    try {
+      session.transaction(
+          () -> {
+            session.statement(row.text("text"));
+            return session.run("repair/copy_table", Map.of(), table(row));
+          });
+    } catch (PhotocatException e) {
+      refuse(e);
+      log.warn("cannot make {} as it was", full(row), e);
+      session.run("repair/copy_other_table", Map.of(), table(row));
+      lost.add("constraints of " + full(row));
+    }
+  }
+
+  private void makeSchema(Row row) {
+    Map<String, String> schema = Map.of("schema", Quoted.name(row.text("schema_name")));
+    session.run("repair/make_schema", Map.of(), schema);
+  }
+
+  private static String full(Row row) {
+    String schema = row.text("schema_name");
+    return schema.equals("main") ? row.text("name") : schema + "." + row.text("name");
   }
 
   private void copyOwn(String name, Row row) {
@@ -80,7 +102,12 @@ final class TableRescue {
   /** Views may be made from views that come later by name, but not before those. */
   private void views() {
     for (Row row : session.list("repair/views", own(), row -> row)) {
-      save(row.text("name"), () -> session.statement(row.text("text")));
+      save(
+          full(row),
+          () -> {
+            makeSchema(row);
+            session.statement(row.text("text"));
+          });
     }
   }
 

@@ -193,6 +193,70 @@ final class CatalogRepairTest {
     }
   }
 
+  /** What a new catalogue cannot be given is named. */
+  @Test
+  void whatIsNoTableIsNamedAsLost() throws IOException {
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      TestSql.rows(catalog, "CREATE SCHEMA mine");
+      TestSql.rows(catalog, "CREATE TABLE mine.notes (id INTEGER PRIMARY KEY, n INTEGER NOT NULL)");
+      TestSql.rows(catalog, "INSERT INTO mine.notes VALUES (1, 2), (2, 3)");
+      TestSql.rows(catalog, "CREATE INDEX by_n ON mine.notes (n)");
+      TestSql.rows(catalog, "CREATE MACRO mine.twice(x) AS 2 * x");
+      TestSql.rows(catalog, "CREATE SEQUENCE numbers");
+      TestSql.rows(catalog, "CREATE TYPE mood AS ENUM ('sad', 'glad')");
+      TestSql.rows(catalog, "CREATE TABLE numbered (n BIGINT DEFAULT nextval('numbers'), m mood)");
+      TestSql.rows(catalog, "INSERT INTO numbered (m) VALUES ('glad')");
+      TestSql.rows(catalog, "CREATE TABLE big AS SELECT hash(range) AS n FROM range(200000)");
+    }
+    flip(file, blockOf("big") * 262_144L + 12_288 + 500);
+
+    CatalogRepair.Repaired repaired = repair().orElseThrow();
+
+    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.saved())
+        .endsWith(
+            "; lost: big, constraints of numbered, index by_n, macro twice, sequence numbers,"
+                + " type mood");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      assertThat(TestSql.rows(catalog, "FROM numbered")).containsExactly("1|glad");
+      assertThat(TestSql.rows(catalog, "FROM mine.notes ORDER BY id"))
+          .containsExactly("1|2", "2|3");
+      assertThat(
+              TestSql.rows(
+                  catalog,
+                  "FROM (SELECT constraint_type FROM duckdb_constraints() WHERE table_name = 'notes')"))
+          .contains("PRIMARY KEY", "NOT NULL");
+    }
+  }
+
+  /** Not as if the tables were as they were last. */
+  @Test
+  void tablesWithoutTheEndOfTheLogAreToldAsSuch() throws IOException {
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      TestSql.rows(catalog, "CREATE TABLE big AS SELECT hash(range) AS n FROM range(200000)");
+    }
+    long block = blockOf("big");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      TestSql.rows(catalog, "CREATE TABLE small AS SELECT 1 AS n");
+      TestSql.rows(catalog, "INSERT INTO small VALUES (2)");
+      Files.copy(file, folder.resolve("b.duckdb"));
+      Files.copy(log, folder.resolve("b.duckdb.wal"));
+    }
+    file = folder.resolve("b.duckdb");
+    log = folder.resolve("b.duckdb.wal");
+    flip(file, block * 262_144L + 12_288 + 500);
+    flip(log, Files.size(log) - 1);
+
+    CatalogRepair.Repaired repaired = repair().orElseThrow();
+
+    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.saved())
+        .matches("of all but the last \\d+ of \\d+ bytes of its log: \\d+ tables; lost: big");
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      assertThat(TestSql.rows(catalog, "FROM small")).containsExactly("1");
+    }
+  }
+
   @Test
   void behindALinkItIsTheFileThatIsRepaired() throws IOException {
     flip(log, Files.size(log) / 2);
