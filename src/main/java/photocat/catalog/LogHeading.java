@@ -118,7 +118,7 @@ final class LogHeading {
   private void putNumber(long number) {
     long rest = number;
     while (rest >= 0x80) {
-      bytes.write((int) (rest & 0x7f | 0x80));
+      bytes.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     bytes.write((int) rest);
