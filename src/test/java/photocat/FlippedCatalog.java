@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
@@ -111,7 +112,7 @@ final class FlippedCatalog {
   }
 
   String sums(Part part) {
-    return sums.get(part == Part.LOG);
+    return Objects.requireNonNull(sums.get(part == Part.LOG));
   }
 
   /** Writes the noise to a place in the part, and returns where that was. */
@@ -138,7 +139,7 @@ final class FlippedCatalog {
       ByteBuffer before = ByteBuffer.allocate(bytes.length);
       channel.read(before, at);
       for (int i = 0; i < bytes.length; i++) {
-        bytes[i] ^= bytes[i] == before.get(i) ? 1 : 0;
+        bytes[i] = (byte) (bytes[i] == before.get(i) ? bytes[i] ^ 1 : bytes[i]);
       }
       channel.write(ByteBuffer.wrap(bytes), at);
       return "%s at %d of %s, where was %s"

@@ -80,8 +80,9 @@ final class DatabaseLog {
   private boolean hasCommitAfter(long start) throws IOException {
     for (long place = start; place + COMMIT.length <= bytes; place += PIECE_BYTES) {
       ByteBuffer piece = read(place, PIECE_BYTES + COMMIT.length - 1);
-      byte[] content = piece.array();
-      for (int at = 0; at + COMMIT.length <= piece.limit(); at++) {
+      byte[] content = new byte[piece.remaining()];
+      piece.get(content);
+      for (int at = 0; at + COMMIT.length <= content.length; at++) {
         if (content[at] == COMMIT[0]
             && Arrays.equals(content, at, at + COMMIT.length, COMMIT, 0, COMMIT.length)) {
           return true;
