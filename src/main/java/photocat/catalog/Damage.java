@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** What DuckDB's words and a file's headers say of a damaged catalogue. */
 final class Damage {
+  /** What DuckDB puts behind the name of a database for what is committed during a checkpoint. */
+  static final String SECOND_LOG = ".wal.checkpoint";
+
   private static final Pattern LOG =
       Pattern.compile(
           "Failure while replaying (?:checkpoint )?WAL file|WAL checkpoint marker must");
@@ -27,16 +30,16 @@ final class Damage {
   /** Returns what is wrong with the catalogue {@code file}, in a few words; empty if not that. */
   static Optional<String> in(String text, Path file) {
     if (isOfLog(text)) {
+      String log = "its log " + file + (isOfSecondLog(text) ? SECOND_LOG : ".wal");
       OptionalLong place = placeInLog(text);
       if (OF_ANOTHER.matcher(text).find()) {
-        return Optional.of("its log %s.wal is that of another catalogue".formatted(file));
+        return Optional.of(log + " is that of another catalogue");
       }
       if (OF_ANOTHER_TIME.matcher(text).find()) {
-        return Optional.of("its log %s.wal is of it at another time".formatted(file));
+        return Optional.of(log + " is of it at another time");
       }
       return Optional.of(
-          "its log %s.wal is damaged%s"
-              .formatted(file, place.isPresent() ? " at byte " + place.getAsLong() : ""));
+          log + " is damaged" + (place.isPresent() ? " at byte " + place.getAsLong() : ""));
     }
     Matcher tooShort = TOO_SHORT.matcher(text);
     if (tooShort.find()) {
@@ -88,6 +91,11 @@ final class Damage {
   /** Tells whether it is the log that cannot be read, not the catalogue. */
   static boolean isOfLog(String text) {
     return LOG.matcher(text).find();
+  }
+
+  /** Tells whether it is the log of what was committed during a checkpoint. */
+  static boolean isOfSecondLog(String text) {
+    return isOfLog(text) && text.contains(SECOND_LOG + "\"");
   }
 
   /** Returns where in the log the first entry is that cannot be read. */

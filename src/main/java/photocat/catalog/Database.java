@@ -55,9 +55,7 @@ final class Database {
   private static List<Path> logs(Path file) {
     try {
       Path real = file.toRealPath();
-      String name = real.getFileName().toString();
-      return List.of(
-          real.resolveSibling(name + ".wal"), real.resolveSibling(name + ".wal.checkpoint"));
+      return List.of(RescueCopy.logOf(real), RescueCopy.secondLogOf(real));
     } catch (IOException e) {
       // What is not there has no log.
       return List.of();

@@ -74,7 +74,7 @@ final class Rescue {
     long kept = all;
     Optional<SQLException> fault = tried(kept);
     while (fault.isPresent() && Damage.isOfLog(SqlFailure.text(fault.get())) && kept > 0) {
-      OptionalLong place = Damage.placeInLog(SqlFailure.text(fault.get()));
+      OptionalLong place = copy.placeInLog(SqlFailure.text(fault.get()));
       kept = place.isPresent() && place.getAsLong() < kept ? place.getAsLong() : 0;
       fault = tried(kept);
     }
@@ -84,7 +84,7 @@ final class Rescue {
     }
     // Opened for writing, it takes in its log, and what it may have lost of photocat's own.
     Catalog.open(copy.file(), settings).close();
-    Files.deleteIfExists(RescueCopy.logOf(copy.file()));
+    copy.removeLogs();
     List<String> less = less(headers, kept, all);
     String words = less.isEmpty() ? "everything" : String.join(", ", less);
     return Optional.of(new Saved(copy.file(), words, less.isEmpty()));

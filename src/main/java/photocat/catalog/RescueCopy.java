@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import photocat.model.Cancellation;
 import photocat.model.Kind;
 import photocat.model.PhotocatException;
@@ -39,6 +40,11 @@ final class RescueCopy {
     return database.resolveSibling(database.getFileName() + ".wal");
   }
 
+  /** Where commits go while a checkpoint is made; they follow those in the log. */
+  static Path secondLogOf(Path database) {
+    return database.resolveSibling(database.getFileName() + Damage.SECOND_LOG);
+  }
+
   Path file() {
     return file;
   }
@@ -47,8 +53,16 @@ final class RescueCopy {
     copy(original, file, Files.size(original));
   }
 
+  /** Returns how long the log is, with a second one that follows it. */
   long logBytes() throws IOException {
-    return Files.exists(logOf(original)) ? Files.size(logOf(original)) : 0;
+    return bytes(logOf(original)) + bytes(secondLogOf(original));
+  }
+
+  /** Returns where in the log, and in the second one behind it, {@code text} says damage is. */
+  OptionalLong placeInLog(String text) throws IOException {
+    OptionalLong place = Damage.placeInLog(text);
+    long before = Damage.isOfSecondLog(text) ? bytes(logOf(original)) : 0;
+    return place.isPresent() ? OptionalLong.of(before + place.getAsLong()) : place;
   }
 
   /** Puts other headers into the copy. */
@@ -56,15 +70,26 @@ final class RescueCopy {
     overwrite(file, headers.bytes().duplicate());
   }
 
-  /** Gives the copy the first {@code bytes} of the log, or none. */
+  /** Gives the copy the first {@code bytes} of the log, and of the second one, or none. */
   void useLog(long bytes) throws IOException {
+    removeLogs();
+    long ofFirst = Math.min(bytes, bytes(logOf(original)));
+    useLog(logOf(original), logOf(file), ofFirst);
+    useLog(secondLogOf(original), secondLogOf(file), bytes - ofFirst);
+  }
+
+  void removeLogs() throws IOException {
     Files.deleteIfExists(logOf(file));
+    Files.deleteIfExists(secondLogOf(file));
+  }
+
+  private void useLog(Path from, Path log, long bytes) throws IOException {
     if (bytes > 0) {
-      copy(logOf(original), logOf(file), bytes);
+      copy(from, log, bytes);
       Optional<LogHeading> heading =
-          DatabaseLog.damagedHeading(logOf(file), DatabaseHeaders.of(file).logHeading());
+          DatabaseLog.damagedHeading(log, DatabaseHeaders.of(file).logHeading());
       if (heading.isPresent()) {
-        overwrite(logOf(file), ByteBuffer.wrap(heading.get().bytes()));
+        overwrite(log, ByteBuffer.wrap(heading.get().bytes()));
       }
     }
   }
@@ -127,6 +152,10 @@ final class RescueCopy {
         channel.write(start);
       }
     }
+  }
+
+  private static long bytes(Path log) throws IOException {
+    return Files.exists(log) ? Files.size(log) : 0;
   }
 
   private void copy(Path from, Path to, long bytes) throws IOException {

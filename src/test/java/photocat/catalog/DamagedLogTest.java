@@ -172,6 +172,28 @@ final class DamagedLogTest {
     }
   }
 
+  /** What is committed while a checkpoint is made goes there. */
+  @Test
+  void aSecondLogCountsAsWhatFollowsTheFirst() throws IOException {
+    Path second = folder.resolve("c.duckdb.wal.checkpoint");
+    Files.copy(log, second);
+    flip(second, secondCommit + 1, 0x15);
+
+    CatalogRepair.Repaired repaired = repair();
+
+    assertThat(repaired.found())
+        .isEqualTo("its log " + second + " is damaged at byte " + secondCommit);
+    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.saved())
+        .isEqualTo("all but the last 21 of %d bytes of its log".formatted(2 * Files.size(backup())));
+    assertThat(rows()).containsExactly("0", "1", "2");
+    assertThat(second).doesNotExist();
+  }
+
+  private Path backup() {
+    return folder.resolve("c.duckdb.damaged-20261120T120000Z.wal.checkpoint");
+  }
+
   private List<String> rows() {
     try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
       return TestSql.rows(catalog, "SELECT n FROM mine ORDER BY n");
@@ -192,9 +214,13 @@ final class DamagedLogTest {
   }
 
   private void flip(int at, int bits) throws IOException {
-    byte[] bytes = Files.readAllBytes(log);
+    flip(log, at, bits);
+  }
+
+  private static void flip(Path changed, int at, int bits) throws IOException {
+    byte[] bytes = Files.readAllBytes(changed);
     bytes[at] ^= (byte) bits;
-    Files.write(log, bytes);
+    Files.write(changed, bytes);
   }
 
   private static int place(byte[] bytes, int from, int... wanted) {
