@@ -185,7 +185,8 @@ final class DamagedLogTest {
         .isEqualTo("its log " + second + " is damaged at byte " + secondCommit);
     assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
     assertThat(repaired.saved())
-        .isEqualTo("all but the last 21 of %d bytes of its log".formatted(2 * Files.size(backup())));
+        .isEqualTo(
+            "all but the last 21 of %d bytes of its log".formatted(2 * Files.size(backup())));
     assertThat(rows()).containsExactly("0", "1", "2");
     assertThat(second).doesNotExist();
   }
