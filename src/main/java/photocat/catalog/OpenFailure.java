@@ -133,7 +133,7 @@ final class OpenFailure {
 
   /** What is opened for reading only must be there. */
   static PhotocatException ofMissing(Path file) {
-    return elsewhere(file, "there is no such file", null);
+    return elsewhere(file, inTheWay(file).orElse("there is no such file"), null);
   }
 
   /** No catalogue can be in what is there. */
@@ -184,12 +184,23 @@ final class OpenFailure {
   }
 
   private static String notWritable(Path file) {
+    return inTheWay(file)
+        .orElseGet(() -> "folder " + lowestThatIsThere(file) + " cannot be written");
+  }
+
+  /** Tells of a file where a folder should be. */
+  private static Optional<String> inTheWay(Path file) {
+    return Optional.ofNullable(lowestThatIsThere(file))
+        .filter(there -> !Files.isDirectory(there))
+        .map(there -> there + " is not a folder");
+  }
+
+  private static @Nullable Path lowestThatIsThere(Path file) {
     Path folder = file.getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }
-    boolean isFolder = folder == null || Files.isDirectory(folder);
-    return isFolder ? "folder " + folder + " cannot be written" : folder + " is not a folder";
+    return folder;
   }
 
   private static PhotocatException elsewhere(Path file, String found, @Nullable Exception cause) {
