@@ -148,6 +148,41 @@ final class IngestDwcaCommandTest {
         .containsExactly("1");
   }
 
+  /** With a second source in the catalogue. */
+  @Test
+  void aNameThatOneSourceLacksIsLookedUpInAnother() throws IOException {
+    Files.writeString(
+        folder.resolve("oaks/multimedia.csv"), "id,identifier,license\n1,https://h/1.jpg,CC0\n");
+    photocat.done("ingest", "dwca", "oaks");
+    photocat.rows("INSERT INTO inat_taxa VALUES (9, NULL, 10, 'species', 'Apis mellifera', true)");
+    photocat.rows(
+        "INSERT INTO snapshots VALUES (7, 'inat-open-data', 'inat-open-data', 'x', NULL, 1, 0, now(), now())");
+    Files.writeString(
+        folder.resolve("list.csv"), "name\nQuercus robur\nApis mellifera\nUlmus glabra\n");
+    photocat.done("shortlist", "load", "list.csv");
+
+    photocat.done("match");
+
+    assertThat(photocat.said()).contains("3 spellings: 2 matched, 0 ambiguous, 1 unmatched;");
+    assertThat(
+            photocat.rows(
+                "SELECT original_name, taxon_source, status, reason FROM matches ORDER BY ALL"))
+        .containsExactly(
+            "Apis mellifera|dwca|matched|null",
+            "Apis mellifera|inat-open-data|matched|null",
+            "Quercus robur|dwca|matched|null",
+            "Quercus robur|inat-open-data|unmatched|no taxon is called so; dwca has it",
+            "Ulmus glabra|dwca|unmatched|no taxon is called so",
+            "Ulmus glabra|inat-open-data|unmatched|no taxon is called so");
+    photocat.done("manifest", "build", "m");
+    assertThat(photocat.rows("SELECT source, taxon_key, url FROM manifest_photos"))
+        .containsExactly("dwca|Quercus robur|https://h/1.jpg");
+    assertThat(photocat.run("manifest", "build", "n", "--from", "urls")).isEqualTo(2);
+    assertThat(photocat.said()).contains("--from \"urls\"", "one of dwca, inat-open-data");
+    photocat.done("match", "--source", "dwca");
+    assertThat(photocat.rows("SELECT count(*) FROM matches")).containsExactly("3");
+  }
+
   @Test
   void withoutAShortlistTaxaOfARankAreTheLabels() {
     photocat.done("ingest", "dwca", "oaks");

@@ -20,6 +20,10 @@ final class HeaderTables {
   private static final Set<String> TEXT_ENDINGS = Set.of("txt", "csv", "tsv", "tab", "gz");
   private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
 
+  /** Beside an identifier each of these makes media of rows that name no taxon. */
+  private static final Set<String> MEDIA_WORDS =
+      Set.of("format", "type", "license", "creator", "rightsHolder", "references", "title");
+
   /** By one of these, the first that there is, rows belong to the core. */
   private static final List<String> KEYS =
       List.of("gbifID", "id", "coreid", "_coreid", "occurrenceID", "eventID", "taxonID");
@@ -145,8 +149,7 @@ final class HeaderTables {
   private static RowKind kind(List<String> terms) {
     Set<String> names =
         terms.stream().map(Term::nameOf).collect(Collectors.toCollection(HashSet::new));
-    boolean media =
-        names.contains("identifier") && (names.contains("format") || names.contains("type"));
+    boolean media = names.contains("identifier") && MEDIA_WORDS.stream().anyMatch(names::contains);
     if (names.contains("accessURI")) {
       return RowKind.AUDIOVISUAL;
     }
