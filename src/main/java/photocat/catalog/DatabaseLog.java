@@ -1,12 +1,12 @@
 package photocat.catalog;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,8 +44,8 @@ final class DatabaseLog {
     if (!Files.isRegularFile(log)) {
       return OptionalLong.empty();
     }
-    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
-      DatabaseLog read = new DatabaseLog(channel);
+    try (FileInputStream in = new FileInputStream(log.toFile())) {
+      DatabaseLog read = new DatabaseLog(in.getChannel());
       long place = read.firstUnread();
       return read.hasCommitAfter(place) ? OptionalLong.of(place) : OptionalLong.empty();
     }
@@ -56,8 +56,8 @@ final class DatabaseLog {
     if (!Files.isRegularFile(log)) {
       return Optional.empty();
     }
-    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
-      ByteBuffer start = new DatabaseLog(channel).read(0, LogHeading.MOST_BYTES);
+    try (FileInputStream in = new FileInputStream(log.toFile())) {
+      ByteBuffer start = new DatabaseLog(in.getChannel()).read(0, LogHeading.MOST_BYTES);
       return whole.isDamagedIn(start) ? Optional.of(whole) : Optional.empty();
     }
   }
