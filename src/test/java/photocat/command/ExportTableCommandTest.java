@@ -28,6 +28,7 @@ final class ExportTableCommandTest {
       SELECT
           NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
           NULL, NULL, NULL, NULL
+      ORDER BY n NULLS LAST
       """;
 
   @TempDir private Path folder;
