@@ -179,21 +179,8 @@ final class Migrator {
   }
 
   private int newestVersion() {
-    refuseUnreleased();
-    long found =
-        session.list("schema/newest_version", Map.of(), row -> row.number("version")).get(0);
-    if (found > MIGRATIONS.size()) {
-      throw PhotocatException.of(
-              Kind.CATALOG,
-              "cannot open catalogue %s: it has schema version %d, this photocat knows %d"
-                  .formatted(location, found, MIGRATIONS.size()))
-          .withHint("update photocat");
-    }
-    return (int) found;
-  }
-
-  private void refuseUnreleased() {
-    if (session.list("schema/is_unreleased", Map.of(), row -> row.truth("is_unreleased")).get(0)) {
+    Row newest = session.list("schema/newest_version", Map.of(), row -> row).get(0);
+    if (newest.truth("is_unreleased")) {
       throw PhotocatException.of(
               Kind.CATALOG,
               "cannot open catalogue %s: a photocat from before the first release made it"
@@ -202,6 +189,15 @@ final class Migrator {
               "make it anew: give another file with --catalog, ingest and load the lists again;"
                   + " photos that are there are found again by 'download start'");
     }
+    long found = newest.number("version");
+    if (found > MIGRATIONS.size()) {
+      throw PhotocatException.of(
+              Kind.CATALOG,
+              "cannot open catalogue %s: it has schema version %d, this photocat knows %d"
+                  .formatted(location, found, MIGRATIONS.size()))
+          .withHint("update photocat");
+    }
+    return (int) found;
   }
 
   /** Records what has been applied, where the record of it was lost. */
