@@ -33,9 +33,6 @@ public final class RecipeBook {
   /** What the names of files with recipes end in. */
   public static final String SUFFIX = ".sql";
 
-  /** The names of those that are shipped, sorted. */
-  static final List<String> SHIPPED = ShippedSql.below("recipes/");
-
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)*");
 
@@ -108,7 +105,7 @@ public final class RecipeBook {
 
   /** Tells whether a recipe of that name is shipped. */
   public static boolean isBundled(String name) {
-    return SHIPPED.contains(name);
+    return BundledRecipes.NAMES.contains(name);
   }
 
   /**
@@ -199,7 +196,7 @@ public final class RecipeBook {
   /** Where each recipe lies: a file of the user's, or nowhere for a shipped one. */
   private SortedMap<String, Optional<Path>> places() {
     SortedMap<String, Optional<Path>> places = new TreeMap<>();
-    SHIPPED.forEach(name -> places.put(name, Optional.empty()));
+    BundledRecipes.NAMES.forEach(name -> places.put(name, Optional.empty()));
     scan().recipes().forEach((name, file) -> places.put(name, Optional.of(file)));
     return places;
   }

@@ -68,7 +68,7 @@ final class RecipeBookTest {
               .sorted()
               .toList();
 
-      assertThat(RecipeBook.SHIPPED).isEqualTo(names);
+      assertThat(BundledRecipes.NAMES).isEqualTo(names);
       assertThat(RecipeBook.load(List.of()).names()).isEqualTo(names);
     }
   }

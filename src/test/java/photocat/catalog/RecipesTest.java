@@ -35,7 +35,7 @@ final class RecipesTest {
   }
 
   static List<String> names() {
-    return RecipeBook.SHIPPED;
+    return BundledRecipes.NAMES;
   }
 
   @ParameterizedTest

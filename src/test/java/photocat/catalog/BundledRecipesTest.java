@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A recipe is a file of {@code sql/recipes}, and nothing else has to know of it. */
-final class ShippedSqlTest {
+final class BundledRecipesTest {
   @TempDir private Path folder;
 
   @Test
@@ -22,7 +22,7 @@ final class ShippedSqlTest {
       Files.createFile(path);
     }
 
-    assertThat(ShippedSql.in(folder, "recipes/")).containsExactly("b", "qa/a");
+    assertThat(BundledRecipes.in(folder)).containsExactly("b", "qa/a");
   }
 
   @Test
@@ -35,6 +35,6 @@ final class ShippedSqlTest {
       }
     }
 
-    assertThat(ShippedSql.in(jar, "recipes/")).containsExactly("b", "qa/a");
+    assertThat(BundledRecipes.in(jar)).containsExactly("b", "qa/a");
   }
 }
