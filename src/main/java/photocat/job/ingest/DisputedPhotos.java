@@ -22,7 +22,7 @@ final class DisputedPhotos {
 
   /** Looks through all photos and returns the number of those found. */
   long find() {
-    session.run(ROOM + "clear_disputed");
+    session.run("ingest/clear", Map.of(), Map.of("table", "inat_disputed_photos"));
     long parts = number(ROOM + "count_photo_bits", "sets") / SETS_AT_A_TIME + 1;
     return LongStream.range(0, parts)
         .map(part -> session.run(ROOM + "find_disputed", Map.of("parts", parts, "part", part)))

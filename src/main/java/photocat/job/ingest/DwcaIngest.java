@@ -135,8 +135,8 @@ public final class DwcaIngest {
   private Loaded load(ArchiveReader reader, Request request, SnapshotRows rows) {
     ArchiveDescriptor descriptor = reader.descriptor();
     List<String> notes = new ArrayList<>(descriptor.notes());
-    session.run(ROOM + "clear_records", Map.of("name", request.name()));
-    session.run(ROOM + "clear_media", Map.of("name", request.name()));
+    rows.forgetReplaced(RECORDS);
+    rows.forgetReplaced(MEDIA);
     Optional<String> kept = request.where();
     String ofKept = kept.isPresent() ? keptMedia(rows) : ALL;
     boolean hasMedia = false;

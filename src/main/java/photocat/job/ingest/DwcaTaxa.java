@@ -48,8 +48,8 @@ final class DwcaTaxa {
 
   /** Fills {@code dwca_names} and {@code dwca_taxa} anew from all records. */
   void fill() {
-    session.run(ROOM + "clear_names");
-    session.run(ROOM + "clear_taxa");
+    session.run("ingest/clear", Map.of(), Map.of("table", "dwca_names"));
+    session.run("ingest/clear", Map.of(), Map.of("table", "dwca_taxa"));
     List<Long> ids = new ArrayList<>();
     List<Long> names =
         session.list(

@@ -43,9 +43,17 @@ public final class SnapshotRows {
     return id;
   }
 
-  /** Returns the name of the snapshot, whose rows before are to be cleared. */
+  /** Returns the name of the snapshot. */
   public String name() {
     return identity.name();
+  }
+
+  /** Empties {@code table} of the rows of the snapshot that this one replaces. */
+  public void forgetReplaced(String table) {
+    session.run(
+        "ingest/forget_replaced",
+        Map.of("source", identity.source(), "name", identity.name()),
+        Map.of("table", table));
   }
 
   /** Says what is known of the origin: the day it was made, and the bytes read of it. */

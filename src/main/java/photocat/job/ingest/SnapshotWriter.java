@@ -55,14 +55,13 @@ public final class SnapshotWriter {
   }
 
   private <T> Written<T> write(Identity identity, Function<SnapshotRows, T> load, Instant started) {
-    Map<String, String> replaced = Map.of("source", identity.source(), "name", identity.name());
-    session.run("ingest/forget_rejects", replaced);
-    session.run("ingest/forget_datasets", replaced);
     long id =
         session
             .first("ingest/next_snapshot", Map.of(), row -> row.number("snapshot_id"))
             .orElseThrow();
     SnapshotRows rows = new SnapshotRows(session, identity, (int) id);
+    rows.forgetReplaced("ingest_rejects");
+    rows.forgetReplaced("datasets");
     T loaded = load.apply(rows);
     Instant finished = clock.instant();
     rows.record(started, finished);

@@ -128,7 +128,7 @@ public final class UrlsIngest {
   }
 
   private Summary load(UrlFiles files, Request request, SnapshotRows rows, List<String> notes) {
-    session.run(ROOM + "clear_photos", Map.of("name", request.name()));
+    rows.forgetReplaced(UrlsLoader.TABLE);
     long bytes = files.named().keySet().stream().mapToLong(UrlsIngest::sizeBytes).sum();
     try (Progress.Step step = progress.start("reading lists", Progress.Unit.BYTES, bytes)) {
       UrlsLoader loader = new UrlsLoader(session, cancellation, rows, request.workFolder());

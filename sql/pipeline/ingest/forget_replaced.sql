@@ -1,3 +1,3 @@
--- Those of the snapshots that the new one replaces.
-DELETE FROM ingest_rejects
+-- The rows of the snapshots that the new one replaces.
+DELETE FROM {{table}}
 WHERE snapshot_id IN (SELECT snapshot_id FROM snapshots WHERE source = $source AND name = $name);

@@ -1,2 +1,0 @@
-DELETE FROM dwca_records
-WHERE snapshot_id IN (SELECT snapshot_id FROM snapshots WHERE source = 'dwca' AND name = $name);

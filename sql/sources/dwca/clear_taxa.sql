@@ -1,1 +1,0 @@
-DELETE FROM dwca_taxa;

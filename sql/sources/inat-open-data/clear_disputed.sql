@@ -1,1 +1,0 @@
-DELETE FROM inat_disputed_photos;
