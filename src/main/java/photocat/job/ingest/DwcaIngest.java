@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
 import photocat.job.Progress;
@@ -103,7 +101,7 @@ public final class DwcaIngest {
   }
 
   private RemoteFile fetched(Request request) {
-    try (Reading reading = new Reading("fetching the archive")) {
+    try (ReadingStep reading = new ReadingStep(progress, "fetching the archive")) {
       return RemoteFile.fetch(
           request.archive(),
           RemoteSettings.DEFAULTS,
@@ -211,7 +209,7 @@ public final class DwcaIngest {
       checkCondition(where);
     }
     String statement = ROOM + (into.equals(RECORDS) ? "load_records" : "load_media");
-    try (Reading reading = new Reading("reading " + table.files().get(0));
+    try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
         PieceReader pieces =
             reader.pieces(
                 table,
@@ -239,7 +237,7 @@ public final class DwcaIngest {
                 .map(odd -> new SnapshotRows.Reject(odd.line(), odd.text(), odd.reason()))
                 .toList());
         rows.count(into, loaded, piece.oddRows().size());
-        reading.rows = rows.rows();
+        reading.loaded(rows.rows());
       }
     }
   }
@@ -258,32 +256,6 @@ public final class DwcaIngest {
                           e.message().lines().findFirst().orElse("")),
                   e)
               .withHint("it may name the columns of the archive's records, such as kingdom");
-    }
-  }
-
-  /** Progress in bytes of one table. */
-  private final class Reading implements AutoCloseable {
-    private final String what;
-    private volatile long rows;
-    private Progress.@Nullable Step step;
-
-    Reading(String what) {
-      this.what = what;
-    }
-
-    synchronized void read(long readBytes, OptionalLong totalBytes) {
-      if (step == null) {
-        step = progress.start(what, Progress.Unit.BYTES, totalBytes.orElse(-1));
-      }
-      step.at(readBytes, List.of(Amounts.count(rows, "row")));
-    }
-
-    @Override
-    public synchronized void close() {
-      if (step != null) {
-        step.close();
-        step = null;
-      }
     }
   }
 }

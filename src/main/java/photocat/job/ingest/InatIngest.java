@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.Progress;
-import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 import photocat.source.BundleReader;
@@ -97,7 +94,7 @@ public final class InatIngest {
   }
 
   Ingested run(BundleRequest request) {
-    try (ReadingStep step = new ReadingStep(progress);
+    try (ReadingStep step = new ReadingStep(progress, "reading bundle");
         BundleReader reader = BundleReader.open(request, cancellation, step::read)) {
       SnapshotWriter.Identity identity =
           new SnapshotWriter.Identity(SOURCE, SOURCE, reader.origin());
@@ -141,34 +138,5 @@ public final class InatIngest {
                 "sources/inat-open-data/unknown_taxa", Map.of(), row -> row.number("observations"))
             .orElseThrow();
     return new Loaded(loader.loadedRows(), taxa + observations, disputed, unknownTaxa);
-  }
-
-  /** Progress in bytes of the bundle; its size is known when the first of them arrive. */
-  private static final class ReadingStep implements AutoCloseable {
-    private final Progress progress;
-    private volatile long rows;
-    private Progress.@Nullable Step step;
-
-    ReadingStep(Progress progress) {
-      this.progress = progress;
-    }
-
-    synchronized void read(long readBytes, OptionalLong totalBytes) {
-      if (step == null) {
-        step = progress.start("reading bundle", Progress.Unit.BYTES, totalBytes.orElse(-1));
-      }
-      step.at(readBytes, List.of(Amounts.count(rows, "row")));
-    }
-
-    void loaded(long allRows) {
-      rows = allRows;
-    }
-
-    @Override
-    public synchronized void close() {
-      if (step != null) {
-        step.close();
-      }
-    }
   }
 }
