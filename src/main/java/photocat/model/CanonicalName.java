@@ -20,6 +20,11 @@ public record CanonicalName(String text, Optional<String> rank) {
     return new NameParser(name).parse();
   }
 
+  /** Returns how many words it has, hybrid signs not counted: two for a species. */
+  public int words() {
+    return text.replace("× ", "").split(" ").length;
+  }
+
   /** Returns the word of a name that says it is not, or not surely, that taxon; empty if none. */
   public static Optional<String> doubtIn(String name) {
     return new NameParser(name).doubt();

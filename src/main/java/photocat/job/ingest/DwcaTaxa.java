@@ -1,9 +1,5 @@
 package photocat.job.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
@@ -30,7 +25,7 @@ final class DwcaTaxa {
       List.of("kingdom", "phylum", "class", "order", "family", "genus");
 
   private final Session session;
-  private final MessageDigest md5;
+  private final TaxonNumbers numbers = new TaxonNumbers();
 
   /** By kingdom, rank and canonical name. */
   private final Map<String, DwcaTaxon> taxa = new LinkedHashMap<>();
@@ -39,11 +34,6 @@ final class DwcaTaxa {
 
   DwcaTaxa(Session session) {
     this.session = session;
-    try {
-      this.md5 = MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Fills {@code dwca_names} and {@code dwca_taxa} anew from all records. */
@@ -119,7 +109,7 @@ final class DwcaTaxa {
                 0, key, name, canonical, rank, above.ancestryBelow(), above.classificationBelow());
     String place = kingdom + "|" + found.rank() + "|" + canonical;
     DwcaTaxon known = taxa.get(place);
-    DwcaTaxon both = known == null ? found.numbered(number(place)) : known.with(found);
+    DwcaTaxon both = known == null ? found.numbered(numbers.of(place)) : known.with(found);
     taxa.put(place, both);
     return both;
   }
@@ -135,10 +125,7 @@ final class DwcaTaxa {
       return rank;
     }
     Optional<CanonicalName> canonical = CanonicalName.of(name);
-    long words =
-        canonical.stream()
-            .flatMap(found -> Stream.of(found.text().replace("× ", "").split(" ")))
-            .count();
+    int words = canonical.map(CanonicalName::words).orElse(0);
     return words == 2
         ? SPECIES
         : canonical.flatMap(CanonicalName::rank).orElse(words == 3 ? "subspecies" : "");
@@ -146,10 +133,5 @@ final class DwcaTaxa {
 
   private static String text(Row row, String column) {
     return row.optionalText(column).map(String::strip).orElse("");
-  }
-
-  private long number(String text) {
-    byte[] hash = md5.digest(text.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
   }
 }

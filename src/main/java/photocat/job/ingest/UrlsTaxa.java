@@ -1,9 +1,5 @@
 package photocat.job.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +22,10 @@ final class UrlsTaxa {
   private static final String LABEL = "label";
 
   private final Session session;
-  private final MessageDigest md5;
+  private final TaxonNumbers numbers = new TaxonNumbers();
 
   UrlsTaxa(Session session) {
     this.session = session;
-    try {
-      this.md5 = MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Brings {@code urls_taxa} in line with the labels of {@code urls_photos}. */
@@ -66,7 +57,7 @@ final class UrlsTaxa {
         String rank = canonical.map(found -> rank(found, name)).orElse(LABEL);
         String text = canonical.map(CanonicalName::text).orElse(name.toLowerCase(Locale.ROOT));
         // Sentences may look like names, with years for authorship.
-        long number = number(rank + "|" + (rank.equals(LABEL) ? name : text));
+        long number = numbers.of(rank + "|" + (rank.equals(LABEL) ? name : text));
         appender.row(label, number, name, text, rank);
       }
       appender.flush();
@@ -86,16 +77,11 @@ final class UrlsTaxa {
 
   /** A word alone may be a genus or anything else, and so may two in small letters. */
   private static String rank(CanonicalName canonical, String name) {
-    long words = canonical.text().replace("× ", "").chars().filter(c -> c == ' ').count() + 1;
+    int words = canonical.words();
     int first = name.codePointAt(0);
     if (words < 2 || !(Character.isUpperCase(first) || first == '×')) {
       return LABEL;
     }
     return words == 2 ? "species" : canonical.rank().orElse("subspecies");
-  }
-
-  private long number(String text) {
-    byte[] hash = md5.digest(text.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
   }
 }
