@@ -1,14 +1,11 @@
 package photocat.command;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.job.Claim;
 import photocat.job.ingest.DwcaIngest;
 import photocat.job.ingest.DwcaIngest.Ingested;
 import photocat.model.Amounts;
-import photocat.model.Kind;
 import photocat.sql.SqlExpression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  photocat ingest dwca 0012345-261101000000000.zip",
       "  photocat ingest dwca gbif-observations-dwca.zip --where \"kingdom = 'Plantae'\""
     })
-final class IngestDwcaCommand extends PhotocatCommand {
+final class IngestDwcaCommand extends SourceIngestCommand {
   @Parameters(
       paramLabel = "ARCHIVE",
       converter = Location.Reader.class,
@@ -60,34 +57,19 @@ final class IngestDwcaCommand extends PhotocatCommand {
   }
 
   @Override
-  CatalogUse use() {
-    return CatalogUse.FILL;
-  }
-
-  @Override
-  List<Claim> claims() {
-    return List.of(Claim.metadata());
-  }
-
-  @Override
-  Kind run() {
-    try (Session session = context().openSession()) {
-      Ingested ingested =
-          new DwcaIngest(
-                  session,
-                  context().cancellation(),
-                  context().output().progress(),
-                  context().clock())
-              .run(
-                  new DwcaIngest.Request(
-                      archive.in(context()),
-                      name == null ? nameOf(archive) : name,
-                      Optional.ofNullable(where)
-                          .map(text -> SqlExpression.of("--where", text).inBrackets()),
-                      context().workFolder()));
-      tell(ingested);
-      return ingested.rejectedRows() == 0 ? Kind.DONE : Kind.PARTIAL;
-    }
+  long ingest(Session session) {
+    Ingested ingested =
+        new DwcaIngest(
+                session, context().cancellation(), context().output().progress(), context().clock())
+            .run(
+                new DwcaIngest.Request(
+                    archive.in(context()),
+                    name == null ? nameOf(archive) : name,
+                    Optional.ofNullable(where)
+                        .map(text -> SqlExpression.of("--where", text).inBrackets()),
+                    context().workFolder()));
+    tell(ingested);
+    return ingested.rejectedRows();
   }
 
   private static String nameOf(Location archive) {
@@ -99,11 +81,7 @@ final class IngestDwcaCommand extends PhotocatCommand {
   private void tell(Ingested ingested) {
     Output output = context().output();
     ingested.notes().forEach(output::warn);
-    if (ingested.rejectedRows() > 0) {
-      output.warn(
-          "%s could not be loaded; the table ingest_rejects says which and why"
-              .formatted(Amounts.count(ingested.rejectedRows(), "row")));
-    }
+    tellRejected(ingested.rejectedRows());
     output.note(
         "ingested %s and %s in %s: %s, %s of them under an open licence"
             .formatted(

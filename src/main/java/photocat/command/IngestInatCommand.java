@@ -1,12 +1,9 @@
 package photocat.command;
 
-import java.util.List;
 import photocat.catalog.Session;
-import photocat.job.Claim;
 import photocat.job.ingest.InatIngest;
 import photocat.job.ingest.InatIngest.Ingested;
 import photocat.model.Amounts;
-import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +22,7 @@ import picocli.CommandLine.Mixin;
       "  photocat ingest inat-open-data",
       "  photocat ingest inat-open-data --from inaturalist-open-data-20260927.tar.gz"
     })
-final class IngestInatCommand extends PhotocatCommand {
+final class IngestInatCommand extends SourceIngestCommand {
   @Mixin private final BundleOptions bundle = new BundleOptions();
 
   IngestInatCommand(Context context) {
@@ -33,28 +30,13 @@ final class IngestInatCommand extends PhotocatCommand {
   }
 
   @Override
-  CatalogUse use() {
-    return CatalogUse.FILL;
-  }
-
-  @Override
-  List<Claim> claims() {
-    return List.of(Claim.metadata());
-  }
-
-  @Override
-  Kind run() {
-    try (Session session = context().openSession()) {
-      Ingested ingested =
-          new InatIngest(
-                  session,
-                  context().cancellation(),
-                  context().output().progress(),
-                  context().clock())
-              .run(bundle.read(context()));
-      tell(ingested);
-      return ingested.rejectedRows() == 0 ? Kind.DONE : Kind.PARTIAL;
-    }
+  long ingest(Session session) {
+    Ingested ingested =
+        new InatIngest(
+                session, context().cancellation(), context().output().progress(), context().clock())
+            .run(bundle.read(context()));
+    tell(ingested);
+    return ingested.rejectedRows();
   }
 
   private void tell(Ingested ingested) {
@@ -75,11 +57,7 @@ final class IngestInatCommand extends PhotocatCommand {
           "%s left out that contradict another of the observation or taxon, which holds"
               .formatted(Amounts.count(ingested.contradictedRows(), "row")));
     }
-    if (ingested.rejectedRows() > 0) {
-      output.warn(
-          "%s could not be loaded; the table ingest_rejects says which and why"
-              .formatted(Amounts.count(ingested.rejectedRows(), "row")));
-    }
+    tellRejected(ingested.rejectedRows());
     output.note(
         "ingested %s of %s, %s from %s%s: %s read in %s"
             .formatted(

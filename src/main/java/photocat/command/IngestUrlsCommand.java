@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.job.Claim;
 import photocat.job.ingest.UrlsIngest;
 import photocat.job.ingest.UrlsIngest.Ingested;
 import photocat.model.Amounts;
-import photocat.model.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "  photocat ingest urls 'laion/*.parquet' --name laion --label caption",
       "  photocat ingest urls images.db --table photos --url link --license terms"
     })
-final class IngestUrlsCommand extends PhotocatCommand {
+final class IngestUrlsCommand extends SourceIngestCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -64,36 +62,21 @@ final class IngestUrlsCommand extends PhotocatCommand {
   }
 
   @Override
-  CatalogUse use() {
-    return CatalogUse.FILL;
-  }
-
-  @Override
-  List<Claim> claims() {
-    return List.of(Claim.metadata());
-  }
-
-  @Override
-  Kind run() {
-    try (Session session = context().openSession()) {
-      String list = name == null ? nameOf(context().resolve(files.get(0))) : name;
-      Ingested ingested =
-          new UrlsIngest(
-                  session,
-                  context().cancellation(),
-                  context().output().progress(),
-                  context().clock())
-              .run(
-                  new UrlsIngest.Request(
-                      files.stream().map(context()::resolve).toList(),
-                      list,
-                      columns.named(),
-                      Optional.ofNullable(table),
-                      context().workFolder(),
-                      context()::isDatabase));
-      tell(list, ingested);
-      return ingested.rejectedRows() == 0 ? Kind.DONE : Kind.PARTIAL;
-    }
+  long ingest(Session session) {
+    String list = name == null ? nameOf(context().resolve(files.get(0))) : name;
+    Ingested ingested =
+        new UrlsIngest(
+                session, context().cancellation(), context().output().progress(), context().clock())
+            .run(
+                new UrlsIngest.Request(
+                    files.stream().map(context()::resolve).toList(),
+                    list,
+                    columns.named(),
+                    Optional.ofNullable(table),
+                    context().workFolder(),
+                    context()::isDatabase));
+    tell(list, ingested);
+    return ingested.rejectedRows();
   }
 
   /** Of a pattern, what is the same for all. */
@@ -111,11 +94,7 @@ final class IngestUrlsCommand extends PhotocatCommand {
   private void tell(String list, Ingested ingested) {
     Output output = context().output();
     ingested.notes().forEach(output::note);
-    if (ingested.rejectedRows() > 0) {
-      output.warn(
-          "%s could not be loaded; the table ingest_rejects says which and why"
-              .formatted(Amounts.count(ingested.rejectedRows(), "row")));
-    }
+    tellRejected(ingested.rejectedRows());
     if (ingested.unfetchable() > 0) {
       output.warn(
           "%s no address that could be fetched (has_address in candidates): no manifest takes them"

@@ -1,0 +1,45 @@
+package photocat.command;
+
+import java.util.List;
+import photocat.catalog.Session;
+import photocat.job.Claim;
+import photocat.model.Amounts;
+import photocat.model.Kind;
+
+/** Takes a snapshot of a source in. */
+abstract class SourceIngestCommand extends PhotocatCommand {
+  SourceIngestCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  final CatalogUse use() {
+    return CatalogUse.FILL;
+  }
+
+  @Override
+  final List<Claim> claims() {
+    return List.of(Claim.metadata());
+  }
+
+  @Override
+  final Kind run() {
+    try (Session session = context().openSession()) {
+      return ingest(session) == 0 ? Kind.DONE : Kind.PARTIAL;
+    }
+  }
+
+  /** Takes it in, tells what came of it, and returns the number of rejected rows. */
+  abstract long ingest(Session session);
+
+  /** Warns of rows that are kept apart. */
+  final void tellRejected(long rejected) {
+    if (rejected > 0) {
+      context()
+          .output()
+          .warn(
+              "%s could not be loaded; the table ingest_rejects says which and why"
+                  .formatted(Amounts.count(rejected, "row")));
+    }
+  }
+}
