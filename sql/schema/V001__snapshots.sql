@@ -155,6 +155,12 @@ CREATE MACRO photo_number(address) AS coalesce(
 );
 COMMENT ON MACRO photo_number IS 'Number of the photo at an address: iNaturalist''s own for its photos, for others 2^62 and above, by the address';
 
+CREATE MACRO own_template(address, photo_id) AS CASE
+    WHEN photo_id < 4611686018427387904 THEN regexp_extract(address, '^https?://[^/]+/photos/') || '{photo_id}/{size}.{extension}'
+    ELSE replace(replace(address, '{', '%7B'), '}', '%7D')
+END;
+COMMENT ON MACRO own_template IS 'url_template of a photo that has an address of its own: iNaturalist''s come in all sizes, others as they are';
+
 CREATE MACRO credit_line(creator, license, rights) AS
     CASE WHEN license IN ('CC0', 'PD') THEN '' ELSE '(c) ' END || creator || ', ' || rights;
 COMMENT ON MACRO credit_line IS 'Credit line in iNaturalist''s form; rights as in the table licenses';

@@ -14,11 +14,7 @@ SELECT
     t.classification,
     m.form IN ('file', 'iiif_image') AS has_address,
     whole_image(coalesce(m.accessURI, m.identifier)) AS url,
-    CASE
-        WHEN m.photo_id < 4611686018427387904
-            THEN regexp_extract(whole_image(coalesce(m.accessURI, m.identifier)), '^https?://[^/]+/photos/') || '{photo_id}/{size}.{extension}'
-        ELSE replace(replace(whole_image(coalesce(m.accessURI, m.identifier)), '{', '%7B'), '}', '%7D')
-    END AS url_template,
+    own_template(whole_image(coalesce(m.accessURI, m.identifier)), m.photo_id) AS url_template,
     CASE
         WHEN m.ending IN ('jpg', 'jpeg', 'png', 'gif', 'webp', 'tif', 'tiff', 'bmp', 'avif', 'heic') THEN m.ending
         ELSE coalesce(nullif(regexp_extract(lower(m.format), 'image/(png|gif|webp|tiff|bmp|avif|heic)', 1), ''), 'jpg')

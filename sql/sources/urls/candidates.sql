@@ -15,11 +15,7 @@ SELECT
     NULL::VARCHAR AS classification,
     p.form IN ('file', 'iiif_image') AS has_address,
     p.address AS url,
-    CASE
-        WHEN p.photo_id < 4611686018427387904
-            THEN regexp_extract(p.address, '^https?://[^/]+/photos/') || '{photo_id}/{size}.{extension}'
-        ELSE replace(replace(p.address, '{', '%7B'), '}', '%7D')
-    END AS url_template,
+    own_template(p.address, p.photo_id) AS url_template,
     coalesce(p.ending, 'jpg') AS extension,
     coalesce(l.license, 'UNKNOWN') AS license,
     p.license_text,
