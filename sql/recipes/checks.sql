@@ -1,4 +1,4 @@
--- @title   What the last verify found amiss
+-- @title   What the last verify found wrong
 -- @doc     No rows: every file that a row calls done is there and whole, and no other file is. A file of verdict
 -- @doc     extra belongs to no row. What a download has mended since is left out.
 -- @param   manifest  text?   Name of the manifest; left out = the newest

@@ -235,7 +235,7 @@ CREATE TABLE photo_checks (
     sha256 BLOB,
     checked_at TIMESTAMPTZ NOT NULL
 );
-COMMENT ON TABLE photo_checks IS 'What the last verify of each manifest found amiss';
+COMMENT ON TABLE photo_checks IS 'What the last verify of each manifest found wrong';
 COMMENT ON COLUMN photo_checks.manifest_id IS 'The manifest';
 COMMENT ON COLUMN photo_checks.file_id IS 'The row of manifest_photos; null for a file that no row names';
 COMMENT ON COLUMN photo_checks.file_name IS 'File below the root';

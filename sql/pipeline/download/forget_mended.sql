@@ -1,4 +1,4 @@
--- What a verify found amiss in files that have been stored again since: the verify had made them pending, unless it could
+-- What a verify found wrong in files that have been stored again since: the verify had made them pending, unless it could
 -- not read them.
 DELETE FROM photo_checks
 WHERE manifest_id = $manifest_id

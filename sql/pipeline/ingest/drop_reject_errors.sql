@@ -1,2 +1,2 @@
--- The next read_csv with store_rejects makes it anew.
+-- The next read_csv with store_rejects makes it again.
 DROP TABLE reject_errors;

@@ -17,7 +17,7 @@ final class CalledAs {
   private CalledAs() {}
 
   /** Returns the words that start it again when typed in the current folder. */
-  static List<String> typed(Surroundings around) {
+  static List<String> typed(ProcessEnvironment around) {
     String called = around.environment().getOrDefault(VARIABLE, "");
     if (called.isEmpty()) {
       return List.of(NAME);
@@ -34,7 +34,7 @@ final class CalledAs {
   }
 
   /** As a shell looks for it. */
-  private static Optional<Path> onPath(String name, Surroundings around) {
+  private static Optional<Path> onPath(String name, ProcessEnvironment around) {
     return Arrays.stream(around.environment().getOrDefault("PATH", "").split(":", -1))
         .map(folder -> around.folder().resolve(folder).resolve(name))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import photocat.command.CatalogUse;
 import photocat.command.GlobalOptions;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Which catalogue a run is about; asked once its options have been read. */
@@ -15,10 +15,10 @@ final class CatalogPlace {
   private static final String DEFAULT = "catalog/photocat.duckdb";
   private static final String VARIABLE = "PHOTOCAT_CATALOG";
 
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final GlobalOptions options;
 
-  CatalogPlace(Surroundings around, GlobalOptions options) {
+  CatalogPlace(ProcessEnvironment around, GlobalOptions options) {
     this.around = around;
     this.options = options;
   }
@@ -48,7 +48,7 @@ final class CatalogPlace {
   /** Returns the failure of whoever needs it for {@code use} where it is missing. */
   PhotocatException missing(CatalogUse use) {
     return PhotocatException.of(
-            Kind.CATALOG,
+            ExitStatus.CATALOG,
             "there is no catalogue at %s%s"
                 .formatted(file(), isOfVariable() ? ", which %s names".formatted(VARIABLE) : ""))
         .withHint(

@@ -10,8 +10,8 @@ import photocat.catalog.CatalogSettings;
 import photocat.catalog.Session;
 import photocat.demo.OldCatalog;
 import photocat.file.DatabaseLock;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -53,7 +53,7 @@ final class DemoCatalog implements OldCatalog {
     try {
       if (DatabaseLock.isOpenElsewhere(file)) {
         throw PhotocatException.of(
-                Kind.CATALOG,
+                ExitStatus.CATALOG,
                 "cannot run the demo: another process has its catalogue open: " + file)
             .withHint("end that, or choose another folder with --out DIR");
       }
@@ -64,7 +64,7 @@ final class DemoCatalog implements OldCatalog {
 
   private static PhotocatException failure(Path file, String why, Exception cause) {
     return PhotocatException.of(
-            Kind.CATALOG,
+            ExitStatus.CATALOG,
             "cannot run the demo: the catalogue of an earlier one, %s, cannot be looked at: %s"
                 .formatted(file, why),
             cause)

@@ -14,7 +14,7 @@ import photocat.demo.Demo;
 import photocat.demo.Photocat;
 import photocat.demo.SampleServer;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example: photocat demo --out /tmp/photocat-demo"})
 final class DemoCommand implements Callable<Integer>, LimitedCommand {
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final GlobalOptions options;
   private final Output output;
   private final Cancellation cancellation;
@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer>, LimitedCommand {
   private @Nullable Integer port;
 
   DemoCommand(
-      Surroundings around, GlobalOptions options, Output output, Cancellation cancellation) {
+      ProcessEnvironment around, GlobalOptions options, Output output, Cancellation cancellation) {
     this.around = around;
     this.options = options;
     this.output = output;
@@ -75,15 +75,17 @@ final class DemoCommand implements Callable<Integer>, LimitedCommand {
   public Integer call() {
     if (port != null) {
       if (port < 0 || port > 0xffff) {
-        throw PhotocatException.of(Kind.USAGE, "--serve is %d, must be 0 to 65535".formatted(port));
+        throw PhotocatException.of(
+            ExitStatus.USAGE, "--serve is %d, must be 0 to 65535".formatted(port));
       }
       new SampleServer(output).run(port, cancellation);
-      return Kind.DONE.exitCode();
+      return ExitStatus.DONE.exitCode();
     }
     Path absolute = around.paths().resolve(folder);
     Map<String, String> environment = new HashMap<>(around.environment());
     environment.put("PHOTOCAT_CATALOG", absolute.resolve(Demo.CATALOG).toString());
-    Surroundings inside = new Surroundings(environment, around.folder(), around.standard());
+    ProcessEnvironment inside =
+        new ProcessEnvironment(environment, around.folder(), around.standard());
     new Demo(
             around.folder(),
             absolute,
@@ -91,11 +93,11 @@ final class DemoCommand implements Callable<Integer>, LimitedCommand {
             new DemoCatalog(),
             new Inside(inside, options.words(), cancellation))
         .run();
-    return Kind.DONE.exitCode();
+    return ExitStatus.DONE.exitCode();
   }
 
   /** Whole command lines on the catalogue of the demo. */
-  private record Inside(Surroundings around, List<String> options, Cancellation cancellation)
+  private record Inside(ProcessEnvironment around, List<String> options, Cancellation cancellation)
       implements Photocat {
     @Override
     public List<String> typed() {

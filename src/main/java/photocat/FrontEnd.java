@@ -8,7 +8,7 @@ import java.util.Optional;
 import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.RootCommand;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.shell.ProcessExit;
 import photocat.shell.Programs;
 import photocat.shell.ScriptRunner;
@@ -20,9 +20,9 @@ import photocat.shell.TextOutput;
 final class FrontEnd {
   private final Context context;
   private final TextOutput output;
-  private final Surroundings around;
+  private final ProcessEnvironment around;
 
-  FrontEnd(Context context, TextOutput output, Surroundings around) {
+  FrontEnd(Context context, TextOutput output, ProcessEnvironment around) {
     this.context = context;
     this.output = output;
     this.around = around;
@@ -57,7 +57,7 @@ final class FrontEnd {
     /** The orderly way out would wait for the statement that does not end. */
     @Override
     public void atOnce() {
-      Runtime.getRuntime().halt(Kind.INTERRUPTED.exitCode());
+      Runtime.getRuntime().halt(ExitStatus.INTERRUPTED.exitCode());
     }
 
     @Override

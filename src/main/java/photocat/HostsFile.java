@@ -5,8 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import photocat.fetch.HostTable;
 import photocat.file.TextFile;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** The user's own rows on how hosts are treated: {@code hosts.csv} beside the settings file. */
@@ -16,7 +16,8 @@ final class HostsFile {
   /**
    * Returns the shipped table with the user's rows first, or as it is where there is no such file.
    *
-   * @throws PhotocatException {@link Kind#USAGE} when the file cannot be read or has a wrong line
+   * @throws PhotocatException {@link ExitStatus#USAGE} when the file cannot be read or has a wrong
+   *     line
    */
   static HostTable readBeside(Path settingsFile) {
     Path file = settingsFile.resolveSibling("hosts.csv");
@@ -32,7 +33,8 @@ final class HostsFile {
   }
 
   private static PhotocatException refusal(String message, Exception cause) {
-    return PhotocatException.of(Kind.USAGE, "cannot read the table of hosts " + message, cause)
+    return PhotocatException.of(
+            ExitStatus.USAGE, "cannot read the table of hosts " + message, cause)
         .withHint("correct or remove the file; the explanation of downloads has its columns");
   }
 }

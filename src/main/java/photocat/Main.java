@@ -24,7 +24,7 @@ public final class Main {
     Logs.silenceTerminal();
     int exitCode;
     try {
-      Surroundings around = Surroundings.ofProcess();
+      ProcessEnvironment around = ProcessEnvironment.ofProcess();
       exitCode =
           StartText.flaw(List.of(arguments), around)
               .map(flaw -> refuse(flaw, around.standard()))
@@ -35,7 +35,8 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  private static int run(Surroundings around, Cancellation cancellation, String... arguments) {
+  private static int run(
+      ProcessEnvironment around, Cancellation cancellation, String... arguments) {
     SqliteLibrary.offer();
     try {
       return Run.of(around, cancellation, arguments);

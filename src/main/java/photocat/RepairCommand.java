@@ -13,7 +13,7 @@ import photocat.command.GlobalOptions;
 import photocat.command.LimitedCommand;
 import photocat.command.Output;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 
@@ -55,7 +55,7 @@ final class RepairCommand implements Callable<Integer>, LimitedCommand {
 
   @Override
   public Map<String, String> limits() {
-    return Map.of("--read-only", "writes the catalogue anew");
+    return Map.of("--read-only", "writes the catalogue again");
   }
 
   @Override
@@ -63,30 +63,30 @@ final class RepairCommand implements Callable<Integer>, LimitedCommand {
     Path catalog = file.get();
     if (options.isReadOnly()) {
       throw PhotocatException.of(
-          Kind.USAGE, "cannot repair catalogue %s with --read-only".formatted(catalog));
+          ExitStatus.USAGE, "cannot repair catalogue %s with --read-only".formatted(catalog));
     }
     Optional<Repaired> repaired =
         new CatalogRepair(catalog, settings.get(), cancellation).run(Instant.now());
     repaired.ifPresentOrElse(
         what -> tell(catalog, what),
         () -> output.note("%s: every table can be read; nothing to repair".formatted(catalog)));
-    return repaired.map(Repaired::kind).orElse(Kind.DONE).exitCode();
+    return repaired.map(Repaired::kind).orElse(ExitStatus.DONE).exitCode();
   }
 
   private void tell(Path catalog, Repaired what) {
     output.warn("%s: %s".formatted(catalog, what.found()));
-    if (what.kind() == Kind.FAILED) {
+    if (what.kind() == ExitStatus.FAILED) {
       throw PhotocatException.of(
-              Kind.FAILED, "saved: %s; %s stays as it is".formatted(what.saved(), catalog))
+              ExitStatus.FAILED, "saved: %s; %s stays as it is".formatted(what.saved(), catalog))
           .withHint(
-              "put a copy in its place, or move it and its log away and ingest anew; 'download"
+              "put a copy in its place, or move it and its log away and ingest again; 'download"
                   + " rebuild NAME' finds the photos again");
     }
     if (what.backup().isEmpty()) {
       return;
     }
     output.note("moved to %s; saved: %s".formatted(what.backup().get(), what.saved()));
-    if (what.kind() == Kind.PARTIAL) {
+    if (what.kind() == ExitStatus.PARTIAL) {
       output.note("'status' shows what is there; 'download rebuild NAME' finds the photos again");
     }
   }

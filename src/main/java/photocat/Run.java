@@ -15,17 +15,17 @@ import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.ReaderGone;
 import photocat.command.RootCommand;
-import photocat.command.Setup;
+import photocat.command.RunSetup;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.ProcessName;
 import photocat.model.Shortage;
-import photocat.remote.HeldElsewhere;
-import photocat.remote.HolderConnection;
-import photocat.remote.HolderGone;
-import photocat.shell.CommandLineDesk;
+import photocat.remote.CatalogClient;
+import photocat.remote.CatalogHeldException;
+import photocat.remote.ServerGoneException;
+import photocat.shell.CommandLineHost;
 import photocat.shell.Programs;
 import photocat.shell.RemoteCommand;
 import photocat.shell.TextOutput;
@@ -33,25 +33,25 @@ import picocli.CommandLine;
 
 /** One run of photocat: puts its parts together once the options have been read. */
 final class Run implements AutoCloseable {
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final GlobalOptions options = new GlobalOptions();
   private final CatalogPlace place;
-  private final CatalogDoor door;
+  private final CatalogAccess door;
   private final Logs logs = new Logs();
   private final TextOutput output;
   private final Context context;
   private @Nullable Settings settings;
   private CatalogSettings usual = CatalogSettings.DEFAULTS;
 
-  private Run(Surroundings around, Cancellation cancellation, List<String> arguments) {
+  private Run(ProcessEnvironment around, Cancellation cancellation, List<String> arguments) {
     this.around = around;
     String command = ProcessName.shortened("photocat " + String.join(" ", arguments));
     this.place = new CatalogPlace(around, options);
     this.output = new TextOutput(around.standard().streams(), around.standard().screen(), options);
-    Path ownRecipes = around.folder().resolve(Setup.RECIPES);
+    Path ownRecipes = around.folder().resolve(RunSetup.RECIPES);
     List<Path> recipeFolders = List.of(ownRecipes, around.configFolder().resolve("recipes"));
-    Setup setup =
-        new Setup(
+    RunSetup setup =
+        new RunSetup(
             around.paths(),
             InstantSource.system(),
             RecipeBook.load(recipeFolders),
@@ -61,11 +61,11 @@ final class Run implements AutoCloseable {
             options::mayWriteOwnTables,
             options::isReadOnly);
     this.context = new Context(this::openCatalog, () -> output, setup, cancellation);
-    this.door = new CatalogDoor(around, options, command, context);
+    this.door = new CatalogAccess(around, options, command, context);
   }
 
   /** Runs one command line and returns the exit code. */
-  static int of(Surroundings around, Cancellation cancellation, String... arguments) {
+  static int of(ProcessEnvironment around, Cancellation cancellation, String... arguments) {
     List<String> words = List.of(arguments);
     try (Run run = new Run(around, cancellation, words)) {
       return run.flushed(run.execute(words));
@@ -87,7 +87,7 @@ final class Run implements AutoCloseable {
     RepairCommand repair =
         new RepairCommand(
             place::file, () -> settings().catalog(), options, output, context.cancellation());
-    CommandLine line = CommandLines.create(root[0], context.at(desk()), arguments, demo, repair);
+    CommandLine line = CommandLines.create(root[0], context.at(host()), arguments, demo, repair);
     line.getCommandSpec().version("photocat " + version());
     CommandLine.IExecutionStrategy strategy = line.getExecutionStrategy();
     line.setExecutionStrategy(
@@ -103,7 +103,7 @@ final class Run implements AutoCloseable {
         });
     try {
       return CommandLines.execute(line, arguments);
-    } catch (HeldElsewhere held) {
+    } catch (CatalogHeldException held) {
       return executeElsewhere(held.connection(), arguments);
     } catch (Error e) {
       RuntimeException failure = Shortage.told(e);
@@ -112,20 +112,20 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private CommandLineDesk desk() {
+  private CommandLineHost host() {
     Programs programs = Programs.of(around.environment(), System.getProperty("os.name"));
     boolean isPerson = around.standard().hasKeyboard();
-    return new CommandLineDesk(
+    return new CommandLineHost(
         context,
         output,
         isPerson ? Optional.of(programs) : Optional.empty(),
         around.standard().input());
   }
 
-  private int executeElsewhere(HolderConnection holder, List<String> arguments) {
+  private int executeElsewhere(CatalogClient holder, List<String> arguments) {
     try (holder) {
-      return RemoteCommand.run(holder, arguments, output, context.at(desk()));
-    } catch (HolderGone e) {
+      return RemoteCommand.run(holder, arguments, output, context.at(host()));
+    } catch (ServerGoneException e) {
       // It left before it began, so nothing has been done yet.
       if (!e.hasBegun()) {
         return execute(arguments);
@@ -150,7 +150,7 @@ final class Run implements AutoCloseable {
       return exitCode;
     } catch (PhotocatException e) {
       output.failure(e);
-      return exitCode == Kind.DONE.exitCode() ? e.kind().exitCode() : exitCode;
+      return exitCode == ExitStatus.DONE.exitCode() ? e.kind().exitCode() : exitCode;
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import photocat.command.SettingInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Setting;
@@ -117,7 +117,7 @@ final class SettingValues {
   }
 
   private static PhotocatException refusal(String origin, String message) {
-    return PhotocatException.of(Kind.USAGE, origin + ": " + message)
+    return PhotocatException.of(ExitStatus.USAGE, origin + ": " + message)
         .withHint("correct or remove it there");
   }
 }

@@ -10,7 +10,7 @@ import photocat.command.UserSettings;
 import photocat.fetch.FetchSettings;
 import photocat.fetch.HostTimes;
 import photocat.job.JobSettings;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Setting;
@@ -56,7 +56,8 @@ record Settings(CatalogSettings catalog, UserSettings user) {
    *
    * @param flags what {@code --set} gave, each {@code key=value}
    * @param usual how the catalogue is opened where none of them says otherwise
-   * @throws PhotocatException {@link Kind#USAGE} when a key is unknown or a value out of bounds
+   * @throws PhotocatException {@link ExitStatus#USAGE} when a key is unknown or a value out of
+   *     bounds
    */
   static Settings read(
       Path file, Map<String, String> environment, List<String> flags, CatalogSettings usual) {
@@ -88,7 +89,8 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     for (String flag : flags) {
       int equals = flag.indexOf('=');
       if (equals < 1) {
-        throw PhotocatException.of(Kind.USAGE, "--set: expected KEY=VALUE, found '" + flag + "'")
+        throw PhotocatException.of(
+                ExitStatus.USAGE, "--set: expected KEY=VALUE, found '" + flag + "'")
             .withHint("'photocat settings' lists the keys");
       }
       values.put(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import photocat.SettingValues.Given;
 import photocat.file.TextFile;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -23,8 +23,8 @@ final class SettingsFile {
   /**
    * Returns the values by key; none when there is no such file.
    *
-   * @throws PhotocatException {@link Kind#USAGE} when the file cannot be read or has a line that is
-   *     none of these
+   * @throws PhotocatException {@link ExitStatus#USAGE} when the file cannot be read or has a line
+   *     that is none of these
    */
   static Map<String, Given> read(Path file) {
     Map<String, Given> values = new LinkedHashMap<>();
@@ -57,12 +57,12 @@ final class SettingsFile {
       return TextFile.read(file, TextFile.LARGEST_BY_HAND_BYTES).lines().toList();
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.USAGE, "cannot read settings file " + file + ": " + FailureReason.of(e), e)
+              ExitStatus.USAGE, "cannot read settings file " + file + ": " + FailureReason.of(e), e)
           .withHint("make it a readable UTF-8 text, or remove it");
     }
   }
 
   private static PhotocatException refusal(String message) {
-    return PhotocatException.of(Kind.USAGE, message).withHint("correct or remove that line");
+    return PhotocatException.of(ExitStatus.USAGE, message).withHint("correct or remove that line");
   }
 }

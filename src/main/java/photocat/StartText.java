@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -25,7 +25,7 @@ final class StartText {
   private StartText() {}
 
   /** Returns why photocat must not start; empty where everything was read as it was typed. */
-  static Optional<PhotocatException> flaw(List<String> arguments, Surroundings around) {
+  static Optional<PhotocatException> flaw(List<String> arguments, ProcessEnvironment around) {
     return Stream.of(encodingFlaw(), argumentFlaw(arguments), variableFlaw(around.environment()))
         .flatMap(Optional::stream)
         .findFirst()
@@ -47,7 +47,7 @@ final class StartText {
     String message =
         "cannot read names and arguments: Java takes them for %s here, not for UTF-8"
             .formatted(encoding);
-    return PhotocatException.of(Kind.FAILED, message)
+    return PhotocatException.of(ExitStatus.FAILED, message)
         .withHint(
             "start the script photocat, which looks for a UTF-8 locale,"
                 + " or set LC_ALL to one, such as C.UTF-8");
@@ -76,7 +76,8 @@ final class StartText {
   }
 
   private static PhotocatException notUtf8(String what) {
-    return PhotocatException.of(Kind.FAILED, "cannot read %s: it is not UTF-8".formatted(what))
+    return PhotocatException.of(
+            ExitStatus.FAILED, "cannot read %s: it is not UTF-8".formatted(what))
         .withHint(
             "it comes from a terminal, script or disk with another encoding; write it in UTF-8");
   }

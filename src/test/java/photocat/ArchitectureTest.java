@@ -158,7 +158,7 @@ final class ArchitectureTest {
           .doNotHaveFullyQualifiedName("photocat.StandardStreams")
           // A socket is no file; it gets its name once it listens.
           .and()
-          .doNotHaveFullyQualifiedName("photocat.remote.Reception")
+          .doNotHaveFullyQualifiedName("photocat.remote.CatalogServer")
           .should()
           .callCodeUnitWhere(target(describe("writes a file", ArchitectureTest::writesAFile)));
 

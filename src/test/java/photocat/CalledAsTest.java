@@ -74,7 +74,7 @@ final class CalledAsTest {
         Map.of(CalledAs.VARIABLE, called, "PATH", folder.resolve("none") + ":" + bin);
     Streams streams = new Streams(Writer.nullWriter(), Writer.nullWriter());
     return CalledAs.typed(
-        new Surroundings(
+        new ProcessEnvironment(
             environment,
             current,
             new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false)));

@@ -158,7 +158,7 @@ final class DemoTest {
             InputStream.nullInputStream(), new Streams(data, narration), Screen.NONE, false);
     Map<String, String> whole = new HashMap<>(environment);
     whole.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    return Run.of(new Surroundings(whole, folder, standard), new Cancellation(), arguments);
+    return Run.of(new ProcessEnvironment(whole, folder, standard), new Cancellation(), arguments);
   }
 
   private static String withoutPort(String transcript) {

@@ -23,7 +23,7 @@ import photocat.catalog.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
 import photocat.job.Layout;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.shell.DotCommand;
 import photocat.shell.DotCommands;
 import photocat.shell.Key;
@@ -60,7 +60,7 @@ final class DocsTest {
       String found = Files.exists(file) ? Files.readString(file) : "";
 
       assertThat(found)
-          .as("%s is stale; '%s' writes it anew", file, UPDATE)
+          .as("%s is stale; '%s' writes it again", file, UPDATE)
           .isEqualTo(page.getValue());
     }
   }
@@ -116,8 +116,8 @@ final class DocsTest {
 
   @Test
   void everyExitCodeIsThereOnceAndHasAMeaning() {
-    assertThat(Stream.of(Kind.values()).map(Kind::exitCode)).doesNotHaveDuplicates();
-    assertThat(Stream.of(Kind.values()).map(Kind::meaning)).noneMatch(String::isBlank);
+    assertThat(Stream.of(ExitStatus.values()).map(ExitStatus::exitCode)).doesNotHaveDuplicates();
+    assertThat(Stream.of(ExitStatus.values()).map(ExitStatus::meaning)).noneMatch(String::isBlank);
   }
 
   @Test

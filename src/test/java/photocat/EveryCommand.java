@@ -11,9 +11,9 @@ import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.RootCommand;
-import photocat.command.Setup;
+import photocat.command.RunSetup;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.shell.Screen;
 import photocat.shell.Streams;
 import photocat.shell.TextOutput;
@@ -28,14 +28,14 @@ final class EveryCommand {
     Streams nowhere = new Streams(Writer.nullWriter(), Writer.nullWriter());
     TextOutput output = new TextOutput(nowhere, Screen.NONE, options);
     Cancellation cancellation = new Cancellation();
-    Setup setup = new Setup(folder, InstantSource.system());
+    RunSetup setup = new RunSetup(folder, InstantSource.system());
     Context context =
         new Context(
             (use, without, createIn) -> NewCatalog.inMemory(), () -> output, setup, cancellation);
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), nowhere, Screen.NONE, false);
-    Surroundings around = new Surroundings(Map.of(), folder, standard);
-    return CommandLines.create(new RootCommand(options, Kind.DONE::exitCode), context)
+    ProcessEnvironment around = new ProcessEnvironment(Map.of(), folder, standard);
+    return CommandLines.create(new RootCommand(options, ExitStatus.DONE::exitCode), context)
         .addSubcommand(new DemoCommand(around, options, output, cancellation))
         .addSubcommand(
             new RepairCommand(

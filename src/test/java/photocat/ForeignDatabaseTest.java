@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** A DuckDB file of somebody else's gets no tables of photocat's unasked. */
@@ -107,7 +107,7 @@ final class ForeignDatabaseTest {
     assertThatThrownBy(() -> openAfter(asked, false))
         .isInstanceOfSatisfying(
             PhotocatException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED));
+            failure -> assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED));
     assertThat(tables()).containsExactly("sales");
 
     openAfter(asked, true);

@@ -131,7 +131,7 @@ final class GlobalOptionsTest {
     assertThat(run.of("--read-only", "repair")).isEqualTo(2);
     assertThat(run.narration())
         .startsWith(
-            "error: cannot run repair with --read-only: repair writes the catalogue anew\n");
+            "error: cannot run repair with --read-only: repair writes the catalogue again\n");
     assertThat(folder).isEmptyDirectory();
   }
 

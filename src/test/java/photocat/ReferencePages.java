@@ -11,7 +11,7 @@ import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.shell.DotCommands;
 import photocat.shell.Key;
 import picocli.CommandLine;
@@ -39,7 +39,7 @@ final class ReferencePages {
         [settings](settings.md)) and tells file, licence and credit everywhere.
       - A recipe asks for the values that it cannot do without; `.recipe show`, `edit`, `save` and `check` are among
         the [commands](commands.md), [write a recipe](../how-to/write-a-recipe.md) explains them.
-      - `.watch` draws a table with as many rows as fit, and draws anew when the terminal changes its size.
+      - `.watch` draws a table with as many rows as fit, and draws again when the terminal changes its size.
       - SQL that would change what photocat keeps in its own tables ([tables](tables.md)) is asked about first,
         and refused in scripts, pipes, `-c` and while watching; `--write-own-tables` allows it. Your own tables are free.
       - `.safe` cannot be taken back, and works in the process that holds the catalogue only. What is left: SQL
@@ -217,7 +217,7 @@ final class ReferencePages {
     lines.add("Scripts can rely on the exit codes:");
     lines.add("");
     List<List<String>> rows = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (ExitStatus kind : ExitStatus.values()) {
       rows.add(List.of(String.valueOf(kind.exitCode()), kind.meaning()));
     }
     addTable(lines, List.of("code", "meaning"), rows);

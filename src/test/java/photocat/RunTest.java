@@ -206,7 +206,8 @@ final class RunTest {
     Streams streams = new Streams(writer(data), writer(narration));
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false);
-    return Run.of(new Surroundings(environment, folder, standard), new Cancellation(), arguments);
+    return Run.of(
+        new ProcessEnvironment(environment, folder, standard), new Cancellation(), arguments);
   }
 
   private static Writer writer(ByteArrayOutputStream target) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import photocat.catalog.CatalogSettings;
 import photocat.command.SettingInfo;
 import photocat.fetch.FetchSettings;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
 
@@ -204,7 +204,7 @@ final class SettingsTest {
     PhotocatException failure =
         catchThrowableOfType(
             PhotocatException.class, () -> Settings.read(file, environment, flags));
-    assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
     return failure;
   }
 }

@@ -41,7 +41,7 @@ final class TutorialTest {
   void copyTheSampleAndServeItsPhotos() throws Exception {
     copy(Path.of("catalog/sample"), folder.resolve("sample"));
     Said said = new Said();
-    Surroundings around = around(Path.of("").toAbsolutePath(), said);
+    ProcessEnvironment around = around(Path.of("").toAbsolutePath(), said);
     server = new Thread(() -> Run.of(around, serving, "demo", "--serve", "0"), "server");
     server.start();
     Matcher url =
@@ -67,7 +67,7 @@ final class TutorialTest {
       Files.write(PAGE, replayed);
     }
     assertThat(PageReplay.steady(Files.readAllLines(PAGE)))
-        .as("%s is stale; '%s' writes it anew", PAGE, UPDATE)
+        .as("%s is stale; '%s' writes it again", PAGE, UPDATE)
         .isEqualTo(PageReplay.steady(replayed));
   }
 
@@ -103,12 +103,12 @@ final class TutorialTest {
     }
   }
 
-  private Surroundings around(Path current, Writer terminal) {
+  private ProcessEnvironment around(Path current, Writer terminal) {
     Map<String, String> environment =
         Map.of("XDG_CONFIG_HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
     Streams streams = new Streams(terminal, terminal);
     Screen screen = new Screen(true, false, true, () -> 120);
-    return new Surroundings(
+    return new ProcessEnvironment(
         environment,
         current,
         new StandardStreams(InputStream.nullInputStream(), streams, screen, false));

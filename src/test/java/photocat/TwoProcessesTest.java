@@ -42,14 +42,14 @@ final class TwoProcessesTest {
   }
 
   @Test
-  void aGuestNeverLoadsDuckDbAndTheSocketGoesWithTheHost() throws Exception {
+  void aClientNeverLoadsDuckDbAndTheSocketGoesWithTheHost() throws Exception {
     Path classes = folder.resolve("classes.log");
 
-    Process guest =
+    Process client =
         start(List.of("-Xlog:class+load:file=" + classes), "-c", "SELECT 42 AS x", "-c", "status");
 
-    assertThat(text(guest)).isEqualTo("x\n42\nsection,item,count,size_bytes,detail\n");
-    assertThat(guest.waitFor()).isZero();
+    assertThat(text(client)).isEqualTo("x\n42\nsection,item,count,size_bytes,detail\n");
+    assertThat(client.waitFor()).isZero();
     assertThat(Files.readString(classes)).contains("photocat.").doesNotContain("org.duckdb");
     assertThat(socket()).exists();
 
@@ -60,12 +60,12 @@ final class TwoProcessesTest {
   }
 
   @Test
-  void aGuestWithASpreadsheetGetsNoFormulas() throws Exception {
-    Process guest =
+  void aClientWithASpreadsheetGetsNoFormulas() throws Exception {
+    Process client =
         start(List.of(), "--spreadsheet-safe", "-c", "SELECT '=1' AS x", "-c", "status");
 
-    assertThat(text(guest)).startsWith("x\n'=1\n");
-    assertThat(guest.waitFor()).isZero();
+    assertThat(text(client)).startsWith("x\n'=1\n");
+    assertThat(client.waitFor()).isZero();
   }
 
   @Test
@@ -85,51 +85,51 @@ final class TwoProcessesTest {
 
   @Test
   void aLargeResultPassesThroughLittleMemory() throws Exception {
-    Process guest = start(List.of("-Xmx32m"), "-c", "FROM range(4000000) AS t(n)");
+    Process client = start(List.of("-Xmx32m"), "-c", "FROM range(4000000) AS t(n)");
 
-    assertThat(reader(guest).lines().count()).isEqualTo(4_000_001);
-    assertThat(guest.waitFor()).isZero();
+    assertThat(reader(client).lines().count()).isEqualTo(4_000_001);
+    assertThat(client.waitFor()).isZero();
   }
 
   @Test
-  void ctrlCEndsTheGuestAndItsStatementOnly() throws Exception {
-    Process guest = start(List.of(), "-c", ENDLESS);
-    BufferedReader says = reader(guest);
+  void ctrlCEndsTheClientAndItsStatementOnly() throws Exception {
+    Process client = start(List.of(), "-c", ENDLESS);
+    BufferedReader says = reader(client);
     assertThat(says.readLine()).isEqualTo("n");
 
-    OtherJvm.signal("INT", guest.toHandle());
+    OtherJvm.signal("INT", client.toHandle());
     assertThat(says.lines().count()).isPositive();
-    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(guest.exitValue()).isEqualTo(130);
-    assertThat(narration(guest)).isEqualTo("error: the statement was stopped\n");
+    assertThat(client.exitValue()).isEqualTo(130);
+    assertThat(narration(client)).isEqualTo("error: the statement was stopped\n");
     assertThat(text(start(List.of(), "-c", "SELECT 1 AS a"))).isEqualTo("a\n1\n");
   }
 
   @Test
-  void aGuestWhoseReaderGoesEndsAtOnceAndInSilence() throws Exception {
-    Process guest = start(List.of(), "-c", ENDLESS);
-    try (BufferedReader says = reader(guest)) {
+  void aClientWhoseReaderGoesEndsAtOnceAndInSilence() throws Exception {
+    Process client = start(List.of(), "-c", ENDLESS);
+    try (BufferedReader says = reader(client)) {
       assertThat(says.readLine()).isEqualTo("n");
     }
 
-    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(guest.exitValue()).isZero();
-    assertThat(narration(guest)).isEmpty();
+    assertThat(client.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.exitValue()).isZero();
+    assertThat(narration(client)).isEmpty();
   }
 
   @Test
   void aKilledHostIsNamedAndItsSocketReplaced() throws Exception {
-    Process guest = start(List.of(), "-c", ENDLESS);
-    BufferedReader says = reader(guest);
+    Process client = start(List.of(), "-c", ENDLESS);
+    BufferedReader says = reader(client);
     assertThat(says.readLine()).isEqualTo("n");
 
     host.destroyForcibly();
     assertThat(says.lines().count()).isPositive();
-    assertThat(guest.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(guest.exitValue()).isEqualTo(4);
-    assertThat(narration(guest))
+    assertThat(client.exitValue()).isEqualTo(4);
+    assertThat(narration(client))
         .startsWith("error: process " + host.pid() + " (photocat -c SELECT 'ready' AS x -f -), wh")
         .contains("which held the catalogue, ended before the statement did\n");
     assertThat(socket()).exists();
@@ -137,13 +137,13 @@ final class TwoProcessesTest {
     assertThat(socket()).doesNotExist();
   }
 
-  /** By a guest, and by a photocat that has another catalogue. */
+  /** By a client, and by a photocat that has another catalogue. */
   @Test
   void aNameThatSqlComputesIsNotTheCatalogueInAnotherProcess() throws Exception {
     String copy = "COPY (SELECT 1) TO ('photocat.' || 'duckdb')";
-    Process guest = start(List.of(), "-c", copy);
-    assertThat(guest.waitFor()).isEqualTo(1);
-    assertThat(narration(guest)).contains(": that is the catalogue itself\n");
+    Process client = start(List.of(), "-c", copy);
+    assertThat(client.waitFor()).isEqualTo(1);
+    assertThat(narration(client)).contains(": that is the catalogue itself\n");
 
     Process other = start(List.of(), "--catalog", "other.duckdb", "-c", copy);
     assertThat(other.waitFor()).isEqualTo(1);
@@ -158,8 +158,8 @@ final class TwoProcessesTest {
     assertThat(itself.waitFor()).isEqualTo(1);
     assertThat(narration(itself)).contains(": that is the catalogue itself\n");
 
-    Process guest = start(List.of(), "catalog", "copy", "copy.duckdb");
-    assertThat(guest.waitFor()).as(narration(guest)).isZero();
+    Process client = start(List.of(), "catalog", "copy", "copy.duckdb");
+    assertThat(client.waitFor()).as(narration(client)).isZero();
 
     Path copy = folder.resolve("copy.duckdb");
     try (Catalog opened = Catalog.open(copy, CatalogSettings.DEFAULTS)) {

@@ -52,7 +52,7 @@ final class WholeRun {
             new Streams(writer(data), writer(narration)),
             Screen.NONE,
             false);
-    return Run.of(new Surroundings(environment, folder, standard), stop, arguments);
+    return Run.of(new ProcessEnvironment(environment, folder, standard), stop, arguments);
   }
 
   /** Returns what the last run wrote to standard output. */

@@ -101,7 +101,7 @@ final class WrongValueTest {
     Streams streams = new Streams(Writer.nullWriter(), new OutputStreamWriter(narration, UTF_8));
     StandardStreams standard =
         new StandardStreams(InputStream.nullInputStream(), streams, Screen.NONE, false);
-    Surroundings around = new Surroundings(Map.of(), folder, standard);
+    ProcessEnvironment around = new ProcessEnvironment(Map.of(), folder, standard);
 
     int exitCode = Run.of(around, new Cancellation(), words.toArray(String[]::new));
 

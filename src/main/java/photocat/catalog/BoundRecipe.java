@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -40,12 +40,12 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
     try {
       return session.execute(statement, values, sink);
     } catch (PhotocatException e) {
-      if (e.kind() != Kind.FAILED) {
+      if (e.kind() != ExitStatus.FAILED) {
         throw e;
       }
       if (!recipe.writes() && SqlFailure.isOfReadOnly(e)) {
         throw PhotocatException.of(
-                Kind.USAGE,
+                ExitStatus.USAGE,
                 "cannot run recipe %s (%s): it changes something, and there is no @writes"
                     .formatted(recipe.name(), recipe.origin()),
                 e)
@@ -54,7 +54,7 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
       Matcher unknown = UNKNOWN_MANIFEST.matcher(e.message());
       if (unknown.matches()) {
         throw PhotocatException.of(
-                Kind.USAGE,
+                ExitStatus.USAGE,
                 "cannot run recipe %s: %s".formatted(recipe.name(), unknown.group(1)),
                 e)
             .withHint("'manifest list' names those there are");
@@ -67,13 +67,13 @@ public record BoundRecipe(Recipe recipe, String statement, List<@Nullable Object
         // Its lines are nothing to the user, who has not written them.
         CatalogFault fault = CatalogFault.of(e.message());
         throw PhotocatException.of(
-                Kind.FAILED,
+                ExitStatus.FAILED,
                 "cannot run recipe %s on the catalogue: %s".formatted(recipe.name(), fault.found()),
                 e)
             .withHint(e.hint().orElse(fault.remedy()));
       }
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "recipe %s (%s, line %d on): %s"
               .formatted(recipe.name(), recipe.origin(), recipe.firstLine(), e.message()),
           e);

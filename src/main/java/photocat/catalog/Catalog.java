@@ -15,7 +15,7 @@ import photocat.catalog.ReadOnlyGuard.Mode;
 import photocat.file.FileIdentity;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -56,8 +56,8 @@ public final class Catalog implements AutoCloseable {
    * Opens the catalogue in {@code file}, makes it and its folder where there is none, and brings
    * its tables up to date.
    *
-   * @throws PhotocatException {@link Kind#CATALOG} when another process holds it, a newer version
-   *     made it, or it cannot be read
+   * @throws PhotocatException {@link ExitStatus#CATALOG} when another process holds it, a newer
+   *     version made it, or it cannot be read
    */
   public static Catalog open(Path file, CatalogSettings settings) {
     return open(file, settings, holder -> false, Consent.NOBODY);
@@ -83,8 +83,8 @@ public final class Catalog implements AutoCloseable {
    * Opens the catalogue in {@code file} for reading only, which other readers may do at the same
    * time.
    *
-   * @throws PhotocatException {@link Kind#CATALOG} also when it is missing, or older than this
-   *     photocat
+   * @throws PhotocatException {@link ExitStatus#CATALOG} also when it is missing, or older than
+   *     this photocat
    */
   public static Catalog openReadOnly(Path file, CatalogSettings settings) {
     return openReadOnly(file, settings, holder -> false);
@@ -359,7 +359,7 @@ public final class Catalog implements AutoCloseable {
       return Database.connectToMemory(settings);
     } catch (SQLException e) {
       throw PhotocatException.of(
-          Kind.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
+          ExitStatus.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
     }
   }
 

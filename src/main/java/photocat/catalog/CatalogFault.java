@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record CatalogFault(String found, String remedy) {
   private static final String REOPEN =
-      "start photocat again: it makes anew what the catalogue has lost of its own";
+      "start photocat again: it makes again what the catalogue has lost of its own";
   private static final String REPORT = "run it again with --debug and report what it prints";
 
   /** Ways to say that something is not there, and what cannot be done to a file. */

@@ -18,8 +18,8 @@ import photocat.file.Outputs;
 import photocat.file.Writing;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -48,7 +48,7 @@ public final class CatalogRepair {
    * @param saved what of it is in the catalogue
    * @param kind DONE for all of it, PARTIAL for a part, FAILED for nothing
    */
-  public record Repaired(String found, Optional<Path> backup, String saved, Kind kind) {}
+  public record Repaired(String found, Optional<Path> backup, String saved, ExitStatus kind) {}
 
   /** A repair of the catalogue {@code file}, which nobody may have open. */
   public CatalogRepair(Path file, CatalogSettings settings, Cancellation cancellation) {
@@ -70,7 +70,7 @@ public final class CatalogRepair {
       return found.isEmpty() ? mended(real) : Optional.of(repaired(real, found.get(), now));
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot %s %s: %s".formatted(VERB, named, FailureReason.of(e)), e)
+              ExitStatus.FAILED, "cannot %s %s: %s".formatted(VERB, named, FailureReason.of(e)), e)
           .withHint("make room or grant access, and run it again; nothing has changed");
     }
   }
@@ -94,7 +94,7 @@ public final class CatalogRepair {
     try (Catalog catalog = Catalog.open(real, settings)) {
       return catalog
           .mended()
-          .map(what -> new Repaired(what, Optional.empty(), "all that is there", Kind.DONE));
+          .map(what -> new Repaired(what, Optional.empty(), "all that is there", ExitStatus.DONE));
     }
   }
 
@@ -106,7 +106,7 @@ public final class CatalogRepair {
     try (OutputFolder folder = OutputFolder.open(outputs.place(real, Writing.of(VERB, true)))) {
       Optional<Rescue.Saved> saved = new Rescue(folder, real, settings, cancellation).run();
       if (saved.isEmpty()) {
-        return new Repaired(found, Optional.empty(), "nothing", Kind.FAILED);
+        return new Repaired(found, Optional.empty(), "nothing", ExitStatus.FAILED);
       }
       cancellation.check("the repair");
       keep(real, backup);
@@ -114,7 +114,7 @@ public final class CatalogRepair {
       for (String log : LOGS) {
         Files.deleteIfExists(beside(real, log));
       }
-      Kind kind = saved.get().isAll() ? Kind.DONE : Kind.PARTIAL;
+      ExitStatus kind = saved.get().isAll() ? ExitStatus.DONE : ExitStatus.PARTIAL;
       return new Repaired(found, Optional.of(backup), saved.get().words(), kind);
     }
   }

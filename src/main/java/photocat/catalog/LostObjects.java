@@ -13,7 +13,7 @@ import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
 /**
- * Makes anew what a catalogue has lost of photocat's own schema, as by DROP in another program.
+ * Makes again what a catalogue has lost of photocat's own schema, as by DROP in another program.
  * What follows from other tables is computed, other tables come back empty.
  */
 final class LostObjects {

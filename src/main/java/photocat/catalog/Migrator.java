@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Statement;
 import photocat.sql.StatementSplitter;
 
 /**
  * Brings the tables of a catalogue up to date, forward only, each migration in one transaction, and
- * makes anew what it has lost of them.
+ * makes again what it has lost of them.
  */
 final class Migrator {
   private static final Logger log = LoggerFactory.getLogger(Migrator.class);
@@ -123,10 +123,10 @@ final class Migrator {
     String reason =
         found < MIGRATIONS.size()
             ? "its tables are not up to date"
-            : "it has lost " + listed(lost) + ", which photocat makes anew where it may write";
+            : "it has lost " + listed(lost) + ", which photocat makes again where it may write";
     if (found < MIGRATIONS.size() || !lost.isEmpty()) {
       throw PhotocatException.of(
-              Kind.CATALOG,
+              ExitStatus.CATALOG,
               "cannot open catalogue %s for reading only: %s".formatted(location, reason))
           .withHint("open it once without --read-only, or a copy where you may write");
     }
@@ -161,7 +161,7 @@ final class Migrator {
 
   private PhotocatException foreign(String remedy) {
     return PhotocatException.of(
-            Kind.CATALOG,
+            ExitStatus.CATALOG,
             "cannot open catalogue %s: it is a DuckDB file of somebody else's,".formatted(location)
                 + " without photocat's tables")
         .withHint(remedy);
@@ -171,7 +171,7 @@ final class Migrator {
     List<OwnObject> others = holdings.inTheWayOf(wanted);
     if (!others.isEmpty()) {
       throw PhotocatException.of(
-              Kind.CATALOG,
+              ExitStatus.CATALOG,
               "cannot open catalogue %s: it has a %s, where photocat keeps something else"
                   .formatted(location, others.get(0)))
           .withHint("rename that in DuckDB, or choose another file with --catalog FILE");
@@ -182,17 +182,17 @@ final class Migrator {
     Row newest = session.list("schema/newest_version", Map.of(), row -> row).get(0);
     if (newest.truth("is_unreleased")) {
       throw PhotocatException.of(
-              Kind.CATALOG,
+              ExitStatus.CATALOG,
               "cannot open catalogue %s: a photocat from before the first release made it"
                   .formatted(location))
           .withHint(
-              "make it anew: give another file with --catalog, ingest and load the lists again;"
+              "make it again: give another file with --catalog, ingest and load the lists again;"
                   + " photos that are there are found again by 'download start'");
     }
     long found = newest.number("version");
     if (found > MIGRATIONS.size()) {
       throw PhotocatException.of(
-              Kind.CATALOG,
+              ExitStatus.CATALOG,
               "cannot open catalogue %s: it has schema version %d, this photocat knows %d"
                   .formatted(location, found, MIGRATIONS.size()))
           .withHint("update photocat");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Says why a catalogue could not be opened, and what to do. */
@@ -127,7 +127,7 @@ final class OpenFailure {
   /** The file is there, but cannot be changed. */
   static PhotocatException ofObstacle(Path file, String obstacle) {
     return PhotocatException.of(
-            Kind.CATALOG, "cannot change catalogue %s: %s".formatted(file, obstacle))
+            ExitStatus.CATALOG, "cannot change catalogue %s: %s".formatted(file, obstacle))
         .withHint("copy it to where you may write, or choose another file with --catalog FILE");
   }
 
@@ -207,13 +207,13 @@ final class OpenFailure {
     String message = "cannot open catalogue %s: %s".formatted(file, found);
     PhotocatException failure =
         cause == null
-            ? PhotocatException.of(Kind.CATALOG, message)
-            : PhotocatException.of(Kind.CATALOG, message, cause);
+            ? PhotocatException.of(ExitStatus.CATALOG, message)
+            : PhotocatException.of(ExitStatus.CATALOG, message, cause);
     return failure.withHint(ELSEWHERE);
   }
 
   private static PhotocatException failure(String message, SQLException cause) {
-    return PhotocatException.of(Kind.CATALOG, message, cause);
+    return PhotocatException.of(ExitStatus.CATALOG, message, cause);
   }
 
   private static String firstLine(String text) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -130,7 +130,7 @@ public final class OwnTables {
 
   private static PhotocatException refusal(String names) {
     return PhotocatException.of(
-            Kind.USAGE,
+            ExitStatus.USAGE,
             "cannot run the statement: it changes %s, which photocat keeps".formatted(names))
         .withHint("--write-own-tables allows it; tables of your own are free");
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.NearestNames;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -107,7 +107,7 @@ public record Recipe(
             || new StatementWords(statement).readsFile(parameter.name());
     if (!writes && isFile && StatementWords.isAddress(text)) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot run recipe %s: its %s '%s' is on the network, and there is no @writes"
                   .formatted(name, parameter.name(), OneLine.of(text)))
           .withHint("name a file, or put '-- @writes' above the statement if it is meant to");
@@ -140,7 +140,7 @@ public record Recipe(
   private PhotocatException usage(String fault) {
     String declarations =
         parameters.stream().map(RecipeParameter::declaration).collect(Collectors.joining("; "));
-    return PhotocatException.of(Kind.USAGE, "cannot run recipe %s: %s".formatted(name, fault))
+    return PhotocatException.of(ExitStatus.USAGE, "cannot run recipe %s: %s".formatted(name, fault))
         .withHint(
             parameters.isEmpty()
                 ? name + " takes no parameters"

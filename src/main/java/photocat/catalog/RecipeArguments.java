@@ -3,7 +3,7 @@ package photocat.catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** The {@code key=value} words after the name of a recipe. */
@@ -21,11 +21,12 @@ public final class RecipeArguments {
       int equals = word.indexOf('=');
       if (equals < 1) {
         throw PhotocatException.of(
-            Kind.USAGE, "cannot read '%s' as a parameter, expected key=value".formatted(word));
+            ExitStatus.USAGE,
+            "cannot read '%s' as a parameter, expected key=value".formatted(word));
       }
       String key = word.substring(0, equals);
       if (given.put(key, word.substring(equals + 1)) != null) {
-        throw PhotocatException.of(Kind.USAGE, "parameter %s is given twice".formatted(key));
+        throw PhotocatException.of(ExitStatus.USAGE, "parameter %s is given twice".formatted(key));
       }
     }
     return given;

@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import photocat.file.InputFile;
 import photocat.file.TextFile;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 
 /**
  * The recipes that a user can run: those in the user's folders, then those shipped with photocat.
- * Nothing is read before it is asked for, and files are looked up anew each time, so that an edited
- * recipe counts at once. Thread-safe.
+ * Nothing is read before it is asked for, and files are looked up again each time, so that an
+ * edited recipe counts at once. Thread-safe.
  */
 public final class RecipeBook {
   /** What {@link Recipe#origin} says of a recipe that is shipped. */
@@ -76,7 +76,7 @@ public final class RecipeBook {
 
   private PhotocatException unknown(String name) {
     List<String> near = NearestNames.to(name, names());
-    return PhotocatException.of(Kind.USAGE, "no recipe is called '%s'".formatted(name))
+    return PhotocatException.of(ExitStatus.USAGE, "no recipe is called '%s'".formatted(name))
         .withHint(
             near.isEmpty()
                 ? "'recipes' lists them all"
@@ -116,7 +116,8 @@ public final class RecipeBook {
    */
   public Path newFile(String name) {
     if (!NAME.matcher(name).matches() || name.endsWith(SUFFIX)) {
-      throw PhotocatException.of(Kind.USAGE, "'%s' cannot be the name of a recipe".formatted(name))
+      throw PhotocatException.of(
+              ExitStatus.USAGE, "'%s' cannot be the name of a recipe".formatted(name))
           .withHint("use letters, digits, - and _, and / for folders, such as bees/by-year");
     }
     return userFolders.get(userFolders.size() - 1).resolve(name + SUFFIX);
@@ -228,6 +229,8 @@ public final class RecipeBook {
 
   private static PhotocatException unreadable(Path file, IOException cause) {
     return PhotocatException.of(
-        Kind.USAGE, "cannot read recipe %s: %s".formatted(file, FailureReason.of(cause)), cause);
+        ExitStatus.USAGE,
+        "cannot read recipe %s: %s".formatted(file, FailureReason.of(cause)),
+        cause);
   }
 }

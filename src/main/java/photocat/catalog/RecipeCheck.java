@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import photocat.sql.NamedParameters;
@@ -47,7 +47,7 @@ final class RecipeCheck {
       explain(recipe);
       return RecipeReader.effect(recipe).stream().toList();
     } catch (PhotocatException e) {
-      if (e.kind() != Kind.FAILED) {
+      if (e.kind() != ExitStatus.FAILED) {
         throw e;
       }
       return List.of(fault(recipe, e.message()));

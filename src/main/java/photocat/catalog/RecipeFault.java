@@ -1,6 +1,6 @@
 package photocat.catalog;
 
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -13,6 +13,6 @@ import photocat.model.PhotocatException;
 public record RecipeFault(String origin, int line, String what) {
   PhotocatException failure() {
     return PhotocatException.of(
-        Kind.USAGE, "cannot read recipe %s: line %d: %s".formatted(origin, line, what));
+        ExitStatus.USAGE, "cannot read recipe %s: line %d: %s".formatted(origin, line, what));
   }
 }

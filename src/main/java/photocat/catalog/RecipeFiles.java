@@ -8,7 +8,7 @@ import java.util.Optional;
 import photocat.file.OutputFile;
 import photocat.file.Outputs;
 import photocat.file.Writing;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.NamedParameters;
 
@@ -36,7 +36,7 @@ public final class RecipeFiles {
     Optional<Path> present = book.userFile(name);
     if (!force && (present.isPresent() || RecipeBook.isBundled(name))) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot save recipe %s: %s"
                   .formatted(
                       name,
@@ -53,7 +53,7 @@ public final class RecipeFiles {
     List<RecipeFault> faults = RecipeReader.faults(name, file.toString(), text);
     if (!faults.isEmpty()) {
       throw PhotocatException.of(
-          Kind.USAGE, "cannot save recipe %s: %s".formatted(name, faults.get(0).what()));
+          ExitStatus.USAGE, "cannot save recipe %s: %s".formatted(name, faults.get(0).what()));
     }
     write(name, file, text, force && present.isPresent());
     return file;

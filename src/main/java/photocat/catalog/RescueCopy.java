@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -123,7 +123,7 @@ final class RescueCopy {
     } catch (SQLException e) {
       return Optional.of(e);
     } catch (PhotocatException e) {
-      if (e.kind() != Kind.INTERRUPTED && e.getCause() instanceof SQLException cause) {
+      if (e.kind() != ExitStatus.INTERRUPTED && e.getCause() instanceof SQLException cause) {
         return Optional.of(cause);
       }
       throw e;

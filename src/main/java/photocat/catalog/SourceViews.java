@@ -43,7 +43,7 @@ public final class SourceViews {
             row -> row.text("column_name").toLowerCase(Locale.ROOT)));
   }
 
-  /** Adds columns of text to a table of a source, whose views are to be made anew then. */
+  /** Adds columns of text to a table of a source, whose views are to be made again then. */
   public static void addColumns(Session session, String table, List<String> columns) {
     for (String column : columns) {
       session.run(
@@ -53,12 +53,12 @@ public final class SourceViews {
     }
   }
 
-  /** Makes the views of one source anew, after its tables have got columns. */
+  /** Makes the views of one source again, after its tables have got columns. */
   public static void remake(Session session, String source) {
     run(session, script(source));
   }
 
-  /** Makes all of them anew. */
+  /** Makes all of them again. */
   static void remake(Session session) {
     run(session, script());
   }
@@ -69,7 +69,7 @@ public final class SourceViews {
     }
   }
 
-  /** Returns the statements that make all of them, or make them anew. */
+  /** Returns the statements that make all of them, or make them again. */
   static String script() {
     return sources().stream().map(SourceViews::script).collect(Collectors.joining())
         + JOINED.stream().map(SourceViews::union).collect(Collectors.joining());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
 
@@ -61,7 +61,7 @@ final class SqlFailure {
   static PhotocatException of(String statementName, String catalogue, SQLException e) {
     if (isInterrupt(e)) {
       // The statement's name, and that of its folder, say nothing to the user.
-      return PhotocatException.of(Kind.INTERRUPTED, "the work was stopped", e);
+      return PhotocatException.of(ExitStatus.INTERRUPTED, "the work was stopped", e);
     }
     return known(e).orElseGet(() -> ofOurs(statementName, catalogue, e));
   }
@@ -70,7 +70,7 @@ final class SqlFailure {
     CatalogFault fault = CatalogFault.of(text(e));
     String which = catalogue.isEmpty() ? "the catalogue" : "catalogue " + catalogue;
     return PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "cannot use %s: %s".formatted(which, fault.found()),
             new SQLException(statementName + ": " + text(e), e))
         .withHint(fault.remedy());
@@ -85,7 +85,8 @@ final class SqlFailure {
     return known(e)
         .orElseGet(
             () ->
-                PhotocatException.of(isInterrupt(e) ? Kind.INTERRUPTED : Kind.FAILED, text(e), e));
+                PhotocatException.of(
+                    isInterrupt(e) ? ExitStatus.INTERRUPTED : ExitStatus.FAILED, text(e), e));
   }
 
   /** What has nothing to do with the statement, whosever it is. */
@@ -100,7 +101,7 @@ final class SqlFailure {
     if (full.find()) {
       return Optional.of(
           PhotocatException.of(
-                  Kind.FAILED,
+                  ExitStatus.FAILED,
                   "cannot write %s: no space left on its disk".formatted(full.group(1)),
                   e)
               .withHint("free the disk and run the command again"));
@@ -121,8 +122,8 @@ final class SqlFailure {
     boolean isOfFile = e != null && text(e).contains("attached in read-only mode");
     PhotocatException failure =
         e == null
-            ? PhotocatException.of(Kind.FAILED, READ_ONLY_MESSAGE)
-            : PhotocatException.of(Kind.FAILED, READ_ONLY_MESSAGE, e);
+            ? PhotocatException.of(ExitStatus.FAILED, READ_ONLY_MESSAGE)
+            : PhotocatException.of(ExitStatus.FAILED, READ_ONLY_MESSAGE, e);
     return failure.withHint(
         isOfFile
             ? "leave out --read-only, or copy it to where you may write"
@@ -134,7 +135,7 @@ final class SqlFailure {
     return failure.message().equals(READ_ONLY_MESSAGE);
   }
 
-  /** After such an error every statement fails until the file is opened anew. */
+  /** After such an error every statement fails until the file is opened again. */
   private static PhotocatException givenUp(SQLException e) {
     String text = text(e);
     String found =
@@ -142,7 +143,7 @@ final class SqlFailure {
             ? "its disk was full"
             : text.substring(FATAL.length()).strip().lines().findFirst().orElse("");
     return PhotocatException.of(
-            Kind.CATALOG, "DuckDB has given up the open catalogue: %s".formatted(found), e)
+            ExitStatus.CATALOG, "DuckDB has given up the open catalogue: %s".formatted(found), e)
         .withHint("start photocat again; everything that was committed is kept");
   }
 

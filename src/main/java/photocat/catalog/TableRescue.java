@@ -7,7 +7,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -124,7 +124,7 @@ final class TableRescue {
 
   /** A stop and a full disk are no damage. */
   private static void refuse(PhotocatException e) {
-    if (e.kind() == Kind.INTERRUPTED || SqlFailure.isOfFullDisk(e)) {
+    if (e.kind() == ExitStatus.INTERRUPTED || SqlFailure.isOfFullDisk(e)) {
       throw e;
     }
   }

@@ -11,12 +11,12 @@ final class BundleOptions {
   @Option(
       names = "--from",
       paramLabel = "BUNDLE",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       defaultValue = BundleChoice.LATEST,
       description =
           "A .tar.gz or .tar file, a folder of .csv or .csv.gz files, an http(s):// address, or"
               + " s3://bucket/key of an open bucket (default: ${DEFAULT-VALUE})")
-  private Location from = new Location(BundleChoice.LATEST);
+  private TypedPath from = new TypedPath(BundleChoice.LATEST);
 
   @Option(
       names = "--s3-endpoint",

@@ -1,7 +1,7 @@
 package photocat.command;
 
 import photocat.job.Job;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +28,7 @@ final class CancelCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Job job = context().jobsOfCatalog().require(id);
     if (job.state().isOver()) {
       context()
@@ -37,6 +37,6 @@ final class CancelCommand extends PhotocatCommand {
     } else {
       context().jobsOfCatalog().cancel(job);
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

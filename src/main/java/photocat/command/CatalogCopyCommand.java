@@ -7,7 +7,7 @@ import photocat.file.Writing;
 import photocat.job.CatalogCopy;
 import photocat.job.Claim;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,9 +28,9 @@ final class CatalogCopyCommand extends PhotocatCommand {
 
   @Parameters(
       paramLabel = "FILE",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       description = "The file to write")
-  private Location file = new Location("");
+  private TypedPath file = new TypedPath("");
 
   @Option(names = "--force", description = "Replace FILE if it is there (default: refuse)")
   private boolean force;
@@ -45,26 +45,26 @@ final class CatalogCopyCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Path target = path();
     long bytes =
         new CatalogCopy(context().catalog(), context().cancellation())
             .write(context().outputs().place(target, Writing.of(VERB, force)));
     context().output().note("copy written to %s (%s)".formatted(target, Amounts.bytes(bytes)));
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private Path path() {
     if (file.isAddress()) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot %s to %s: it goes to a file of this computer".formatted(VERB, file.typed()))
           .withHint("write it here, then copy it, for example with 'aws s3 cp'");
     }
     Path typed = Outputs.read(file.typed(), VERB);
     if (Outputs.isStandardOutput(typed)) {
       throw PhotocatException.of(
-              Kind.USAGE, "cannot write a copy of the catalogue to standard output")
+              ExitStatus.USAGE, "cannot write a copy of the catalogue to standard output")
           .withHint("write it to a file, then send that");
     }
     return context().resolve(typed);

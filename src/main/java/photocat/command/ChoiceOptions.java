@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.job.EntryRules;
 import photocat.job.Layout;
 import photocat.job.ManifestDefinition;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
@@ -130,7 +130,8 @@ final class ChoiceOptions {
 
   private EntryRules.SharedTaxa shared() {
     if (mergeShared && keepShared) {
-      throw PhotocatException.of(Kind.USAGE, "--merge-shared and --keep-shared exclude each other");
+      throw PhotocatException.of(
+          ExitStatus.USAGE, "--merge-shared and --keep-shared exclude each other");
     }
     return mergeShared
         ? EntryRules.SharedTaxa.MERGE

@@ -18,7 +18,7 @@ import photocat.job.Shortlist;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
           + " build, download start, verify and export attribution. Photos go to DIR/photos or"
           + " ROOT, credits to DIR/attribution.csv. Run it again to go on after an interruption,"
           + " after adding overrides, or after mending the list: the"
-          + " manifest is built anew, the one before is kept as NAME.1, and no file is moved or"
-          + " removed. Exit code 3 if photos are missing or amiss."
+          + " manifest is built again, the one before is kept as NAME.1, and no file is moved or"
+          + " removed. Exit code 3 if photos are missing or wrong."
     },
     footer =
         "Example: photocat collect species.csv --out plants --license CC0,CC-BY --top 10 --within"
@@ -56,11 +56,11 @@ final class CollectCommand extends PhotocatCommand {
   @Option(
       names = "--root",
       paramLabel = "ROOT",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       description =
           "Folder of the photos, or s3://bucket/prefix; s3://bucket/prefix?endpoint=URL for a"
               + " server other than Amazon's (default: DIR/photos)")
-  private @Nullable Location root;
+  private @Nullable TypedPath root;
 
   @Option(
       names = "--manifest",
@@ -112,7 +112,7 @@ final class CollectCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Output output = context().output();
     Path folder = context().resolve(out);
     String name = manifestName();
@@ -148,7 +148,7 @@ final class CollectCommand extends PhotocatCommand {
     tell(report, credits().path(), output.rows());
     output.note(next(report, name));
     boolean whole = report.download().missing().isEmpty() && report.verified().findings().isEmpty();
-    return whole ? Kind.DONE : Kind.PARTIAL;
+    return whole ? ExitStatus.DONE : ExitStatus.PARTIAL;
   }
 
   /** Returns what a person does now, in one line. */
@@ -193,7 +193,7 @@ final class CollectCommand extends PhotocatCommand {
     rows.row(Arrays.asList("photos there", download.stored(), "in " + report.download().root()));
     rows.row(
         Arrays.asList("photos missing", download.files() - download.stored(), missing(download)));
-    rows.row(Arrays.asList("files amiss", faults, amiss(report.verified())));
+    rows.row(Arrays.asList("files wrong", faults, wrong(report.verified())));
     rows.row(Arrays.asList("credits", report.credits().photos(), "in " + attribution));
     rows.end();
   }
@@ -209,7 +209,7 @@ final class CollectCommand extends PhotocatCommand {
     return reasons.isEmpty() ? null : reasons + "; see 'run failures'";
   }
 
-  private static @Nullable String amiss(VerifyReport verified) {
+  private static @Nullable String wrong(VerifyReport verified) {
     String verdicts =
         verified.findings().stream()
             .map(each -> Amounts.count(each.files()) + " " + each.verdict())

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.CatalogSettings;
 import photocat.command.CommandInfo.OptionInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
-import photocat.remote.ConsentWanted;
-import photocat.remote.HeldElsewhere;
+import photocat.remote.CatalogHeldException;
+import photocat.remote.ConsentRequiredException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,7 +108,7 @@ public final class CommandLines {
 
   private static CommandLine prepared(CommandLine line, Context context) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(Path.class, Location::path);
+    line.registerConverter(Path.class, TypedPath::path);
     // Our output lets no escape sequence pass.
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(new Lines(context), true));
@@ -137,12 +137,12 @@ public final class CommandLines {
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
           context.output().failure(wrongUsage(failure, List.of(), AT_HOME));
-          return Kind.USAGE.exitCode();
+          return ExitStatus.USAGE.exitCode();
         });
     return line;
   }
 
-  /** By itself picocli would ask for the terminal of this process, not for that of a guest. */
+  /** By itself picocli would ask for the terminal of this process, not for that of a client. */
   private static void fitHelp(ParseResult parsed, Context context) {
     boolean isWanted =
         parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
@@ -183,7 +183,7 @@ public final class CommandLines {
           // Other commands are there at the prompt, and in scripts.
           String remedy = others.isEmpty() ? AT_HOME : AT_PROMPT;
           context.output().failure(wrongUsage(failure, others, remedy));
-          return Kind.USAGE.exitCode();
+          return ExitStatus.USAGE.exitCode();
         });
     return execute(line, words);
   }
@@ -191,18 +191,19 @@ public final class CommandLines {
   /**
    * Runs one command line and returns its exit code.
    *
-   * @throws HeldElsewhere when it needs the catalogue, which another photocat holds; picocli would
-   *     report it as a bug
-   * @throws ConsentWanted when a guest's person is to be asked first
+   * @throws CatalogHeldException when it needs the catalogue, which another photocat holds; picocli
+   *     would report it as a bug
+   * @throws ConsentRequiredException when a client's person is to be asked first
    */
   public static int execute(CommandLine line, List<String> words) {
     AtomicReference<@Nullable RuntimeException> passed = new AtomicReference<>();
     CommandLine.IExecutionExceptionHandler usual = line.getExecutionExceptionHandler();
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof HeldElsewhere || failure instanceof ConsentWanted) {
+          if (failure instanceof CatalogHeldException
+              || failure instanceof ConsentRequiredException) {
             passed.set((RuntimeException) failure);
-            return Kind.CATALOG.exitCode();
+            return ExitStatus.CATALOG.exitCode();
           }
           return usual.handleExecutionException(failure, command, parsed);
         });
@@ -227,14 +228,15 @@ public final class CommandLines {
   /** Returns the exit code that {@code failure} ends a run with. */
   public static int exitCode(Throwable failure) {
     if (failure instanceof ReaderGone) {
-      return Kind.DONE.exitCode();
+      return ExitStatus.DONE.exitCode();
     }
-    return (failure instanceof PhotocatException expected ? expected.kind() : Kind.BUG).exitCode();
+    return (failure instanceof PhotocatException expected ? expected.kind() : ExitStatus.BUG)
+        .exitCode();
   }
 
   /** Returns what there is to know about every command, in the order of the help page. */
   public static List<CommandInfo> describe(Context context) {
-    RootCommand root = new RootCommand(new GlobalOptions(), Kind.DONE::exitCode);
+    RootCommand root = new RootCommand(new GlobalOptions(), ExitStatus.DONE::exitCode);
     return info(create(root, context)).subcommands();
   }
 
@@ -258,7 +260,7 @@ public final class CommandLines {
   }
 
   private static boolean takesFile(ArgSpec argument) {
-    return argument.type() == Location.class
+    return argument.type() == TypedPath.class
         || argument.type() == Path.class
         || List.of(argument.auxiliaryTypes()).contains(Path.class);
   }
@@ -279,11 +281,11 @@ public final class CommandLines {
       known.addAll(command.parent() == null ? others : List.of());
       List<String> near = NearestNames.to(word, known);
       return PhotocatException.of(
-              Kind.USAGE, "unknown %s '%s'".formatted(kindOf(word, command), word), failure)
+              ExitStatus.USAGE, "unknown %s '%s'".formatted(kindOf(word, command), word), failure)
           .withHint(near.isEmpty() ? help : "did you mean " + String.join(" or ", near));
     }
     String message = WrongValue.message(failure).orElseGet(() -> wordsOf(failure));
-    return PhotocatException.of(Kind.USAGE, message, failure).withHint(help);
+    return PhotocatException.of(ExitStatus.USAGE, message, failure).withHint(help);
   }
 
   private static String wordsOf(ParameterException failure) {

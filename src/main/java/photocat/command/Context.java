@@ -16,7 +16,7 @@ import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -27,16 +27,16 @@ import photocat.model.PhotocatException;
 public final class Context implements AutoCloseable {
   private final CatalogView view;
   private final Supplier<Output> output;
-  private final Setup setup;
+  private final RunSetup setup;
   private final Cancellation cancellation;
   private final Jobs jobs;
   private final Optional<Job> job;
-  private final Optional<String> host;
-  private final Desk desk;
+  private final Optional<String> server;
+  private final CommandHost host;
 
   /** A world whose parts are made when first needed, after the options have been read. */
   public Context(
-      CatalogOpener opener, Supplier<Output> output, Setup setup, Cancellation cancellation) {
+      CatalogOpener opener, Supplier<Output> output, RunSetup setup, Cancellation cancellation) {
     this(
         new CatalogView(new SharedCatalog(opener), CatalogUse.SQL, false),
         output,
@@ -45,27 +45,27 @@ public final class Context implements AutoCloseable {
         new Jobs(),
         Optional.empty(),
         Optional.empty(),
-        Desk.EMPTY);
+        CommandHost.EMPTY);
     cancellation.onCancel(jobs::cancelAll);
   }
 
   private Context(
       CatalogView view,
       Supplier<Output> output,
-      Setup setup,
+      RunSetup setup,
       Cancellation cancellation,
       Jobs jobs,
       Optional<Job> job,
-      Optional<String> host,
-      Desk desk) {
+      Optional<String> server,
+      CommandHost host) {
     this.view = view;
     this.output = output;
     this.setup = setup;
     this.cancellation = cancellation;
     this.jobs = jobs;
     this.job = job;
+    this.server = server;
     this.host = host;
-    this.desk = desk;
   }
 
   /**
@@ -74,47 +74,64 @@ public final class Context implements AutoCloseable {
    */
   public Context forCommand(Output commandOutput, Cancellation commandCancellation) {
     return new Context(
-        view, () -> commandOutput, setup, commandCancellation, jobs, Optional.empty(), host, desk);
+        view,
+        () -> commandOutput,
+        setup,
+        commandCancellation,
+        jobs,
+        Optional.empty(),
+        server,
+        host);
   }
 
-  /** Returns this world as it is seen from {@code newDesk}; it shares the catalogue. */
-  public Context at(Desk newDesk) {
-    return new Context(view, output, setup, cancellation, jobs, job, host, newDesk);
+  /** Returns this world as it is seen from {@code newHost}; it shares the catalogue. */
+  public Context at(CommandHost newHost) {
+    return new Context(view, output, setup, cancellation, jobs, job, server, newHost);
   }
 
   /** Returns this world as a command sees it that is {@code itsJob}. */
   Context forJob(Job itsJob, Output jobOutput) {
     return new Context(
-        view, () -> jobOutput, setup, itsJob.cancellation(), jobs, Optional.of(itsJob), host, desk);
+        view,
+        () -> jobOutput,
+        setup,
+        itsJob.cancellation(),
+        jobs,
+        Optional.of(itsJob),
+        server,
+        host);
   }
 
   /**
-   * Returns a world for a guest: another process that has this one work in its catalogue. It shares
-   * the catalogue and the jobs, which stay as they are, so it need not be closed.
+   * Returns a world for a client: another process that has this one work in its catalogue. It
+   * shares the catalogue and the jobs, which stay as they are, so it need not be closed.
    *
-   * @param thisProcess what the guest is told of this process
+   * @param thisProcess what the client is told of this process
    */
-  public Context forGuest(
-      String thisProcess, Output guestOutput, Setup guestSetup, Cancellation guestCancellation) {
+  public Context forClient(
+      String thisProcess,
+      Output clientOutput,
+      RunSetup clientSetup,
+      Cancellation clientCancellation) {
     return new Context(
         view,
-        () -> guestOutput,
-        guestSetup,
-        guestCancellation,
+        () -> clientOutput,
+        clientSetup,
+        clientCancellation,
         jobs,
         Optional.empty(),
         Optional.of(thisProcess),
-        Desk.EMPTY);
+        CommandHost.EMPTY);
   }
 
   /** Returns the place where the command was typed. */
-  Desk desk() {
-    return desk;
+  CommandHost host() {
+    return host;
   }
 
-  /** Returns how the person at the desk is asked before something that cannot be undone. */
+  /** Returns how the person at the host is asked before something that cannot be undone. */
   public Consent consent() {
-    return desk.consent();
+    return host.consent();
   }
 
   /** Returns how that person is asked before SQL changes what photocat keeps. */
@@ -124,7 +141,7 @@ public final class Context implements AutoCloseable {
 
   /** Returns this world as whoever may change nothing in the catalogue sees it. */
   public Context readOnly() {
-    return new Context(view.readOnly(), output, setup, cancellation, jobs, job, host, desk);
+    return new Context(view.readOnly(), output, setup, cancellation, jobs, job, server, host);
   }
 
   /** Tells whether the user wants nothing changed. */
@@ -142,12 +159,12 @@ public final class Context implements AutoCloseable {
 
   /** Returns this world as whoever wants {@code use} of the catalogue sees it. */
   public Context using(CatalogUse use) {
-    return new Context(view.using(use), output, setup, cancellation, jobs, job, host, desk);
+    return new Context(view.using(use), output, setup, cancellation, jobs, job, server, host);
   }
 
   /** Returns the process that works for this one, as messages name it; empty where none does. */
-  Optional<String> host() {
-    return host;
+  Optional<String> server() {
+    return server;
   }
 
   /** Returns the process that asks, as messages name it. */
@@ -165,8 +182,8 @@ public final class Context implements AutoCloseable {
    * Returns the catalogue; opens it at the first call. Who wants it for SQL must ask for it again
    * before each statement, for it may have come only now.
    *
-   * @throws PhotocatException {@link Kind#CATALOG} when it cannot be opened, or there is none and
-   *     the use is not to fill it
+   * @throws PhotocatException {@link ExitStatus#CATALOG} when it cannot be opened, or there is none
+   *     and the use is not to fill it
    */
   public Catalog catalog() {
     return view.open(consent());
@@ -212,7 +229,7 @@ public final class Context implements AutoCloseable {
 
   /** Returns the same for work that {@code stop} ends. */
   public Outputs outputs(Cancellation stop) {
-    return new Outputs(this::databases, host, stop);
+    return new Outputs(this::databases, server, stop);
   }
 
   /** Tells whether {@code file} is a database that this process has, or will have, open. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import photocat.job.Claim;
 import photocat.job.DownloadOptions;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +70,8 @@ final class DownloadArguments {
     Path folder = home.resolve(manifest).normalize();
     if (!home.equals(folder.getParent())) {
       throw PhotocatException.of(
-              Kind.USAGE, "cannot make a folder of the manifest's name %s".formatted(manifest))
+              ExitStatus.USAGE,
+              "cannot make a folder of the manifest's name %s".formatted(manifest))
           .withHint("name one with --root DIR");
     }
     return folder;

@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import photocat.job.DownloadMoment;
+import photocat.job.DownloadProgress;
 
 /** Tells programs how far a download is: one JSON object a line. Thread-safe. */
 final class DownloadJson {
   private final Consumer<String> lines;
-  private @Nullable DownloadMoment newest;
+  private @Nullable DownloadProgress newest;
 
   DownloadJson(Consumer<String> lines) {
     this.lines = lines;
   }
 
   /** Writes a line, but for the last moment: that one waits for the word how it ended. */
-  synchronized void running(DownloadMoment moment) {
+  synchronized void running(DownloadProgress moment) {
     newest = moment;
     if (!moment.last()) {
       lines.accept(line(moment, moment.paused() ? "paused" : "running"));
@@ -32,7 +32,7 @@ final class DownloadJson {
   }
 
   /** Numbers and our own words only: nothing needs escaping. */
-  private static String line(DownloadMoment moment, String state) {
+  private static String line(DownloadProgress moment, String state) {
     return String.format(
         Locale.ROOT,
         """

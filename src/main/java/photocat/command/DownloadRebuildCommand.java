@@ -6,7 +6,7 @@ import photocat.job.Claim;
 import photocat.job.DownloadOptions;
 import photocat.job.Rebuild;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.setting.Chosen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Output output = context().output();
     Rebuild.Report report =
         new Rebuild(
@@ -64,7 +64,7 @@ final class DownloadRebuildCommand extends PhotocatCommand {
     if (missing > 0) {
       output.note("'download start %s' fetches what is missing".formatted(manifest));
     }
-    return report.unread() > 0 ? Kind.PARTIAL : Kind.DONE;
+    return report.unread() > 0 ? ExitStatus.PARTIAL : ExitStatus.DONE;
   }
 
   private DownloadOptions options() {

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.List;
 import photocat.job.Claim;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +35,7 @@ final class DownloadRetryCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     return DownloadRunner.run(context(), arguments, true);
   }
 }

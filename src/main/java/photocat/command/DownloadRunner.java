@@ -10,7 +10,7 @@ import photocat.job.DownloadWatcher;
 import photocat.job.Job;
 import photocat.job.LiveSettings;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Runs a download and tells what it came to. */
@@ -19,7 +19,7 @@ final class DownloadRunner {
 
   private DownloadRunner() {}
 
-  static Kind run(Context context, DownloadArguments arguments, boolean retryRefused) {
+  static ExitStatus run(Context context, DownloadArguments arguments, boolean retryRefused) {
     Output output = context.output();
     DownloadJson json = new DownloadJson(arguments.isJson() ? output::line : line -> {});
     DownloadOptions options = arguments.options(context, retryRefused);
@@ -37,13 +37,13 @@ final class DownloadRunner {
                   context.job().map(Job::settings).orElseGet(LiveSettings::new),
                   new DownloadWatcher(output::warn, json::running));
     } catch (PhotocatException e) {
-      json.ended(e.kind() == Kind.INTERRUPTED ? "interrupted" : "failed");
+      json.ended(e.kind() == ExitStatus.INTERRUPTED ? "interrupted" : "failed");
       throw e;
     }
     json.ended(report.missing().isEmpty() ? "done" : "partial");
     output.note(summary(arguments.manifest(), report));
     if (report.missing().isEmpty()) {
-      return Kind.DONE;
+      return ExitStatus.DONE;
     }
     output.warn(missing(arguments.manifest(), report));
     if (!options.allowsPrivateHosts()
@@ -60,7 +60,7 @@ final class DownloadRunner {
                 output.note(
                     "some wait for their host until %s: 'download start %s' goes on then"
                         .formatted(at.truncatedTo(ChronoUnit.SECONDS), arguments.manifest())));
-    return Kind.PARTIAL;
+    return ExitStatus.PARTIAL;
   }
 
   private static String summary(String manifest, DownloadReport report) {

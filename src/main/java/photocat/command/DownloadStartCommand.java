@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.DownloadPlan;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +62,7 @@ final class DownloadStartCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     if (!dryRun) {
       return DownloadRunner.run(context(), arguments, false);
     }
@@ -73,16 +73,16 @@ final class DownloadStartCommand extends PhotocatCommand {
             speed == null ? OptionalLong.empty() : OptionalLong.of(speed.bytesPerSecond()),
             context().cancellation());
     PlanOutput.show(context().output(), arguments.manifest(), plan);
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private void requireFittingOptions() {
     if (dryRun && arguments.isJson()) {
-      throw PhotocatException.of(Kind.USAGE, "--json says nothing with --dry-run")
+      throw PhotocatException.of(ExitStatus.USAGE, "--json says nothing with --dry-run")
           .withHint("--mode json writes the plan as JSON");
     }
     if (!dryRun && speed != null) {
-      throw PhotocatException.of(Kind.USAGE, "--at says nothing without --dry-run")
+      throw PhotocatException.of(ExitStatus.USAGE, "--at says nothing without --dry-run")
           .withHint("--max-speed bounds the speed of a download");
     }
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.DownloadStatus;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +27,12 @@ final class DownloadStatusCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       new DownloadStatus(session, context().clock())
           .read(Optional.ofNullable(manifest), context().output().rows())
           .ifPresent(context().output()::note);
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

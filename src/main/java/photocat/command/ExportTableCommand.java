@@ -13,7 +13,7 @@ import photocat.file.Writing;
 import photocat.job.Claim;
 import photocat.job.TableExport;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,7 +99,7 @@ final class ExportTableCommand extends FileExportCommand {
   @Override
   String writeToStandardOutput() {
     if (format == Format.PARQUET) {
-      throw PhotocatException.of(Kind.USAGE, "cannot write Parquet to standard output")
+      throw PhotocatException.of(ExitStatus.USAGE, "cannot write Parquet to standard output")
           .withHint("write it to a file, or take --format csv");
     }
     return "%s of %s written to standard output"
@@ -114,7 +114,7 @@ final class ExportTableCommand extends FileExportCommand {
         .orElseThrow(
             () ->
                 PhotocatException.of(
-                        Kind.USAGE,
+                        ExitStatus.USAGE,
                         "cannot tell the format of %s: its name ends in neither .parquet nor .csv"
                             .formatted(typed()))
                     .withHint("give --format parquet or --format csv"));

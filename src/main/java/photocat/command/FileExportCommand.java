@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import photocat.file.Outputs;
 import photocat.file.Writing;
 import photocat.job.Claim;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
@@ -21,9 +21,9 @@ abstract class FileExportCommand extends PhotocatCommand {
       names = "--out",
       required = true,
       paramLabel = "PATH",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       description = "The file to write, - for standard output")
-  private Location target = new Location("");
+  private TypedPath target = new TypedPath("");
 
   @Option(
       names = "--force",
@@ -63,10 +63,10 @@ abstract class FileExportCommand extends PhotocatCommand {
   }
 
   @Override
-  final Kind run() {
+  final ExitStatus run() {
     if (target.isAddress()) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot write the export to %s: it goes to files of this computer"
                   .formatted(target.typed()))
           .withHint("write it here, then copy it, for example with 'aws s3 cp'");
@@ -76,7 +76,7 @@ abstract class FileExportCommand extends PhotocatCommand {
     if (!told.isEmpty()) {
       context().output().note(told);
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private boolean isStandardOutput() {

@@ -3,7 +3,7 @@ package photocat.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -63,7 +63,7 @@ final class IdleOptions {
                 .toList();
     if (values.size() > 1) {
       throw PhotocatException.of(
-              Kind.USAGE, "%s is given twice: %s".formatted(name, String.join(", ", values)))
+              ExitStatus.USAGE, "%s is given twice: %s".formatted(name, String.join(", ", values)))
           .withHint("leave out one");
     }
   }
@@ -79,7 +79,8 @@ final class IdleOptions {
 
   private static PhotocatException refusal(String command, String option, String why) {
     return PhotocatException.of(
-            Kind.USAGE, "cannot run %s with %s: %s %s".formatted(command, option, command, why))
+            ExitStatus.USAGE,
+            "cannot run %s with %s: %s %s".formatted(command, option, command, why))
         .withHint("leave out " + option);
   }
 }

@@ -9,8 +9,8 @@ import photocat.catalog.FileTargets;
 import photocat.catalog.Session;
 import photocat.file.TextFile;
 import photocat.file.UserPaths;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
@@ -76,6 +76,6 @@ final class ImportedScripts {
 
   private static PhotocatException refusal(String folder, String found) {
     return PhotocatException.of(
-        Kind.FAILED, "cannot import %s: %s".formatted(OneLine.whole(folder), found));
+        ExitStatus.FAILED, "cannot import %s: %s".formatted(OneLine.whole(folder), found));
   }
 }

@@ -30,11 +30,11 @@ import picocli.CommandLine.Parameters;
 final class IngestDwcaCommand extends SourceIngestCommand {
   @Parameters(
       paramLabel = "ARCHIVE",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       description =
           "The archive: a file, a folder, an http(s):// address, or s3://bucket/key of an open"
               + " bucket; what an address leads to is fetched first, beside the catalogue")
-  private Location archive = new Location("");
+  private TypedPath archive = new TypedPath("");
 
   @Option(
       names = "--name",
@@ -72,7 +72,7 @@ final class IngestDwcaCommand extends SourceIngestCommand {
     return ingested.rejectedRows();
   }
 
-  private static String nameOf(Location archive) {
+  private static String nameOf(TypedPath archive) {
     String path = archive.typed().replaceFirst("[?#].*", "").replaceFirst("[/\\\\]+$", "");
     String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     return file.replaceFirst("(?i)(\\.(zip|tgz|tar|tar\\.gz|txt|csv|tsv|gz))+$", "");

@@ -8,7 +8,7 @@ import photocat.job.JobStep;
 import photocat.job.LiveSettings.LiveSetting;
 import photocat.model.Amounts;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show one job: how far it is, what it said last, what can be changed; or change it while it"
           + " runs.",
-      "A download can be changed in how hard it asks servers, such as max-speed, and heeds that"
+      "A download can be changed in how hard it asks servers, such as max-speed, and applies that"
           + " with the next answer. Other jobs have nothing to change."
     },
     footer = {"Examples:", "  photocat job 1", "  photocat job 1 set max-speed=20MB/s"})
@@ -54,7 +54,7 @@ final class JobCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Job job = context().jobsOfCatalog().require(id);
     if (!words.isEmpty()) {
       change(job);
@@ -63,19 +63,19 @@ final class JobCommand extends PhotocatCommand {
     } else {
       show(job);
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private void change(Job job) {
     int equals = words.size() == 2 ? words.get(1).indexOf('=') : -1;
     if (!words.get(0).equals("set") || equals < 1) {
       throw PhotocatException.of(
-          Kind.USAGE,
+          ExitStatus.USAGE,
           "cannot read '%s', expected set KEY=VALUE".formatted(String.join(" ", words)));
     }
     if (job.state().isOver()) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot change job %d: it is %s".formatted(id, job.state().word()));
+          ExitStatus.FAILED, "cannot change job %d: it is %s".formatted(id, job.state().word()));
     }
     String key = words.get(1).substring(0, equals);
     job.settings().change(key, words.get(1).substring(equals + 1));

@@ -1,7 +1,7 @@
 package photocat.command;
 
 import photocat.job.Job;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -30,7 +30,7 @@ final class JobStart implements IExecutionStrategy {
     try {
       Job job = start(command, leaf.commandSpec().name());
       context.output().note("[%d] %s".formatted(job.id(), job.title()));
-      return Kind.DONE.exitCode();
+      return ExitStatus.DONE.exitCode();
     } catch (RuntimeException e) {
       // The only exception that picocli hands to our handler of failures.
       throw new ExecutionException(
@@ -40,7 +40,8 @@ final class JobStart implements IExecutionStrategy {
 
   private static Job start(PhotocatCommand command, String name) {
     if (!command.mayRunInBackground()) {
-      throw PhotocatException.of(Kind.USAGE, "'%s' cannot run in the background".formatted(name));
+      throw PhotocatException.of(
+          ExitStatus.USAGE, "'%s' cannot run in the background".formatted(name));
     }
     return command.start();
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.job.Job;
 import photocat.job.JobStep;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
 
@@ -46,7 +46,7 @@ final class JobsCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     List<Job> jobs = context().jobsOfCatalog().all();
     RowSink rows = context().output().rows();
     rows.columns(COLUMNS);
@@ -58,7 +58,7 @@ final class JobsCommand extends PhotocatCommand {
     if (jobs.isEmpty()) {
       context().output().note("no jobs; a command that ends in ' &' becomes one");
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private static List<@Nullable Object> row(Job job) {

@@ -7,7 +7,7 @@ import photocat.job.Claim;
 import photocat.job.ManifestBuild;
 import photocat.job.ManifestDefinition;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,13 +70,13 @@ final class ManifestBuildCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       tell(
           new ManifestBuild(session)
               .build(options.definition(name, sources, label, lists), context().clock().instant()));
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private void tell(ManifestBuild.Summary summary) {

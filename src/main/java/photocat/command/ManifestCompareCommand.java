@@ -2,7 +2,7 @@ package photocat.command;
 
 import photocat.catalog.Session;
 import photocat.job.Manifests;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,10 +25,10 @@ final class ManifestCompareCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       new Manifests(session).compare(before, after, context().output().rows());
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

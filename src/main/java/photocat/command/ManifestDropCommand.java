@@ -5,7 +5,7 @@ import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Manifests;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,7 +53,7 @@ final class ManifestDropCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       new Manifests(session).drop(name);
     }
@@ -62,6 +62,6 @@ final class ManifestDropCommand extends PhotocatCommand {
         .note(
             "manifest %s is forgotten with its downloads; files stay where they are"
                 .formatted(name));
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -2,7 +2,7 @@ package photocat.command;
 
 import photocat.catalog.Session;
 import photocat.job.Manifests;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,10 +21,10 @@ final class ManifestShowCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       new Manifests(session).show(name, context().output().rows());
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

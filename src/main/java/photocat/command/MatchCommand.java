@@ -5,7 +5,7 @@ import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.NameMatch;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,11 +38,11 @@ final class MatchCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       tell(new NameMatch(session).run(options.read(), context().clock().instant()));
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private void tell(NameMatch.Summary summary) {

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Arrays;
 import java.util.Locale;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** How results are written. */
@@ -31,7 +31,7 @@ public enum OutputMode {
         .orElseThrow(
             () ->
                 PhotocatException.of(
-                    Kind.USAGE,
+                    ExitStatus.USAGE,
                     "unknown mode '%s', expected one of %s"
                         .formatted(word, Arrays.toString(values()))));
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.NameOverrides;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +43,11 @@ final class OverrideAddCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       new NameOverrides(session).add(from, to, context().clock().instant());
     }
     context().output().note("'%s' is looked up as '%s'; run 'match' to use it".formatted(from, to));
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Map;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 
 /** Shows the overrides. */
@@ -16,10 +16,10 @@ final class OverrideListCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       session.query("override/list", Map.of(), context().output().rows());
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

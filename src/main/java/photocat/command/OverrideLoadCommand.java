@@ -7,7 +7,7 @@ import photocat.job.Claim;
 import photocat.job.ColumnChoice;
 import photocat.job.NameOverrides;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class OverrideLoadCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       NameOverrides.Loaded loaded =
           new NameOverrides(session)

@@ -4,7 +4,7 @@ import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.NameOverrides;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,17 +33,18 @@ final class OverrideRemoveCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       if (!new NameOverrides(session).remove(from)) {
         throw PhotocatException.of(
-                Kind.FAILED, "cannot remove the override of \"%s\": there is none".formatted(from))
+                ExitStatus.FAILED,
+                "cannot remove the override of \"%s\": there is none".formatted(from))
             .withHint("see 'override list'");
       }
     }
     context()
         .output()
         .note("'%s' is looked up as it is spelt again; run 'match' to use it".formatted(from));
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
 import photocat.job.Job;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.Shortage;
 import photocat.model.Waiting;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command: reads its options, runs one job, tells what was done. Made anew for each run. */
+/** A command: reads its options, runs one job, tells what was done. Made again for each run. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class PhotocatCommand implements Callable<Integer> {
   private Context context;
@@ -28,7 +28,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   }
 
   /** Runs the command; failures are thrown. */
-  abstract Kind run();
+  abstract ExitStatus run();
 
   /** Returns what the command wants of the catalogue. */
   CatalogUse use() {
@@ -94,7 +94,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   }
 
   /** What the JVM could not do ends this command only. */
-  private Kind runOrTell() {
+  private ExitStatus runOrTell() {
     try {
       return run();
     } catch (Error e) {

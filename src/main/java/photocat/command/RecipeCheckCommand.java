@@ -8,7 +8,7 @@ import photocat.catalog.RecipeFault;
 import photocat.catalog.Session;
 import photocat.file.UserPaths;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,7 @@ final class RecipeCheckCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     RecipeBook book = context().recipes();
     List<String> wanted = recipes.isEmpty() ? book.userNames() : recipes;
     int mistakes = 0;
@@ -58,14 +58,14 @@ final class RecipeCheckCommand extends PhotocatCommand {
     }
     if (mistakes == 0) {
       context().output().note(praise(wanted));
-      return Kind.DONE;
+      return ExitStatus.DONE;
     }
     String where =
         wanted.size() == 1
             ? "recipe " + wanted.get(0)
             : "%d of %s".formatted(faulty, Amounts.count(wanted.size(), "recipe"));
     throw PhotocatException.of(
-            Kind.USAGE, "%s in %s".formatted(Amounts.count(mistakes, "mistake"), where))
+            ExitStatus.USAGE, "%s in %s".formatted(Amounts.count(mistakes, "mistake"), where))
         .withHint("'recipe edit RECIPE' opens one and checks it afterwards");
   }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.RecipeFiles;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,13 +34,13 @@ final class RecipeEditCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     RecipeBook book = context().recipes();
     String before = book.text(name);
     boolean isCopy = book.userFile(name).isEmpty();
     Path file = new RecipeFiles(book, context().outputs()).own(name);
     try {
-      context().desk().edit(file);
+      context().host().edit(file);
     } finally {
       if (isCopy && book.text(name).equals(before)) {
         forget(file);
@@ -48,10 +48,10 @@ final class RecipeEditCommand extends PhotocatCommand {
     }
     if (book.userFile(name).isEmpty()) {
       context().output().note("unchanged: %s is the one that comes with photocat".formatted(name));
-      return Kind.DONE;
+      return ExitStatus.DONE;
     }
     book.newsOf(name).forEach(context().output()::note);
-    return context().desk().run(List.of("recipe", "check", name));
+    return context().host().run(List.of("recipe", "check", name));
   }
 
   /** A copy that nobody changed would only hide what a later photocat brings. */
@@ -60,7 +60,7 @@ final class RecipeEditCommand extends PhotocatCommand {
       Files.deleteIfExists(copy);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove %s: %s".formatted(copy, FailureReason.of(e)), e);
+          ExitStatus.FAILED, "cannot remove %s: %s".formatted(copy, FailureReason.of(e)), e);
     }
   }
 }

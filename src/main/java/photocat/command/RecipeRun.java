@@ -8,7 +8,7 @@ import photocat.catalog.CatalogNeeded;
 import photocat.catalog.OwnTables;
 import photocat.catalog.Session;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Positions;
 
@@ -31,7 +31,7 @@ final class RecipeRun {
   long run(Consent consent) {
     if (recipe.recipe().writes() && context.isReadOnly()) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot run recipe %s with --read-only: its header says @writes"
                   .formatted(recipe.recipe().name()))
           .withHint("leave out --read-only");
@@ -41,7 +41,7 @@ final class RecipeRun {
         recipe.recipe().writes() ? context.openSession() : context.openReadingSession()) {
       return recipe.recipe().writes() ? writing(session, consent) : shown(session, recipe);
     } catch (PhotocatException e) {
-      if (!catalog.isThere() && e.kind() == Kind.FAILED && lacksTable(e)) {
+      if (!catalog.isThere() && e.kind() == ExitStatus.FAILED && lacksTable(e)) {
         // Says that there is none, and what makes it.
         context.using(CatalogUse.READ).catalog();
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.RecipeFiles;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,20 +45,21 @@ final class RecipeSaveCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     String statement =
         context()
-            .desk()
+            .host()
             .lastStatement()
             .orElseThrow(
                 () ->
                     PhotocatException.of(
-                            Kind.USAGE, "cannot save recipe %s: no SQL was run yet".formatted(name))
+                            ExitStatus.USAGE,
+                            "cannot save recipe %s: no SQL was run yet".formatted(name))
                         .withHint("run a statement here, then save it"));
     Path file =
         new RecipeFiles(context().recipes(), context().outputs())
             .save(name, Optional.ofNullable(title), statement, force);
     context().output().note("wrote %s; @%s runs it".formatted(file, name));
-    return context().desk().run(List.of("recipe", "check", name));
+    return context().host().run(List.of("recipe", "check", name));
   }
 }

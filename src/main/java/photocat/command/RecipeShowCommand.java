@@ -1,7 +1,7 @@
 package photocat.command;
 
 import photocat.catalog.RecipeBook;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,12 +19,12 @@ final class RecipeShowCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     RecipeBook book = context().recipes();
     book.newsOf(name).forEach(context().output()::note);
     book.text(name).lines().forEach(context().output()::line);
     String place = book.userFile(name).map(file -> "from " + file).orElse("comes with photocat");
     context().output().note(place + (book.writes(name) ? "; it says @writes" : ""));
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeBook;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class RecipesCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     RecipeBook book = context().recipes();
     book.news().forEach(context().output()::note);
     RowSink rows = context().output().rows();
@@ -53,7 +53,7 @@ final class RecipesCommand extends PhotocatCommand {
       }
     }
     rows.end();
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   private boolean isWanted(Recipe recipe) {

@@ -1,7 +1,7 @@
 package photocat.command;
 
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Tells of rows of a file that could not be used. */
 final class RejectedRows {
@@ -22,13 +22,13 @@ final class RejectedRows {
   }
 
   /** Returns how a command ends that rejected so many. */
-  static Kind tell(Output output, long rejected) {
+  static ExitStatus tell(Output output, long rejected) {
     if (rejected == 0) {
-      return Kind.DONE;
+      return ExitStatus.DONE;
     }
     output.warn(
         "%s could not be used; the table shortlist_rejects says why"
             .formatted(Amounts.count(rejected, "row")));
-    return Kind.PARTIAL;
+    return ExitStatus.PARTIAL;
   }
 }

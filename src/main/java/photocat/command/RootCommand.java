@@ -135,7 +135,7 @@ public final class RootCommand implements Callable<Integer> {
 
     private static Path path(String argument, ArgSpec option, CommandSpec command) {
       try {
-        return Location.path(argument);
+        return TypedPath.path(argument);
       } catch (TypeConversionException e) {
         throw new ParameterException(command.commandLine(), e.getMessage(), e, option, argument);
       }

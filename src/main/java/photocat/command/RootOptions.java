@@ -11,11 +11,11 @@ final class RootOptions {
   @Option(
       names = "--root",
       paramLabel = "ROOT",
-      converter = Location.Reader.class,
+      converter = TypedPath.Reader.class,
       description =
           "Folder of the photos, or s3://bucket/prefix (default: that of the last download of this"
               + " manifest, then photos/NAME beside the catalogue)")
-  private @Nullable Location root;
+  private @Nullable TypedPath root;
 
   @Option(
       names = "--s3-endpoint",

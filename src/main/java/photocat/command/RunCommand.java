@@ -14,7 +14,7 @@ import photocat.catalog.RecipeParameter;
 import photocat.file.UserPaths;
 import photocat.model.Amounts;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +57,7 @@ final class RunCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Output output = context().output();
     context().recipes().newsOf(recipe).forEach(output::note);
     Map<String, String> given = RecipeArguments.parse(arguments);
@@ -68,7 +68,7 @@ final class RunCommand extends PhotocatCommand {
     if (changed >= 0) {
       output.note(Amounts.count(changed, "row") + " changed");
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 
   /** DuckDB knows the home folder of this user only. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Flag;
@@ -56,7 +56,7 @@ final class SettingFlags {
     } catch (IllegalArgumentException e) {
       String name = setting.flag().map(Flag::name).orElseThrow();
       String rule = String.valueOf(e.getMessage()).substring(setting.key().length());
-      throw PhotocatException.of(Kind.USAGE, name + rule, e);
+      throw PhotocatException.of(ExitStatus.USAGE, name + rule, e);
     }
   }
 

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.List;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
 
@@ -28,7 +28,7 @@ final class SettingsCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     RowSink rows = context().output().rows();
     rows.columns(COLUMNS);
     boolean wanted = true;
@@ -39,6 +39,6 @@ final class SettingsCommand extends PhotocatCommand {
                   List.of(setting.key(), setting.value(), setting.origin(), setting.meaning()));
     }
     rows.end();
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

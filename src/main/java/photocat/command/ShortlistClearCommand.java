@@ -5,7 +5,7 @@ import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -52,13 +52,13 @@ final class ShortlistClearCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       long taxa = new Shortlist(session).clear();
       context()
           .output()
           .note("forgot %s of the shortlist".formatted(Amounts.count(taxa, "taxon", "taxa")));
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

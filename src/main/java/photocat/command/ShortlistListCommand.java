@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Map;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 
 /** Shows the shortlist. */
@@ -16,10 +16,10 @@ final class ShortlistListCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       session.query("shortlist/list", Map.of(), context().output().rows());
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Map;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 
 /** Shows the lists that the shortlist is made of. */
@@ -16,10 +16,10 @@ final class ShortlistListsCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     try (Session session = context().openSession()) {
       session.query("shortlist/lists", Map.of(), context().output().rows());
     }
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

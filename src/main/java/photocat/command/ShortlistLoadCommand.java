@@ -9,7 +9,7 @@ import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +76,13 @@ final class ShortlistLoadCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     if (list != null && files.size() > 1) {
       throw PhotocatException.of(
-              Kind.USAGE, "cannot load %d files into one list".formatted(files.size()))
+              ExitStatus.USAGE, "cannot load %d files into one list".formatted(files.size()))
           .withHint("leave out --list, or load them one by one");
     }
-    Kind ended = Kind.DONE;
+    ExitStatus ended = ExitStatus.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {
         Shortlist.Loaded loaded =

@@ -7,7 +7,7 @@ import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.job.Shortlist;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +58,12 @@ final class ShortlistNamesCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     if (source.isEmpty() && options.columns().source().isEmpty()) {
-      throw PhotocatException.of(Kind.USAGE, "missing option: --source=SOURCE")
+      throw PhotocatException.of(ExitStatus.USAGE, "missing option: --source=SOURCE")
           .withHint("--source-column takes the sources from a column of the file");
     }
-    Kind ended = Kind.DONE;
+    ExitStatus ended = ExitStatus.DONE;
     try (Session session = context().openSession()) {
       for (Path file : files) {
         Shortlist.Loaded loaded =
@@ -74,7 +74,7 @@ final class ShortlistNamesCommand extends PhotocatCommand {
     return ended;
   }
 
-  private Kind tell(Path file, Shortlist.Loaded loaded) {
+  private ExitStatus tell(Path file, Shortlist.Loaded loaded) {
     context()
         .output()
         .note(
@@ -88,7 +88,7 @@ final class ShortlistNamesCommand extends PhotocatCommand {
     context().output().note("%s: %s".formatted(file, loaded.columns()));
     RejectedRows.tellBroken(context().output(), loaded.broken());
     loaded.warnings().forEach(context().output()::warn);
-    Kind ended = RejectedRows.tell(context().output(), loaded.rejected());
+    ExitStatus ended = RejectedRows.tell(context().output(), loaded.rejected());
     if (loaded.strangers() > 0) {
       context()
           .output()

@@ -4,7 +4,7 @@ import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Takes a snapshot of a source in. */
 abstract class SourceIngestCommand extends PhotocatCommand {
@@ -23,9 +23,9 @@ abstract class SourceIngestCommand extends PhotocatCommand {
   }
 
   @Override
-  final Kind run() {
+  final ExitStatus run() {
     try (Session session = context().openSession()) {
-      return ingest(session) == 0 ? Kind.DONE : Kind.PARTIAL;
+      return ingest(session) == 0 ? ExitStatus.DONE : ExitStatus.PARTIAL;
     }
   }
 

@@ -14,7 +14,7 @@ import photocat.catalog.FileTargets;
 import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.file.UserPaths;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.sql.Positions;
@@ -117,7 +117,7 @@ public final class SqlOutputs {
       case COMPUTED -> Optional.of(computed(target, values));
       case UNKNOWN ->
           throw PhotocatException.of(
-                  Kind.FAILED,
+                  ExitStatus.FAILED,
                   "cannot run %s: the file %s cannot be told beforehand"
                       .formatted(target.statement(), OneLine.of(target.text())))
               .withHint("write its name out, in quotes");
@@ -138,7 +138,7 @@ public final class SqlOutputs {
     session.execute(query.statement(), query.values(), reader);
     if (found.isEmpty()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot run %s: the name of the file %s is NULL"
                   .formatted(target.statement(), OneLine.of(target.text())))
           .withHint("write its name out, in quotes");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.DownloadSums;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.RowSink;
 import picocli.CommandLine.Command;
 
@@ -26,7 +26,7 @@ final class StatusCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Counted counted = new Counted(context().output().rows());
     try (Session session = context().openSession()) {
       new DownloadSums(session).mend();
@@ -40,8 +40,10 @@ final class StatusCommand extends PhotocatCommand {
               "the catalogue%s is empty; 'ingest inat-open-data' begins to fill it"
                   .formatted(which));
     }
-    context().host().ifPresent(host -> context().output().note("the catalogue is held by " + host));
-    return Kind.DONE;
+    context()
+        .server()
+        .ifPresent(server -> context().output().note("the catalogue is held by " + server));
+    return ExitStatus.DONE;
   }
 
   /** Passes rows on and remembers whether there were any. */

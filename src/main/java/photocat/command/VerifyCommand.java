@@ -6,7 +6,7 @@ import photocat.job.Claim;
 import photocat.job.Verify;
 import photocat.job.VerifyReport;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class VerifyCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     Output output = context().output();
     VerifyReport report =
         new Verify(
@@ -80,16 +80,16 @@ final class VerifyCommand extends PhotocatCommand {
                     Amounts.count(report.photos(), "photo"),
                     manifest));
       }
-      return Kind.DONE;
+      return ExitStatus.DONE;
     }
     String found =
         report.findings().stream()
             .map(each -> Amounts.count(each.files()) + " " + each.verdict())
             .collect(Collectors.joining(", "));
     output.warn(
-        "%s: %s in %s, amiss: %s; 'run checks manifest=%s' lists them"
+        "%s: %s in %s, wrong: %s; 'run checks manifest=%s' lists them"
             .formatted(
                 manifest, Amounts.count(report.files(), "file"), report.root(), found, manifest));
-    return Kind.PARTIAL;
+    return ExitStatus.PARTIAL;
   }
 }

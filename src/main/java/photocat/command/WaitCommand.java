@@ -3,7 +3,7 @@ package photocat.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Job;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,17 +34,17 @@ final class WaitCommand extends PhotocatCommand {
   }
 
   @Override
-  Kind run() {
+  ExitStatus run() {
     List<Job> jobs =
         id == null
             ? context().jobsOfCatalog().running()
             : List.of(context().jobsOfCatalog().require(id));
-    Kind worst = Kind.DONE;
+    ExitStatus worst = ExitStatus.DONE;
     for (Job job : jobs) {
       boolean wasOver = job.state().isOver();
       if (!job.await(context().cancellation())) {
         throw PhotocatException.of(
-            Kind.INTERRUPTED, "stopped waiting; job %d goes on".formatted(job.id()));
+            ExitStatus.INTERRUPTED, "stopped waiting; job %d goes on".formatted(job.id()));
       }
       if (wasOver) {
         context().output().note(JobText.ending(job));

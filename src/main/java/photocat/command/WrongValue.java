@@ -21,7 +21,7 @@ final class WrongValue {
           Integer.class, NUMBER,
           boolean.class, "true, false or left out",
           Path.class, "a path",
-          Location.class, "a path or an address such as s3://bucket/prefix",
+          TypedPath.class, "a path or an address such as s3://bucket/prefix",
           URI.class, "an http or https address",
           Speed.class, "a speed such as 20MB/s");
 

@@ -1,6 +1,6 @@
 package photocat.command;
 
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
@@ -29,7 +29,7 @@ final class YesOptions {
         .require(
             question,
             () ->
-                PhotocatException.of(Kind.USAGE, "not done unasked: " + question)
+                PhotocatException.of(ExitStatus.USAGE, "not done unasked: " + question)
                     .withHint("--yes agrees where nobody can be asked"));
   }
 }

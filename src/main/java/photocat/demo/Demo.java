@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import photocat.command.Output;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -62,7 +62,7 @@ public final class Demo {
    * Runs the demonstration, in place of an earlier one.
    *
    * @throws PhotocatException when the folder holds other files in its way, a command does not end
-   *     as it must, or photos are missing that should be there: {@link Kind#PARTIAL}
+   *     as it must, or photos are missing that should be there: {@link ExitStatus#PARTIAL}
    */
   public void run() {
     try (DemoFolder files = DemoFolder.open(folder, needed(), old)) {
@@ -82,7 +82,9 @@ public final class Demo {
       }
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot run the demo in %s: %s".formatted(folder, FailureReason.of(e)), e);
+          ExitStatus.FAILED,
+          "cannot run the demo in %s: %s".formatted(folder, FailureReason.of(e)),
+          e);
     }
     sayGoodbye();
   }
@@ -94,7 +96,7 @@ public final class Demo {
       return PhotoServer.open(photos, GONE_PHOTO, SHAKY_PHOTO, 0, served);
     } catch (SocketException e) {
       throw PhotocatException.of(
-              Kind.PARTIAL,
+              ExitStatus.PARTIAL,
               "the demo ends here: its photo server does not start: " + FailureReason.of(e),
               e)
           .withHint(PhotoServer.REMEDY);
@@ -186,7 +188,7 @@ public final class Demo {
       String catalog = shown(folder.resolve(CATALOG));
       String ask = transcript.line("--catalog", catalog, "run", "failures");
       String found = "the demo ends here: %d of %d photos came".formatted(came, PROMISED);
-      throw PhotocatException.of(Kind.PARTIAL, found + fault.map(", for "::concat).orElse(""))
+      throw PhotocatException.of(ExitStatus.PARTIAL, found + fault.map(", for "::concat).orElse(""))
           .withHint(fault.isPresent() ? PhotoServer.REMEDY : "'%s' says why".formatted(ask));
     }
   }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -52,7 +52,7 @@ final class DemoFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot write the folder of the demo %s: %s".formatted(folder, FailureReason.of(e)),
               e)
           .withHint(ELSEWHERE);
@@ -60,7 +60,8 @@ final class DemoFolder implements AutoCloseable {
   }
 
   static PhotocatException refusal(Path folder, String why) {
-    return PhotocatException.of(Kind.USAGE, "cannot run the demo in %s: %s".formatted(folder, why))
+    return PhotocatException.of(
+            ExitStatus.USAGE, "cannot run the demo in %s: %s".formatted(folder, why))
         .withHint(ELSEWHERE);
   }
 

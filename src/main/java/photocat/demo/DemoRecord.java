@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -90,7 +90,7 @@ final class DemoRecord implements AutoCloseable {
     }
     if (!isFree) {
       throw PhotocatException.of(
-              Kind.CATALOG,
+              ExitStatus.CATALOG,
               "cannot run the demo in %s: another demo is running there".formatted(folder))
           .withHint(DemoFolder.ELSEWHERE);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import photocat.command.Output;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Serves the photos of the sample until it is told to stop, for those who try the steps alone. */
@@ -32,7 +32,7 @@ public final class SampleServer {
           .fault()
           .ifPresent(
               fault -> {
-                throw PhotocatException.of(Kind.FAILED, "cannot serve photos: " + fault)
+                throw PhotocatException.of(ExitStatus.FAILED, "cannot serve photos: " + fault)
                     .withHint(PhotoServer.REMEDY);
               });
       output.line("serving the sample's photos at " + server.baseUrl());
@@ -40,7 +40,9 @@ public final class SampleServer {
       stopped.await();
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot serve photos at port %d: %s".formatted(port, e.getMessage()), e)
+              ExitStatus.FAILED,
+              "cannot serve photos at port %d: %s".formatted(port, e.getMessage()),
+              e)
           .withHint("choose another port, or 0 for any that is free");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

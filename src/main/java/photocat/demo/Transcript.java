@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import photocat.command.Output;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Runs commands one after the other, and shows each as a person would type it. */
@@ -31,28 +31,28 @@ final class Transcript {
 
   /** Runs a command that must succeed. */
   void run(String... words) {
-    run(Set.of(Kind.DONE), words);
+    run(Set.of(ExitStatus.DONE), words);
   }
 
   /** Runs a command of which some items must fail. */
   void runPartly(String... words) {
-    run(Set.of(Kind.PARTIAL), words);
+    run(Set.of(ExitStatus.PARTIAL), words);
   }
 
   /** Runs a command of which some items may fail. */
   void runAtLeastPartly(String... words) {
-    run(Set.of(Kind.DONE, Kind.PARTIAL), words);
+    run(Set.of(ExitStatus.DONE, ExitStatus.PARTIAL), words);
   }
 
-  private void run(Set<Kind> promised, String... words) {
+  private void run(Set<ExitStatus> promised, String... words) {
     String line = line(words);
     show(line);
     int exitCode = photocat.run(List.of(words));
-    Kind found = Kind.ofExitCode(exitCode);
+    ExitStatus found = ExitStatus.ofExitCode(exitCode);
     if (!promised.contains(found)) {
-      Kind least = Collections.min(promised);
+      ExitStatus least = Collections.min(promised);
       throw PhotocatException.of(
-          found == Kind.DONE ? Kind.FAILED : found,
+          found == ExitStatus.DONE ? ExitStatus.FAILED : found,
           "the demo ends here: '%s' ended with %d, not %d"
               .formatted(line, exitCode, least.exitCode()));
     }

@@ -1,7 +1,7 @@
 package photocat.fetch;
 
 import java.util.List;
-import photocat.store.Room;
+import photocat.store.FreeSpace;
 
 /**
  * Hears of every photo of a run. All methods are called by the thread that called {@link
@@ -48,7 +48,7 @@ public interface FetchListener {
   default void inTheWay(String name) {}
 
   /** The store has no more room than {@code room}: nothing new is begun until it has. */
-  default void paused(Room room) {}
+  default void paused(FreeSpace room) {}
 
   /** The store has room again. */
   default void resumed() {}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.StoreFullException;
 import photocat.store.StoreName;
@@ -49,7 +49,7 @@ final class FetchRun {
   private final Hosts hosts;
   private final SpeedLimit speed = new SpeedLimit();
   private final EtagTrust trust = new EtagTrust();
-  private final StoreRoom room;
+  private final StoreSpace room;
 
   /** Photos that broke off, wait for another try, and have left something in the store. */
   private final Set<Task> begun = new HashSet<>();
@@ -77,7 +77,7 @@ final class FetchRun {
         new RetryPolicy(
             settings.attempts(), settings.backoff(), settings.pause(), new SplittableRandom());
     this.hosts = new Hosts(engine, mailbox, listener, this::unreachable);
-    this.room = new StoreRoom(engine.store(), listener);
+    this.room = new StoreSpace(engine.store(), listener);
   }
 
   FetchSummary run() {
@@ -100,7 +100,7 @@ final class FetchRun {
       listener.hosts(hosts.report());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", e);
+      throw PhotocatException.of(ExitStatus.INTERRUPTED, "the download was interrupted", e);
     }
     if (storeFailure != null) {
       throw storeFailure;

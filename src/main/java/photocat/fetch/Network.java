@@ -59,7 +59,7 @@ final class Network implements AutoCloseable {
 
   /**
    * A pool of large chunks: with Netty's usual allocator, or chunks of its usual size, the memory
-   * of such large reads is allocated anew all the time, and Java fills it with zeros each time.
+   * of such large reads is allocated again all the time, and Java fills it with zeros each time.
    */
   private static ByteBufAllocator buffers(int loopCount) {
     return new PooledByteBufAllocator(

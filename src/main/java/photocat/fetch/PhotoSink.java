@@ -20,7 +20,7 @@ final class PhotoSink {
   private static final int MOST_WAITING_BYTES = 1024 * 1024;
 
   private final Attempt attempt;
-  private final Arrival arrival;
+  private final IncomingPhoto arrival;
   private final EtagTrust trust;
   private final Executor worker;
   private final int highWaterBytes;
@@ -36,7 +36,8 @@ final class PhotoSink {
   private @Nullable IOException failure;
 
   /** One of {@code connections} sinks at work. */
-  PhotoSink(Attempt attempt, Arrival arrival, EtagTrust trust, Executor worker, int connections) {
+  PhotoSink(
+      Attempt attempt, IncomingPhoto arrival, EtagTrust trust, Executor worker, int connections) {
     this.attempt = attempt;
     this.arrival = arrival;
     this.trust = trust;

@@ -81,7 +81,7 @@ final class Server {
 
   /** Asks for room for one photo; {@code cap} is what a user allows the run. */
   synchronized Answer take(ServerShare share, int cap, long now) {
-    Turn turn = share.turn();
+    FairTurn turn = share.turn();
     if (turn.inFlight() >= cap) {
       turn.stopsWaiting();
       return Answer.FULL;

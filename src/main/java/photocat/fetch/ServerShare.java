@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerShare {
   private final Server server;
   private final Servers run;
-  private final Turn turn = new Turn();
+  private final FairTurn turn = new FairTurn();
   private final Deque<HostQueue> waiting = new ArrayDeque<>();
   private boolean timed;
 
@@ -29,7 +29,7 @@ final class ServerShare {
   }
 
   /** Returns where the run stands; the server's alone. */
-  Turn turn() {
+  FairTurn turn() {
     return turn;
   }
 

@@ -13,7 +13,7 @@ final class Task {
 
   private final FetchRequest request;
   private final Executor worker;
-  private final Arrival arrival;
+  private final IncomingPhoto arrival;
   private final Target first;
   private Target target;
   private int redirects;
@@ -31,7 +31,7 @@ final class Task {
   Task(FetchRequest request, Target target, Executor worker, PhotoStore store) {
     this.request = request;
     this.worker = worker;
-    this.arrival = new Arrival(store, request.names());
+    this.arrival = new IncomingPhoto(store, request.names());
     this.first = target;
     this.target = target;
   }
@@ -44,7 +44,7 @@ final class Task {
     return worker;
   }
 
-  Arrival arrival() {
+  IncomingPhoto arrival() {
     return arrival;
   }
 

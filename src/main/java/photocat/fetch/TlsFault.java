@@ -1,6 +1,6 @@
 package photocat.fetch;
 
-import photocat.model.Distrust;
+import photocat.model.CertificateProblem;
 
 /** Says in one word why a server was not trusted. */
 final class TlsFault {
@@ -8,10 +8,10 @@ final class TlsFault {
 
   /** Returns the fault that a handshake ended with which {@code failure} tells of. */
   static Fault of(Throwable failure) {
-    return Distrust.of(failure).map(TlsFault::of).orElse(Fault.TLS_FAILED);
+    return CertificateProblem.of(failure).map(TlsFault::of).orElse(Fault.TLS_FAILED);
   }
 
-  private static Fault of(Distrust distrust) {
+  private static Fault of(CertificateProblem distrust) {
     return switch (distrust) {
       case EXPIRED -> Fault.TLS_EXPIRED;
       case WRONG_HOST -> Fault.TLS_WRONG_HOST;

@@ -5,7 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -30,7 +30,8 @@ final class HomeFolder {
     }
     String shown = OneLine.of(user);
     throw PhotocatException.of(
-            Kind.USAGE, "cannot find the home folder ~%s: there is no such user".formatted(shown))
+            ExitStatus.USAGE,
+            "cannot find the home folder ~%s: there is no such user".formatted(shown))
         .withHint("write './~%s' for a file of that name".formatted(shown));
   }
 

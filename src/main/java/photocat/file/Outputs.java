@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -62,7 +62,7 @@ public final class Outputs {
     Path file = UserPaths.read(typed);
     if (typed.endsWith("/") || typed.endsWith(file.getFileSystem().getSeparator())) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot %s %s: it ends as the name of a folder does"
                   .formatted(verb, OneLine.whole(typed)))
           .withHint("name a file in it");

@@ -2,7 +2,7 @@ package photocat.file;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -31,7 +31,7 @@ public record UserPaths(Path folder, Path home) {
       return Path.of(typed);
     } catch (InvalidPathException e) {
       throw PhotocatException.of(
-          Kind.USAGE, "'%s' is no path: %s".formatted(OneLine.of(typed), e.getReason()), e);
+          ExitStatus.USAGE, "'%s' is no path: %s".formatted(OneLine.of(typed), e.getReason()), e);
     }
   }
 

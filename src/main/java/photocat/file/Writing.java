@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -60,24 +60,26 @@ public record Writing(
     if (cause instanceof ClosedChannelException) {
       // What waits for whoever reads from a pipe is closed to end the waiting.
       return PhotocatException.of(
-          Kind.INTERRUPTED, "cannot %s %s: it was stopped".formatted(verb, file), cause);
+          ExitStatus.INTERRUPTED, "cannot %s %s: it was stopped".formatted(verb, file), cause);
     }
     String found = FailureReason.of(cause);
     if (found.equals(NO_SPACE)) {
       return PhotocatException.of(
-              Kind.FAILED, "cannot %s %s: no space left on its disk".formatted(verb, file), cause)
+              ExitStatus.FAILED,
+              "cannot %s %s: no space left on its disk".formatted(verb, file),
+              cause)
           .withHint("free the disk and run the command again");
     }
     Optional<Path> noFolder = fileAbove(file);
     if (noFolder.isPresent()) {
       return PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot %s %s: %s is a file, not a folder".formatted(verb, file, noFolder.get()),
               cause)
           .withHint("choose another path, or move that file away");
     }
     return PhotocatException.of(
-        Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, found), cause);
+        ExitStatus.FAILED, "cannot %s %s: %s".formatted(verb, file, found), cause);
   }
 
   /** Returns what is in the way of the folder of {@code file}: the system does not say which. */
@@ -90,7 +92,7 @@ public record Writing(
   }
 
   PhotocatException failure(Path file, String found) {
-    return PhotocatException.of(Kind.FAILED, "cannot %s %s: %s".formatted(verb, file, found));
+    return PhotocatException.of(ExitStatus.FAILED, "cannot %s %s: %s".formatted(verb, file, found));
   }
 
   PhotocatException taken(Path file) {

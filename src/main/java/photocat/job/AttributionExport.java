@@ -10,7 +10,7 @@ import photocat.export.AttributionRows;
 import photocat.file.Outputs;
 import photocat.file.Writing;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -116,7 +116,7 @@ public final class AttributionExport {
   private static void requireFolders(String manifest, String layout) {
     if (Layout.of(layout).filter(Layout::hasTaxonFolders).isEmpty()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               ("cannot export attribution of %s for each taxon: its photos lie in no folders of"
                       + " taxa (layout %s)")
                   .formatted(manifest, layout))
@@ -127,7 +127,7 @@ public final class AttributionExport {
 
   private static PhotocatException unknown(String manifest) {
     return PhotocatException.of(
-            Kind.FAILED, "cannot export attribution: no manifest %s".formatted(manifest))
+            ExitStatus.FAILED, "cannot export attribution: no manifest %s".formatted(manifest))
         .withHint("'manifest list' names those there are");
   }
 }

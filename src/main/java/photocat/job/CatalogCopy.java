@@ -10,7 +10,7 @@ import photocat.catalog.Session;
 import photocat.file.OutputFolder;
 import photocat.file.OutputPlace;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -36,21 +36,21 @@ public final class CatalogCopy {
   public long write(OutputPlace place) {
     if (!place.isPlain()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot write the copy %s: it is a device or pipe".formatted(place.named()))
           .withHint("write it to a file, then send that");
     }
     if (place.file().toString().contains("?")) {
       // DuckDB would keep the log of such a database where nobody looks for it.
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot write the copy %s: its path has a question mark".formatted(place.named()))
           .withHint("choose a path without one: DuckDB takes what follows for options");
     }
     Path log = place.file().resolveSibling(place.file().getFileName() + ".wal");
     if (Files.exists(log) && !place.how().force()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot write the copy %s: %s is there, the log of another database"
                   .formatted(place.named(), log))
           .withHint("--force replaces both");

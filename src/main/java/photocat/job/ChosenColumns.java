@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import photocat.job.TableExport.Asked;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import photocat.sql.NameList;
@@ -65,7 +65,8 @@ final class ChosenColumns {
   }
 
   private static PhotocatException usage(Asked asked, String found, String hint) {
-    return PhotocatException.of(Kind.USAGE, "cannot export %s: %s".formatted(asked.table(), found))
+    return PhotocatException.of(
+            ExitStatus.USAGE, "cannot export %s: %s".formatted(asked.table(), found))
         .withHint(hint);
   }
 }

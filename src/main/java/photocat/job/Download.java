@@ -16,7 +16,7 @@ import photocat.fetch.PhotoFetcher;
 import photocat.job.DownloadReport.Missing;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 
@@ -49,19 +49,19 @@ public final class Download {
   }
 
   /** What to ask, and how. */
-  private record Way(
+  private record FetchPlan(
       String manifest,
       FetchLimits limits,
       long minFreeBytes,
       UnaryOperator<String> address,
       boolean replaceForeign) {
-    static Way of(DownloadOptions options) {
+    static FetchPlan of(DownloadOptions options) {
       UnaryOperator<String> address =
           options
               .photoBaseUrl()
               .<UnaryOperator<String>>map(base -> new PhotoUrls(base)::moved)
               .orElse(UnaryOperator.identity());
-      return new Way(
+      return new FetchPlan(
           options.manifest(),
           new FetchLimits(options.fetchSettings()),
           options.settings().store().minFreeBytes(),
@@ -70,7 +70,7 @@ public final class Download {
     }
   }
 
-  /** One run under way. */
+  /** One run under plan. */
   private record Run(int runId, int manifestId, PhotoRoot root) {}
 
   /**
@@ -88,8 +88,8 @@ public final class Download {
    * hears how it goes.
    */
   public DownloadReport run(DownloadOptions options, LiveSettings live, DownloadWatcher watcher) {
-    Way way = Way.of(options);
-    DownloadSettings.offer(way.limits(), live);
+    FetchPlan plan = FetchPlan.of(options);
+    DownloadSettings.offer(plan.limits(), live);
     // Ctrl-C does not cancel this session: what has happened is written before the end.
     try (Session session = catalog.openSession()) {
       DownloadRuns runs = new DownloadRuns(session, clock);
@@ -105,14 +105,14 @@ public final class Download {
             .run(manifestId, filled, watcher.notes());
         Run run = begin(runs, manifestId, root);
         filled.begin(manifestId);
-        return run(options, way, run, runs, session, watcher);
+        return run(options, plan, run, runs, session, watcher);
       }
     }
   }
 
   private DownloadReport run(
       DownloadOptions options,
-      Way way,
+      FetchPlan plan,
       Run run,
       DownloadRuns runs,
       Session session,
@@ -121,7 +121,7 @@ public final class Download {
       if (options.retryRefused()) {
         releaseRefused(session, run);
       }
-      FetchSummary summary = fetch(way, run, session, watcher);
+      FetchSummary summary = fetch(plan, run, session, watcher);
       DownloadReport report = report(session, run, summary);
       requireNotStopped(options.manifest(), summary);
       runs.finish(run.runId(), run.manifestId(), report.missing().isEmpty() ? "done" : "partial");
@@ -134,7 +134,8 @@ public final class Download {
 
   /** What made the run fail may keep its end from being written too; the next start does it. */
   private void finish(Session session, DownloadRuns runs, Run run, RuntimeException cause) {
-    boolean stopped = cause instanceof PhotocatException known && known.kind() == Kind.INTERRUPTED;
+    boolean stopped =
+        cause instanceof PhotocatException known && known.kind() == ExitStatus.INTERRUPTED;
     try {
       Map<String, Object> values = Map.of("manifest_id", run.manifestId(), "now", clock.instant());
       addEvents(session, "download/release_active", values);
@@ -162,8 +163,8 @@ public final class Download {
     session.transaction(() -> new DownloadSums(session).book(() -> session.run(statement, values)));
   }
 
-  private FetchSummary fetch(Way way, Run run, Session writing, DownloadWatcher watcher) {
-    FetchSettings settings = way.limits().settings();
+  private FetchSummary fetch(FetchPlan plan, Run run, Session writing, DownloadWatcher watcher) {
+    FetchSettings settings = plan.limits().settings();
     try (Session reading = catalog.openSession();
         Session writingHosts = catalog.openSession()) {
       PendingFiles pending =
@@ -172,29 +173,29 @@ public final class Download {
       long files = pending.count();
       DownloadCount count = new DownloadCount(files);
       try (Progress.Step step =
-              progress.start("downloading " + way.manifest(), Progress.Unit.PHOTOS, files);
-          DownloadBeat beat =
-              new DownloadBeat(
+              progress.start("downloading " + plan.manifest(), Progress.Unit.PHOTOS, files);
+          DownloadTicker beat =
+              new DownloadTicker(
                   count, step, watcher.moments(), () -> run.root().room().left(), clock);
           PendingPhotos photos =
-              new PendingPhotos(reading, pending, way.address(), way.replaceForeign());
-          DownloadEvents events = new DownloadEvents(batch(way, run, writing, watcher));
+              new PendingPhotos(reading, pending, plan.address(), plan.replaceForeign());
+          DownloadEvents events = new DownloadEvents(batch(plan, run, writing, watcher));
           DownloadHosts hosts = new DownloadHosts(writingHosts, run.runId(), clock)) {
         DownloadListener listener =
             new DownloadListener(photos, events, hosts, count, beat, watcher.notes(), clock);
-        return new PhotoFetcher(way.limits(), run.root(), jobs.servers())
+        return new PhotoFetcher(plan.limits(), run.root(), jobs.servers())
             .run(photos, hosts::past, listener, cancellation);
       }
     }
   }
 
-  private EventBatch batch(Way way, Run run, Session writing, DownloadWatcher watcher) {
+  private EventBatch batch(FetchPlan plan, Run run, Session writing, DownloadWatcher watcher) {
     return EventBatch.of(
         catalog,
         writing,
         run.root(),
         new EventBatch.RunNumber(run.runId(), run.manifestId()),
-        way.minFreeBytes(),
+        plan.minFreeBytes(),
         cancellation,
         watcher.notes());
   }
@@ -232,7 +233,7 @@ public final class Download {
     if (summary.cancelled()) {
       long stored = summary.count(FetchState.DONE) + summary.count(FetchState.ADOPTED);
       throw PhotocatException.of(
-              Kind.INTERRUPTED,
+              ExitStatus.INTERRUPTED,
               "the download of %s was stopped after %s"
                   .formatted(manifest, Amounts.count(stored, "photo")))
           .withHint("'download start %s' goes on".formatted(manifest));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Session;
 import photocat.fetch.ContactCheck;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -39,7 +39,7 @@ final class DownloadContact {
       Optional<String> host = check.hostThatMustKnow(url);
       if (host.isPresent()) {
         throw PhotocatException.of(
-                Kind.USAGE,
+                ExitStatus.USAGE,
                 "cannot download %s: %s must be told whom to write to"
                     .formatted(options.manifest(), host.get()))
             .withHint(

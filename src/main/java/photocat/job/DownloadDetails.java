@@ -11,7 +11,7 @@ final class DownloadDetails {
   /**
    * Returns a few words each, the most important first; {@code hosts} are told if there is room.
    */
-  static List<String> of(DownloadMoment moment, List<String> hosts) {
+  static List<String> of(DownloadProgress moment, List<String> hosts) {
     List<String> details = new ArrayList<>();
     List<String> disk =
         moment.freeBytes().stream().mapToObj(bytes -> Amounts.bytes(bytes) + " free").toList();

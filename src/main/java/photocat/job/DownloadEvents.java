@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome;
 import photocat.fetch.FetchRequest;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -105,7 +105,7 @@ final class DownloadEvents implements AutoCloseable {
 
   private static PhotocatException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", e);
+    return PhotocatException.of(ExitStatus.INTERRUPTED, "the download was interrupted", e);
   }
 
   /** Once: thrown again on the way out it would suppress itself. */
@@ -121,7 +121,7 @@ final class DownloadEvents implements AutoCloseable {
     if (known instanceof RuntimeException exception) {
       throw exception;
     }
-    throw PhotocatException.of(Kind.INTERRUPTED, "the download was interrupted", known);
+    throw PhotocatException.of(ExitStatus.INTERRUPTED, "the download was interrupted", known);
   }
 
   /** However it ends, whoever adds or closes is told, and waits for nothing. */

@@ -12,7 +12,7 @@ import photocat.fetch.FetchRequest;
 import photocat.fetch.HostState;
 import photocat.model.Amounts;
 import photocat.model.OneLine;
-import photocat.store.Room;
+import photocat.store.FreeSpace;
 
 /** Turns what the fetcher tells of photos into events of files, and counts them. */
 final class DownloadListener implements FetchListener {
@@ -22,7 +22,7 @@ final class DownloadListener implements FetchListener {
   private final DownloadEvents events;
   private final DownloadHosts hosts;
   private final DownloadCount count;
-  private final DownloadBeat beat;
+  private final DownloadTicker beat;
   private final Consumer<String> notes;
   private final InstantSource clock;
 
@@ -36,7 +36,7 @@ final class DownloadListener implements FetchListener {
       DownloadEvents events,
       DownloadHosts hosts,
       DownloadCount count,
-      DownloadBeat beat,
+      DownloadTicker beat,
       Consumer<String> notes,
       InstantSource clock) {
     this.photos = photos;
@@ -93,7 +93,7 @@ final class DownloadListener implements FetchListener {
   }
 
   @Override
-  public void paused(Room room) {
+  public void paused(FreeSpace room) {
     count.storeFull(true);
     notes.accept(
         "the disk of the photos has %s left: the download pauses until it has %s"

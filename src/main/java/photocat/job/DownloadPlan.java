@@ -9,8 +9,8 @@ import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
+import photocat.store.FreeSpace;
 import photocat.store.PhotoRoot;
-import photocat.store.Room;
 import photocat.store.RunParts;
 
 /**
@@ -63,7 +63,7 @@ public record DownloadPlan(
         UnreadNames unread = new UnreadNames();
         UnreadNames passedOver = new UnreadNames();
         UnreadNames.sort(session, "download/unread", unread, passedOver);
-        Room room = root.room();
+        FreeSpace room = root.room();
         return new DownloadPlan(
             root.address(),
             plan.number("files"),

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.StoreAddress;
 
@@ -25,7 +25,8 @@ final class DownloadRuns {
             "download/manifest", Map.of("manifest", name), row -> (int) row.number("manifest_id"))
         .orElseThrow(
             () ->
-                PhotocatException.of(Kind.FAILED, "cannot %s: no manifest %s".formatted(work, name))
+                PhotocatException.of(
+                        ExitStatus.FAILED, "cannot %s: no manifest %s".formatted(work, name))
                     .withHint("'manifest list' names those there are"));
   }
 

@@ -27,7 +27,7 @@ public final class DownloadSums {
   }
 
   /**
-   * Adds up anew where the sums do not account for all events, since somebody changed these by
+   * Adds up again where the sums do not account for all events, since somebody changed these by
    * hand. What may not be written stays as it is.
    */
   public void mend() {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * @param notes told in one line what the user should know now
  * @param moments told once a second how far it is
  */
-public record DownloadWatcher(Consumer<String> notes, Consumer<DownloadMoment> moments) {
+public record DownloadWatcher(Consumer<String> notes, Consumer<DownloadProgress> moments) {
   /** Nobody. */
   public static final DownloadWatcher NOBODY = new DownloadWatcher(note -> {}, moment -> {});
 

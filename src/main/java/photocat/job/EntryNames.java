@@ -19,7 +19,7 @@ final class EntryNames {
     this.session = session;
   }
 
-  /** Names the folders of taxa anew, and sets apart the spellings that others mean. */
+  /** Names the folders of taxa again, and sets apart the spellings that others mean. */
   void settle(List<String> lists) {
     nameFolders();
     setApart(lists);

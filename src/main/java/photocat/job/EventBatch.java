@@ -12,12 +12,12 @@ import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
+import photocat.store.FreeSpace;
+import photocat.store.FreeSpaceWatch;
 import photocat.store.PhotoStore;
-import photocat.store.Room;
-import photocat.store.RoomWatch;
 import photocat.store.StoreFullException;
 import photocat.store.StoreSettings;
 import photocat.store.UnforcedException;
@@ -38,7 +38,7 @@ final class EventBatch {
   private final Session session;
   private final PhotoStore store;
   private final RunNumber run;
-  private final RoomWatch room;
+  private final FreeSpaceWatch room;
   private final Cancellation cancellation;
   private final Consumer<String> notes;
   private final List<DownloadEvent> events = new ArrayList<>();
@@ -61,7 +61,7 @@ final class EventBatch {
       Session session,
       PhotoStore store,
       RunNumber run,
-      RoomWatch room,
+      FreeSpaceWatch room,
       Cancellation cancellation,
       Consumer<String> notes) {
     this.session = session;
@@ -85,9 +85,13 @@ final class EventBatch {
       long minFreeBytes,
       Cancellation cancellation,
       Consumer<String> notes) {
-    RoomWatch room =
-        new RoomWatch(
-            () -> catalog.file().map(file -> Room.at(file, minFreeBytes)).orElse(Room.UNLIMITED));
+    FreeSpaceWatch room =
+        new FreeSpaceWatch(
+            () ->
+                catalog
+                    .file()
+                    .map(file -> FreeSpace.at(file, minFreeBytes))
+                    .orElse(FreeSpace.UNLIMITED));
     return new EventBatch(session, store, run, room, cancellation, notes);
   }
 
@@ -129,7 +133,7 @@ final class EventBatch {
   private void throwUnwritten() {
     if (!events.isEmpty()) {
       throw PhotocatException.of(
-              Kind.INTERRUPTED,
+              ExitStatus.INTERRUPTED,
               "the download was stopped while the catalogue had no room for %s"
                   .formatted(Amounts.count(events.size(), "row")))
           .withHint("free the disk; the next 'download start' finds the files that are there");
@@ -170,13 +174,13 @@ final class EventBatch {
 
   private void failed(PhotocatException failure) {
     log.warn("cannot write {} events", events.size(), failure);
-    if (failure.kind() == Kind.FAILED && StoreFullException.isMeantBy(failure.message())) {
+    if (failure.kind() == ExitStatus.FAILED && StoreFullException.isMeantBy(failure.message())) {
       room.full();
       hold();
       return;
     }
     failures++;
-    if (failure.kind() != Kind.FAILED || failures == TRIES || cancellation.isCancelled()) {
+    if (failure.kind() != ExitStatus.FAILED || failures == TRIES || cancellation.isCancelled()) {
       throw failure;
     }
     held = true;
@@ -205,7 +209,9 @@ final class EventBatch {
       synced = events.size();
     } catch (IOException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "cannot force photos to the disk: %s".formatted(FailureReason.of(e)), e)
+              ExitStatus.FAILED,
+              "cannot force photos to the disk: %s".formatted(FailureReason.of(e)),
+              e)
           .withHint(
               e instanceof UnforcedException
                   ? UnforcedException.HINT

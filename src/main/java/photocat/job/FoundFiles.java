@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.store.Listing;
 import photocat.store.PhotoRoot;
@@ -40,7 +40,7 @@ final class FoundFiles implements Listing {
       root.list(found);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot list the files in %s: %s".formatted(root.address(), FailureReason.of(e)),
           e);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /**
  * One piece of work of this process: what it is, how far it has come, what it said, how it ended.
@@ -36,7 +36,7 @@ public final class Job {
   private @Nullable Instant startedAt;
   private @Nullable Instant endedAt;
   private @Nullable Throwable failure;
-  private Kind kind = Kind.DONE;
+  private ExitStatus kind = ExitStatus.DONE;
 
   /** Where a job is in its life. */
   public enum State {
@@ -135,7 +135,7 @@ public final class Job {
   }
 
   /** Returns how it ended; meaningless before. */
-  public synchronized Kind kind() {
+  public synchronized ExitStatus kind() {
     return kind;
   }
 
@@ -192,7 +192,7 @@ public final class Job {
     startedAt = clock.instant();
   }
 
-  synchronized void end(Kind how, @Nullable Throwable why) {
+  synchronized void end(ExitStatus how, @Nullable Throwable why) {
     endedAt = clock.instant();
     kind = how;
     failure = why;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.fetch.SharedServers;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Waiting;
 
@@ -64,7 +64,7 @@ public final class Jobs implements AutoCloseable {
    * @param claims what it works on, from now until it ends
    * @throws PhotocatException if a job that has not ended works on the same
    */
-  public void start(Job job, List<Claim> claims, Supplier<Kind> work) {
+  public void start(Job job, List<Claim> claims, Supplier<ExitStatus> work) {
     Runnable task =
         () -> {
           try {
@@ -83,7 +83,7 @@ public final class Jobs implements AutoCloseable {
         entries.remove(job.id());
       }
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot start %s: %d jobs wait already".formatted(job.title(), MOST_WAITING),
               e)
           .withHint("'jobs' lists them");
@@ -91,13 +91,14 @@ public final class Jobs implements AutoCloseable {
   }
 
   /** The same on the calling thread: returns how the work ended, or throws what it threw. */
-  public Kind runHere(Job job, List<Claim> claims, Supplier<Kind> work) {
+  public ExitStatus runHere(Job job, List<Claim> claims, Supplier<ExitStatus> work) {
     add(job, claims, () -> {});
     return run(job, work);
   }
 
   /** The same, but waits first while a job for another process works on the same. */
-  public Kind runHere(Job job, List<Claim> claims, Waiting waiting, Supplier<Kind> work) {
+  public ExitStatus runHere(
+      Job job, List<Claim> claims, Waiting waiting, Supplier<ExitStatus> work) {
     boolean goesOn = true;
     while (goesOn) {
       Optional<Job> rival = addUnlessRival(job, claims);
@@ -126,7 +127,7 @@ public final class Jobs implements AutoCloseable {
   public synchronized Job require(int id) {
     Entry entry = entries.get(id);
     if (entry == null) {
-      throw PhotocatException.of(Kind.USAGE, "there is no job %d".formatted(id))
+      throw PhotocatException.of(ExitStatus.USAGE, "there is no job %d".formatted(id))
           .withHint("'jobs' lists those there are");
     }
     return entry.job();
@@ -140,7 +141,7 @@ public final class Jobs implements AutoCloseable {
       entry = entries.get(job.id());
     }
     if (entry != null && executor.remove(entry.task())) {
-      ended(job, Kind.INTERRUPTED, null);
+      ended(job, ExitStatus.INTERRUPTED, null);
     }
   }
 
@@ -179,7 +180,7 @@ public final class Jobs implements AutoCloseable {
   private synchronized void add(Job job, List<Claim> claims, Runnable task) {
     if (closed) {
       throw PhotocatException.of(
-          Kind.INTERRUPTED, "cannot start %s: photocat is ending".formatted(job.title()));
+          ExitStatus.INTERRUPTED, "cannot start %s: photocat is ending".formatted(job.title()));
     }
     for (Entry other : entries.values()) {
       if (!other.job().state().isOver()) {
@@ -216,7 +217,7 @@ public final class Jobs implements AutoCloseable {
     if (fight.isPresent()) {
       int id = other.job().id();
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot start %s: job %d (%s) works on %s"
                       .formatted(job.title(), id, other.job().title(), fight.get().thing())
                   + owner(job, other.job()))
@@ -245,8 +246,8 @@ public final class Jobs implements AutoCloseable {
     over.stream().limit(Math.max(0, over.size() - MOST_REMEMBERED)).forEach(entries::remove);
   }
 
-  private Kind run(Job job, Supplier<Kind> work) {
-    Kind kind = Kind.BUG;
+  private ExitStatus run(Job job, Supplier<ExitStatus> work) {
+    ExitStatus kind = ExitStatus.BUG;
     Throwable failure = null;
     try {
       job.begin();
@@ -256,7 +257,7 @@ public final class Jobs implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       failure = e;
       if (job.cancellation().isCancelled()) {
-        kind = Kind.INTERRUPTED;
+        kind = ExitStatus.INTERRUPTED;
       } else if (e instanceof PhotocatException expected) {
         kind = expected.kind();
       }
@@ -266,7 +267,7 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
-  private void ended(Job job, Kind kind, @Nullable Throwable failure) {
+  private void ended(Job job, ExitStatus kind, @Nullable Throwable failure) {
     job.end(kind, failure);
     try {
       listeners.forEach(listener -> listener.accept(job));

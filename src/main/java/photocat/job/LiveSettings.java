@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -43,7 +43,7 @@ public final class LiveSettings {
     if (found.isEmpty()) {
       String keys = offered.stream().map(LiveSetting::key).collect(Collectors.joining(", "));
       throw PhotocatException.of(
-              Kind.USAGE, "cannot change %s: this job has no such setting".formatted(key))
+              ExitStatus.USAGE, "cannot change %s: this job has no such setting".formatted(key))
           .withHint(keys.isEmpty() ? "it has none that can be changed" : "it has " + keys);
     }
     try {
@@ -51,7 +51,7 @@ public final class LiveSettings {
     } catch (IllegalArgumentException e) {
       // Settings obey the same rules, under longer names.
       String rule = String.valueOf(e.getMessage()).replace("fetch." + key, key);
-      throw PhotocatException.of(Kind.USAGE, rule, e);
+      throw PhotocatException.of(ExitStatus.USAGE, rule, e);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.SqlExpression;
 
@@ -72,7 +72,7 @@ final class ManifestChecks {
 
   static PhotocatException refused(ManifestDefinition asked, String found) {
     return PhotocatException.of(
-        Kind.FAILED, "cannot build manifest %s: %s".formatted(asked.name(), found));
+        ExitStatus.FAILED, "cannot build manifest %s: %s".formatted(asked.name(), found));
   }
 
   private List<String> lists(List<String> asked) {
@@ -126,14 +126,14 @@ final class ManifestChecks {
         session.tryOut("manifest/check_where", Map.of("candidates", view, "where", condition));
       }
     } catch (PhotocatException e) {
-      throw e.kind() == Kind.FAILED ? unusable(where, e.message(), e) : e;
+      throw e.kind() == ExitStatus.FAILED ? unusable(where, e.message(), e) : e;
     }
   }
 
   /** The condition is wrong, or does not hold for the values of a row, as DuckDB found. */
   static PhotocatException unusable(String where, String found, PhotocatException cause) {
     return PhotocatException.of(
-            Kind.USAGE,
+            ExitStatus.USAGE,
             "cannot use --where \"%s\": %s".formatted(where, found.lines().findFirst().orElse("")),
             cause)
         .withHint("DESCRIBE candidates; lists the columns that it may name");
@@ -154,7 +154,7 @@ final class ManifestChecks {
 
   private static PhotocatException usage(String option, String value, String rule) {
     return PhotocatException.of(
-            Kind.USAGE, "cannot build a manifest with %s \"%s\"".formatted(option, value))
+            ExitStatus.USAGE, "cannot build a manifest with %s \"%s\"".formatted(option, value))
         .withHint("give " + rule);
   }
 }

@@ -2,7 +2,7 @@ package photocat.job;
 
 import java.util.Map;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -54,7 +54,7 @@ public final class Manifests {
         .orElseThrow(
             () ->
                 PhotocatException.of(
-                        Kind.FAILED, "cannot find manifest %s: there is none".formatted(name))
+                        ExitStatus.FAILED, "cannot find manifest %s: there is none".formatted(name))
                     .withHint("'manifest list' names those there are"));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.TaxonKey;
 import photocat.source.lists.ListFile;
@@ -73,7 +73,7 @@ final class NameBatch {
     reject();
     if (staged == 0) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               rejected == 0
                   ? "cannot load %s: it holds no name".formatted(file)
                   : "cannot load %s: it holds no name, only %s without one"
@@ -104,7 +104,7 @@ final class NameBatch {
     return read.columns();
   }
 
-  /** Returns what looks amiss in the file, a line each. */
+  /** Returns what looks wrong in the file, a line each. */
   List<String> warnings() {
     return read.warnings();
   }
@@ -113,7 +113,7 @@ final class NameBatch {
     session.check("loading " + file);
     if (++rows > mostRows) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot load %s: it has more than %s".formatted(file, Amounts.count(mostRows, "row")));
     }
     String reason = reason(row);

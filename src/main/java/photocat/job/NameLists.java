@@ -7,7 +7,7 @@ import java.util.Optional;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -32,7 +32,8 @@ final class NameLists {
   String name(Path file, Optional<String> given) {
     if (given.isPresent()) {
       if (given.get().isBlank() || given.get().codePoints().anyMatch(Character::isISOControl)) {
-        throw PhotocatException.of(Kind.USAGE, "cannot call a list \"%s\"".formatted(given.get()))
+        throw PhotocatException.of(
+                ExitStatus.USAGE, "cannot call a list \"%s\"".formatted(given.get()))
             .withHint("give a name that is not blank, without control characters");
       }
       return given.get();
@@ -42,7 +43,7 @@ final class NameLists {
         session.first("shortlist/find_list", Map.of("list", name), row -> row.text("file"));
     if (before.isPresent() && !before.get().equals(file.toString())) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot load %s: there is a list %s from %s".formatted(file, name, before.get()))
           .withHint("--list %s replaces it, another --list adds one".formatted(name));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -107,7 +107,7 @@ public final class NameMatch {
     for (String source : asked) {
       if (!there.containsKey(source)) {
         throw PhotocatException.of(
-                Kind.USAGE,
+                ExitStatus.USAGE,
                 "cannot match names with source \"%s\": it has no taxa".formatted(source))
             .withHint("give one of " + String.join(", ", new TreeSet<>(there.keySet())));
       }
@@ -125,7 +125,8 @@ public final class NameMatch {
     for (String rank : ranks) {
       if (!known.contains(rank)) {
         throw PhotocatException.of(
-                Kind.USAGE, "cannot match names of rank \"%s\": no taxon has it".formatted(rank))
+                ExitStatus.USAGE,
+                "cannot match names of rank \"%s\": no taxon has it".formatted(rank))
             .withHint("ranks are any, " + String.join(", ", known));
       }
     }
@@ -167,6 +168,6 @@ public final class NameMatch {
   }
 
   private static PhotocatException refused(String found, String next) {
-    return PhotocatException.of(Kind.FAILED, "cannot match names: " + found).withHint(next);
+    return PhotocatException.of(ExitStatus.FAILED, "cannot match names: " + found).withHint(next);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.CanonicalName;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.lists.ListFile;
 import photocat.source.lists.NameColumns;
@@ -34,7 +34,8 @@ public final class NameOverrides {
   public void add(String from, String to, Instant now) {
     if (from.isBlank() || to.isBlank()) {
       throw PhotocatException.of(
-          Kind.USAGE, "cannot add the override \"%s\" to \"%s\": one is blank".formatted(from, to));
+          ExitStatus.USAGE,
+          "cannot add the override \"%s\" to \"%s\": one is blank".formatted(from, to));
     }
     List<NameRow> decision = List.of(new NameRow(1, from.strip(), to));
     session.transaction(
@@ -42,7 +43,7 @@ public final class NameOverrides {
           String refused = refused(decision).get(decision.get(0).line());
           if (refused != null) {
             throw PhotocatException.of(
-                    Kind.FAILED,
+                    ExitStatus.FAILED,
                     "cannot add the override \"%s\" to \"%s\": %s".formatted(from, to, refused))
                 .withHint(
                     refused.equals(SettledOverrides.UNKNOWN)
@@ -126,7 +127,7 @@ public final class NameOverrides {
    *
    * @param overrides decisions taken
    * @param rejected rows that could not be used, kept in {@code shortlist_rejects}
-   * @param warnings what looks amiss in the file, a line each
+   * @param warnings what looks wrong in the file, a line each
    */
   public record Loaded(long overrides, long rejected, List<String> warnings) {}
 }

@@ -3,7 +3,7 @@ package photocat.job;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -48,7 +48,8 @@ final class PhotoUrls {
       // Refused below, in the same words.
     }
     throw PhotocatException.of(
-            Kind.USAGE, "--photo-base-url is %s, must be an http or https address".formatted(base))
+            ExitStatus.USAGE,
+            "--photo-base-url is %s, must be an http or https address".formatted(base))
         .withHint("for example --photo-base-url http://127.0.0.1:18800/photos");
   }
 }

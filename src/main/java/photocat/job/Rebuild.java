@@ -7,7 +7,7 @@ import photocat.catalog.Catalog;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 
@@ -54,13 +54,13 @@ public final class Rebuild {
         Session stoppable = catalog.openSession(cancellation)) {
       return run(options, notes, writing, stoppable);
     } catch (PhotocatException e) {
-      throw e.kind() == Kind.INTERRUPTED ? stopped(options.manifest(), e) : e;
+      throw e.kind() == ExitStatus.INTERRUPTED ? stopped(options.manifest(), e) : e;
     }
   }
 
   private static PhotocatException stopped(String manifest, PhotocatException cause) {
     return PhotocatException.of(
-            Kind.INTERRUPTED, "rebuilding %s was stopped".formatted(manifest), cause)
+            ExitStatus.INTERRUPTED, "rebuilding %s was stopped".formatted(manifest), cause)
         .withHint("'download rebuild %s' goes on".formatted(manifest));
   }
 
@@ -98,7 +98,7 @@ public final class Rebuild {
         outcome = adopted.restored() == files ? "done" : "partial";
         return report(root, adopted, runs.photos(manifestId), files, notes);
       } catch (PhotocatException e) {
-        outcome = e.kind() == Kind.INTERRUPTED ? "interrupted" : outcome;
+        outcome = e.kind() == ExitStatus.INTERRUPTED ? "interrupted" : outcome;
         throw e;
       } finally {
         runs.finish(runId, manifestId, outcome);

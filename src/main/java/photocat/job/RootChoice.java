@@ -1,7 +1,7 @@
 package photocat.job;
 
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.StoreAddress;
@@ -38,7 +38,7 @@ public record RootChoice(
   static void requireThere(PhotoRoot root, String doing, String manifest) {
     if (!root.isThere()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot %s %s in %s: nothing is there".formatted(doing, manifest, root.address()))
           .withHint("name the place of its photos with --root");
     }
@@ -47,7 +47,7 @@ public record RootChoice(
   /** Fails with kind USAGE if there can be no photos at such an address. */
   private Optional<StoreAddress> address() {
     if (root.isEmpty() && s3Endpoint.isPresent()) {
-      throw PhotocatException.of(Kind.USAGE, "--s3-endpoint says nothing without --root")
+      throw PhotocatException.of(ExitStatus.USAGE, "--s3-endpoint says nothing without --root")
           .withHint("name the bucket too: --root s3://bucket/prefix");
     }
     return root.map(typed -> StoreAddress.of(typed, s3Endpoint));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Finds the taxon of each source that names are to be matched within. */
@@ -37,7 +37,7 @@ final class Roots {
     }
     if (within.isPresent() && roots.values().stream().allMatch(root -> root.get() == NONE)) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot match within \"%s\": no taxon is called so".formatted(within.get()))
           .withHint("give a scientific name, such as Plantae, or the number of a taxon");
     }
@@ -53,7 +53,7 @@ final class Roots {
     List<Row> found = session.list("match/root", asked, row -> row);
     if (found.size() > 1) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot match within \"%s\": %d taxa are called so".formatted(within, found.size()))
           .withHint(
               "give a number: "

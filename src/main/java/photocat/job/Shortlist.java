@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.lists.ListFile;
 import photocat.source.lists.NameColumns;
@@ -182,6 +182,7 @@ public final class Shortlist {
   private Row summary() {
     return session
         .first("shortlist/staged_summary", Map.of(), row -> row)
-        .orElseThrow(() -> PhotocatException.of(Kind.BUG, "shortlist/staged_summary gave no row"));
+        .orElseThrow(
+            () -> PhotocatException.of(ExitStatus.BUG, "shortlist/staged_summary gave no row"));
   }
 }

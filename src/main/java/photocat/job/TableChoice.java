@@ -7,7 +7,7 @@ import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.job.TableExport.Asked;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import photocat.sql.NameList;
@@ -90,7 +90,7 @@ record TableChoice(String table, boolean isNumbered, List<Column> columns, Strin
     List<String> there = session.list("export/table_names", Map.of(), row -> row.text("name"));
     List<String> near = NearestNames.to(asked, there);
     return PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "cannot export %s: there is no table or view of that name".formatted(asked))
         .withHint(
             near.isEmpty()

@@ -10,7 +10,7 @@ import photocat.export.CsvTable;
 import photocat.file.OutputFolder;
 import photocat.file.OutputPlace;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -74,7 +74,7 @@ public final class TableExport {
   public long writeParquet(Asked asked, OutputPlace place) {
     if (!place.isPlain()) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot write Parquet to %s: it is a device or pipe".formatted(place.named()))
           .withHint("write it to a file, then send that");
     }

@@ -10,7 +10,7 @@ import photocat.catalog.RowReader;
 import photocat.catalog.Session;
 import photocat.job.TableExport.Asked;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -45,9 +45,9 @@ final class TableRows {
     try {
       execute("table_check", Map.of(), choice.holes(), new RowReader(row -> true));
     } catch (PhotocatException e) {
-      throw e.kind() == Kind.FAILED && asked.where().isPresent()
+      throw e.kind() == ExitStatus.FAILED && asked.where().isPresent()
           ? PhotocatException.of(
-                  Kind.USAGE,
+                  ExitStatus.USAGE,
                   "cannot use --where \"%s\": %s".formatted(asked.where().get(), firstLine(e)),
                   e)
               .withHint(
@@ -82,7 +82,7 @@ final class TableRows {
             return rows.rows();
           });
     } catch (PhotocatException e) {
-      if (e.kind() == Kind.FAILED) {
+      if (e.kind() == ExitStatus.FAILED) {
         // Within the transaction, which the failure has ended, DuckDB cannot say what it was.
         readSlice(choice, first[0], new Header(new ArrayList<>()));
       }
@@ -131,9 +131,9 @@ final class TableRows {
   }
 
   private PhotocatException inItsWords(PhotocatException e) {
-    return e.kind() == Kind.FAILED && e.hint().isEmpty()
+    return e.kind() == ExitStatus.FAILED && e.hint().isEmpty()
         ? PhotocatException.of(
-            Kind.FAILED, "cannot export %s: %s".formatted(asked.table(), firstLine(e)), e)
+            ExitStatus.FAILED, "cannot export %s: %s".formatted(asked.table(), firstLine(e)), e)
         : e;
   }
 

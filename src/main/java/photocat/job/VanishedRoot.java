@@ -6,7 +6,7 @@ import java.util.Map;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.PhotoStore;
@@ -30,7 +30,7 @@ final class VanishedRoot {
     if (!sample.isEmpty() && !isOneThere(sample, root)) {
       String stored = Amounts.count(sample.get(0).number("files"), "file");
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot download %s: %s should be in %s, and %s"
                   .formatted(
                       manifest,

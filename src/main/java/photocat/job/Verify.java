@@ -8,7 +8,7 @@ import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.PhotoRoot;
 import photocat.store.StoreSettings;
@@ -52,9 +52,9 @@ public final class Verify {
       return run(request, session);
     } catch (PhotocatException e) {
       // The statement that was stopped says nothing to the user.
-      throw e.kind() == Kind.INTERRUPTED
+      throw e.kind() == ExitStatus.INTERRUPTED
           ? PhotocatException.of(
-              Kind.INTERRUPTED, "verifying %s was stopped".formatted(request.manifest()), e)
+              ExitStatus.INTERRUPTED, "verifying %s was stopped".formatted(request.manifest()), e)
           : e;
     }
   }
@@ -103,7 +103,7 @@ public final class Verify {
     long files = expected.number("files");
     if (files > 0 && expected.number("found") == 0 && expected.number("unread") == 0) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot verify %s in %s: none of its %s is there"
                   .formatted(manifest, root.address(), Amounts.count(files, "file")))
           .withHint(
@@ -122,7 +122,7 @@ public final class Verify {
 
   private static PhotocatException neverRun(String manifest) {
     return PhotocatException.of(
-            Kind.FAILED, "cannot verify %s: it was never downloaded".formatted(manifest))
+            ExitStatus.FAILED, "cannot verify %s: it was never downloaded".formatted(manifest))
         .withHint("run 'download start %s' first".formatted(manifest));
   }
 

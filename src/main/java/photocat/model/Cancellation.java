@@ -50,10 +50,12 @@ public final class Cancellation {
     return cancelled;
   }
 
-  /** Throws an {@link Kind#INTERRUPTED} failure that names {@code work} when work should stop. */
+  /**
+   * Throws an {@link ExitStatus#INTERRUPTED} failure that names {@code work} when work should stop.
+   */
   public void check(String work) {
     if (cancelled) {
-      throw PhotocatException.of(Kind.INTERRUPTED, work + " was stopped");
+      throw PhotocatException.of(ExitStatus.INTERRUPTED, work + " was stopped");
     }
   }
 

@@ -27,7 +27,7 @@ public interface Consent {
    */
   default void require(String question, Supplier<? extends RuntimeException> refusal) {
     if (!to(question).orElseThrow(refusal)) {
-      throw PhotocatException.of(Kind.INTERRUPTED, "not done: " + question);
+      throw PhotocatException.of(ExitStatus.INTERRUPTED, "not done: " + question);
     }
   }
 }

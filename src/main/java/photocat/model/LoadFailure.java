@@ -116,7 +116,8 @@ public final class LoadFailure {
   private static Optional<PhotocatException> ofClass(Path jar, LinkageError error) {
     return error.getCause() instanceof ClassNotFoundException
         ? Optional.of(
-            PhotocatException.of(Kind.FAILED, "cannot load a part of photocat: " + error, error)
+            PhotocatException.of(
+                    ExitStatus.FAILED, "cannot load a part of photocat: " + error, error)
                 .withHint(remedy(jar, "")))
         : Optional.empty();
   }
@@ -127,7 +128,9 @@ public final class LoadFailure {
 
   private static PhotocatException failure(Path file, String found, LinkageError error) {
     return PhotocatException.of(
-            Kind.FAILED, "cannot load %s, a part of photocat: %s".formatted(file, found), error)
+            ExitStatus.FAILED,
+            "cannot load %s, a part of photocat: %s".formatted(file, found),
+            error)
         .withHint(remedy(file, found));
   }
 

@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class PhotocatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final ExitStatus kind;
   private final @Nullable String hint;
 
   private PhotocatException(
-      Kind kind, String message, @Nullable Throwable cause, @Nullable String hint) {
+      ExitStatus kind, String message, @Nullable Throwable cause, @Nullable String hint) {
     super(message, cause);
     this.kind = kind;
     this.hint = hint;
   }
 
   /** A failure with no cause worth keeping. */
-  public static PhotocatException of(Kind kind, String message) {
+  public static PhotocatException of(ExitStatus kind, String message) {
     return new PhotocatException(kind, message, null, null);
   }
 
   /** A failure caused by {@code cause}, which {@code --debug} shows. */
-  public static PhotocatException of(Kind kind, String message, Throwable cause) {
+  public static PhotocatException of(ExitStatus kind, String message, Throwable cause) {
     return new PhotocatException(kind, message, cause, null);
   }
 
@@ -39,7 +39,7 @@ public final class PhotocatException extends RuntimeException {
   }
 
   /** Returns how the run ends because of this. */
-  public Kind kind() {
+  public ExitStatus kind() {
     return kind;
   }
 

@@ -16,7 +16,7 @@ public final class Shortage {
       return ofMemory(error);
     }
     if (error instanceof StackOverflowError) {
-      return PhotocatException.of(Kind.FAILED, "this is nested too deep", error)
+      return PhotocatException.of(ExitStatus.FAILED, "this is nested too deep", error)
           .withHint("write it in several statements");
     }
     Optional<PhotocatException> unloaded =
@@ -25,14 +25,14 @@ public final class Shortage {
   }
 
   private static PhotocatException ofBug(Error error) {
-    return PhotocatException.of(Kind.BUG, "this is a bug in photocat: " + error, error)
+    return PhotocatException.of(ExitStatus.BUG, "this is a bug in photocat: " + error, error)
         .withHint("run it again with --debug and report what it prints");
   }
 
   /** Returns the failure of work that found no memory, as {@code cause} says. */
   public static PhotocatException ofMemory(Throwable cause) {
     return PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "this takes more memory than the %s that photocat may use"
                 .formatted(Amounts.bytes(Runtime.getRuntime().maxMemory())),
             cause)

@@ -51,7 +51,7 @@ final class FrameText extends Writer {
     }
   }
 
-  /** Words the failure as a pipe would, for that is how the guest's leaving shall be taken. */
+  /** Words the failure as a pipe would, for that is how the client's leaving shall be taken. */
   private void send(int length) throws IOException {
     if (length > 0) {
       byte[] text = pending.substring(0, length).getBytes(StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ final class FrameText extends Writer {
       try {
         wire.send(type, text);
       } catch (IOException e) {
-        throw new IOException("Broken pipe: the guest is gone", e);
+        throw new IOException("Broken pipe: the client is gone", e);
       }
     }
   }

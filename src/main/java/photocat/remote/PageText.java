@@ -3,7 +3,7 @@ package photocat.remote;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Sends text for the guest's pager, until the guest says that it was left. */
+/** Sends text for the client's pager, until the client says that it was left. */
 final class PageText extends Writer {
   private final Wire wire;
   private final FrameText pages;

@@ -4,7 +4,7 @@ import java.net.ProtocolException;
 import java.util.List;
 
 /**
- * What a guest wants done.
+ * What a client wants done.
  *
  * @param what how to read the words
  * @param words the words of a command line, or one text

@@ -1,13 +1,13 @@
 package photocat.remote;
 
 /**
- * How a guest wants results written, as things are when it asks.
+ * How a client wants results written, as things are when it asks.
  *
  * @param columns width of its terminal
  * @param rows height of its terminal
  * @param mode the mode that was asked for, or empty
  * @param isTimed whether it wants to know how long statements take
- * @param isFile whether they go to a file of the guest's, not to its standard output
+ * @param isFile whether they go to a file of the client's, not to its standard output
  * @param isPrompt whether a person sits at a prompt, who has a pager and asks for the jobs' news
  */
 public record ResultForm(

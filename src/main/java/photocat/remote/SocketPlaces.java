@@ -36,7 +36,7 @@ public record SocketPlaces(List<Place> all) {
    * @param hasOwnFolder whether its folder is for sockets only, and closed to other users
    */
   record Place(Path socket, boolean hasOwnFolder) {
-    /** Returns where the socket lies until it takes guests. */
+    /** Returns where the socket lies until it takes clients. */
     Path unready() {
       return socket.resolveSibling(socket.getFileName() + "~");
     }

@@ -13,12 +13,12 @@ final class DotChart extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Redrawing.of(ChartSink::new, call, interpreter);
   }
 }

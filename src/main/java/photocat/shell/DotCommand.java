@@ -3,7 +3,7 @@ package photocat.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -66,7 +66,7 @@ public abstract class DotCommand {
   }
 
   /** Runs the command with {@code words}, of which there are no more than it may have. */
-  abstract Outcome run(List<String> words, Call call, Interpreter interpreter);
+  abstract Outcome run(List<String> words, StatementCall call, Interpreter interpreter);
 
   /** Returns how many words may follow the name. */
   int mostWords() {
@@ -92,11 +92,11 @@ public abstract class DotCommand {
    * Tells whether it is about what only the process knows that holds the catalogue: the last
    * result, photos, the catalogue as a whole.
    */
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return false;
   }
 
-  /** Tells whether it would hold for everybody who works in the catalogue, guests included. */
+  /** Tells whether it would hold for everybody who works in the catalogue, clients included. */
   boolean holdsForAll() {
     return false;
   }
@@ -107,7 +107,7 @@ public abstract class DotCommand {
   }
 
   /** Runs the command, unless more words follow it than may. */
-  final Outcome start(List<String> words, Call call, Interpreter interpreter) {
+  final Outcome start(List<String> words, StatementCall call, Interpreter interpreter) {
     if (words.size() > mostWords()) {
       throw wrongUsage("it was given " + words.size() + " words");
     }
@@ -116,7 +116,7 @@ public abstract class DotCommand {
 
   /** Returns the failure to run it because of {@code fault}. */
   final PhotocatException wrongUsage(String fault) {
-    return PhotocatException.of(Kind.USAGE, "cannot run .%s: %s".formatted(word, fault))
+    return PhotocatException.of(ExitStatus.USAGE, "cannot run .%s: %s".formatted(word, fault))
         .withHint("expected " + usage());
   }
 

@@ -14,7 +14,7 @@ final class DotEdit extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.edit();
   }
 }

@@ -9,7 +9,7 @@ final class DotExit extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Outcome.leave(words.stream().findFirst().map(this::exitCode));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Explains commands, those of the command line too. */
 final class DotHelp extends DotCommand {
@@ -26,16 +26,16 @@ final class DotHelp extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     if (words.isEmpty()) {
       HelpText.lines(interpreter.commands()).forEach(call.output()::line);
-      return Outcome.of(Kind.DONE);
+      return Outcome.of(ExitStatus.DONE);
     }
     String asked = words.get(0).startsWith(".") ? words.get(0).substring(1) : words.get(0);
     Optional<DotCommand> own = DotCommands.find(asked);
     if (own.isPresent()) {
       HelpText.of(own.get()).forEach(call.output()::line);
-      return Outcome.of(Kind.DONE);
+      return Outcome.of(ExitStatus.DONE);
     }
     List<String> command = new ArrayList<>(words);
     command.set(0, asked);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.render.Drawing;
 import photocat.shell.render.HistogramSink;
@@ -19,19 +19,19 @@ final class DotHistogram extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     List<Column> columns = call.output().display().last().columns();
     boolean isColumn =
         words.size() == 1
             && columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(words.get(0)));
     if (!isColumn && words.size() == 1 && words.get(0).matches("\\w+") && !columns.isEmpty()) {
       throw PhotocatException.of(
-              Kind.USAGE, "the last result has no column '%s'".formatted(words.get(0)))
+              ExitStatus.USAGE, "the last result has no column '%s'".formatted(words.get(0)))
           .withHint(
               "it has "
                   + columns.stream().map(Column::name).collect(Collectors.joining(", "))

@@ -13,7 +13,7 @@ final class DotLast extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
@@ -23,7 +23,7 @@ final class DotLast extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     OutputMode usual = call.output().mode(OutputMode.BOX);
     OutputMode mode =
         words.isEmpty()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.OutputMode;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Chooses how results are written. */
 final class DotMode extends DotCommand {
@@ -19,13 +19,13 @@ final class DotMode extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     TextOutput output = call.output();
     if (words.isEmpty()) {
       output.line(output.mode(OutputMode.TABLE).word());
     } else {
       output.display().choose(Optional.of(OutputMode.parse(words.get(0))));
     }
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

@@ -14,7 +14,7 @@ final class DotOnce extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     only(words.stream().filter(word -> !word.equals(FORCE)).toList());
     return Redirection.of(this, words, true, call, interpreter);
   }

@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Opens the file of a photo. */
 final class DotOpen extends DotCommand {
@@ -13,7 +13,7 @@ final class DotOpen extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
@@ -28,8 +28,8 @@ final class DotOpen extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.open(words, call);
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

@@ -17,7 +17,7 @@ final class DotOutput extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Redirection.of(this, words, false, call, interpreter);
   }
 }

@@ -10,7 +10,7 @@ final class DotQuit extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Outcome.leave(Optional.empty());
   }
 }

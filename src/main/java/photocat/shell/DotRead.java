@@ -15,7 +15,7 @@ final class DotRead extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.read(UserPaths.read(only(words)), call);
   }
 }

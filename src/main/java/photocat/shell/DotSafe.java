@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Forbids what reaches out of the catalogue. */
 final class DotSafe extends DotCommand {
@@ -10,7 +10,7 @@ final class DotSafe extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
@@ -20,9 +20,9 @@ final class DotSafe extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.lockIn();
     call.output().note("files, the network and other programs are out of reach until you leave");
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

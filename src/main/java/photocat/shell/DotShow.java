@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Shows a photo. */
 final class DotShow extends DotCommand {
@@ -13,7 +13,7 @@ final class DotShow extends DotCommand {
   }
 
   @Override
-  boolean runsAtHolder() {
+  boolean runsAtServer() {
     return true;
   }
 
@@ -23,8 +23,8 @@ final class DotShow extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.show(words, call);
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

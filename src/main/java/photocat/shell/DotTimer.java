@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Tells how long statements take, or no longer. */
 final class DotTimer extends DotCommand {
@@ -18,7 +18,7 @@ final class DotTimer extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     TextOutput output = call.output();
     String word = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
     switch (word) {
@@ -27,6 +27,6 @@ final class DotTimer extends DotCommand {
       case "off" -> output.display().time(false);
       default -> throw wrongUsage("'%s' is neither on nor off".formatted(word));
     }
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

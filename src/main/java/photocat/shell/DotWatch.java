@@ -12,7 +12,7 @@ final class DotWatch extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, Call call, Interpreter interpreter) {
+  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.watch(call);
   }
 }

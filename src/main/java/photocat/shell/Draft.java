@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import photocat.file.OwnFiles;
 import photocat.file.TextFile;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** A statement in the user's editor. */
@@ -26,7 +26,7 @@ final class Draft {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot edit: " + FailureReason.of(e), e);
+      throw PhotocatException.of(ExitStatus.FAILED, "cannot edit: " + FailureReason.of(e), e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -60,7 +60,7 @@ final class Foreground implements Pager {
   static void checkEditor(int exitCode) {
     if (exitCode != 0) {
       throw PhotocatException.of(
-              Kind.FAILED, "the editor ended with exit code %d".formatted(exitCode))
+              ExitStatus.FAILED, "the editor ended with exit code %d".formatted(exitCode))
           .withHint("set $VISUAL or $EDITOR to another");
     }
   }
@@ -79,7 +79,7 @@ final class Foreground implements Pager {
     } catch (IOException e) {
       String found = String.valueOf(e.getMessage());
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot start %s: %s"
               .formatted(
                   words.get(0),
@@ -87,7 +87,7 @@ final class Foreground implements Pager {
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw PhotocatException.of(Kind.INTERRUPTED, words.get(0) + " was not waited for", e);
+      throw PhotocatException.of(ExitStatus.INTERRUPTED, words.get(0) + " was not waited for", e);
     } finally {
       giveBack();
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.CommandWords;
 import photocat.sql.Script;
@@ -72,7 +72,7 @@ final class InputRules {
     List<String> words =
         new ArrayList<>(CommandWords.of(line.startsWith(".") ? line.substring(1) : line));
     if (words.isEmpty()) {
-      throw PhotocatException.of(Kind.USAGE, "a command is missing after the dot")
+      throw PhotocatException.of(ExitStatus.USAGE, "a command is missing after the dot")
           .withHint(".help lists the commands");
     }
     words.set(0, words.get(0).toLowerCase(Locale.ROOT));

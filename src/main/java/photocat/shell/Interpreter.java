@@ -15,19 +15,19 @@ import photocat.command.ReaderGone;
 import photocat.job.Jobs;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
-import photocat.remote.ConsentWanted;
-import photocat.remote.HeldElsewhere;
+import photocat.remote.CatalogHeldException;
+import photocat.remote.ConsentRequiredException;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 
 /**
  * Runs statements, commands and recipes one after another, the same for prompt, script and pipe.
  * SQL runs in one session, so that transactions and temporary tables live on. Failures are
- * reported, not thrown, but for {@link ReaderGone}, {@link HeldElsewhere} and {@link
- * ConsentWanted}. Not thread-safe but for {@link #stop}.
+ * reported, not thrown, but for {@link ReaderGone}, {@link CatalogHeldException} and {@link
+ * ConsentRequiredException}. Not thread-safe but for {@link #stop}.
  */
 final class Interpreter implements StatementRunner {
   /** Scripts that read one another would do so for ever. */
@@ -36,8 +36,8 @@ final class Interpreter implements StatementRunner {
   private final Context context;
   private final TextOutput output;
   private final InputRules rules;
-  private final Manner manner;
-  private final Post post;
+  private final Audience audience;
+  private final Hooks hooks;
   private final CommandRunner commands;
   private final SqlSession session;
   private final ResultFiles files;
@@ -48,7 +48,7 @@ final class Interpreter implements StatementRunner {
   private volatile @Nullable Cancellation running;
 
   /** What is particular about where an interpreter works. */
-  interface Post {
+  interface Hooks {
     /** Makes its session ready. */
     default void prepare(Session session) {}
 
@@ -57,25 +57,26 @@ final class Interpreter implements StatementRunner {
      *
      * @param here runs it in this process
      */
-    default Outcome run(Statement statement, Call around, Supplier<Outcome> here) {
+    default Outcome run(Statement statement, StatementCall around, Supplier<Outcome> here) {
       return here.get();
     }
   }
 
   /** An interpreter for a script that ends with its first failure. */
   Interpreter(Context context, InputRules rules, TextOutput output) {
-    this(context, rules, output, Manner.SCRIPT, new Post() {});
+    this(context, rules, output, Audience.SCRIPT, new Hooks() {});
   }
 
   /** An interpreter with a session of its own. */
-  Interpreter(Context context, InputRules rules, TextOutput output, Manner manner, Post post) {
+  Interpreter(
+      Context context, InputRules rules, TextOutput output, Audience audience, Hooks hooks) {
     this.context = context;
     this.rules = rules;
     this.output = output;
-    this.manner = manner;
-    this.post = post;
+    this.audience = audience;
+    this.hooks = hooks;
     this.commands = new CommandRunner(context);
-    this.session = new SqlSession(context, post::prepare);
+    this.session = new SqlSession(context, hooks::prepare);
     this.files = new ResultFiles(context, output);
   }
 
@@ -94,7 +95,7 @@ final class Interpreter implements StatementRunner {
 
   @Override
   public boolean goesOnAfterFailures() {
-    return manner.goesOn();
+    return audience.goesOn();
   }
 
   @Override
@@ -105,7 +106,8 @@ final class Interpreter implements StatementRunner {
   /** The same; {@code cancellation} stops it, perhaps before it begins. */
   Outcome run(Statement statement, String place, LongConsumer changes, Cancellation cancellation) {
     Cancellation before = running;
-    Call call = new Call(statement, output.at(place), place, changes, cancellation);
+    StatementCall call =
+        new StatementCall(statement, output.at(place), place, changes, cancellation);
     running = cancellation;
     StatementFile file = StatementFile.begin(output.display());
     depth++;
@@ -115,7 +117,7 @@ final class Interpreter implements StatementRunner {
       Outcome outcome = rules.isCommand(statement) ? command(call) : sql(call);
       file.end(outcome.isFailure()).ifPresent(written -> output.note("wrote " + written));
       return outcome;
-    } catch (ReaderGone | HeldElsewhere | ConsentWanted e) {
+    } catch (ReaderGone | CatalogHeldException | ConsentRequiredException e) {
       throw e;
     } catch (RuntimeException e) {
       return failed(call, file, e);
@@ -128,14 +130,14 @@ final class Interpreter implements StatementRunner {
     }
   }
 
-  private Outcome failed(Call call, StatementFile file, RuntimeException failure) {
+  private Outcome failed(StatementCall call, StatementFile file, RuntimeException failure) {
     RuntimeException shown =
         call.cancellation().isCancelled()
-            ? PhotocatException.of(Kind.INTERRUPTED, "the statement was stopped", failure)
+            ? PhotocatException.of(ExitStatus.INTERRUPTED, "the statement was stopped", failure)
             : SqlHints.explain(failure, call.statement(), rules, context.recipes());
     finishResult(file, shown);
     call.output().failure(shown);
-    return Outcome.of(Kind.ofExitCode(CommandLines.exitCode(shown)));
+    return Outcome.of(ExitStatus.ofExitCode(CommandLines.exitCode(shown)));
   }
 
   /** What was written so far may not reach its file either; the first failure says enough. */
@@ -150,21 +152,21 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Runs a statement that belongs to another, wherever the catalogue is. */
-  Outcome nested(Statement statement, Call around) {
+  Outcome nested(Statement statement, StatementCall around) {
     around.cancellation().check("the statement");
-    return post.run(
+    return hooks.run(
         statement,
         around,
         () -> run(statement, around.place(), around.changes(), around.cancellation()));
   }
 
   /** Repeats a statement for the person who watches. */
-  Outcome watch(Call call) {
+  Outcome watch(StatementCall call) {
     Watch watch = Watch.parse(call.statement().text(), rules);
-    output.display().watch(manner.viewer().hasKeyboard());
+    output.display().watch(audience.viewer().hasKeyboard());
     watching = true;
     try {
-      return watch.run(each -> nested(each, call), manner.viewer(), call.cancellation());
+      return watch.run(each -> nested(each, call), audience.viewer(), call.cancellation());
     } finally {
       watching = false;
       output.display().watch(false);
@@ -172,20 +174,21 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Runs a script of the person's, as part of this session. */
-  Outcome read(Path file, Call call) {
+  Outcome read(Path file, StatementCall call) {
     if (depth > DEEPEST) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: scripts read one another %d deep".formatted(file, DEEPEST));
+          ExitStatus.FAILED,
+          "cannot read %s: scripts read one another %d deep".formatted(file, DEEPEST));
     }
     ScriptText script = ScriptText.read(file, resolve(file), call.cancellation());
-    Outcome ended = Outcome.of(Kind.DONE);
+    Outcome ended = Outcome.of(ExitStatus.DONE);
     for (Statement statement : script.statements(this::split)) {
       ended = ended.then(nested(statement, call.at(script.place(statement))));
       if (endsWith(ended)) {
         break;
       }
     }
-    return call.cancellation().isCancelled() ? Outcome.of(Kind.INTERRUPTED) : ended;
+    return call.cancellation().isCancelled() ? Outcome.of(ExitStatus.INTERRUPTED) : ended;
   }
 
   /**
@@ -193,7 +196,7 @@ final class Interpreter implements StatementRunner {
    * would end the watching.
    */
   Consent consent() {
-    return watching ? Consent.NOBODY : manner.consent();
+    return watching ? Consent.NOBODY : audience.consent();
   }
 
   /** Returns the last SQL that the person ran, without its {@code ;}. */
@@ -209,38 +212,40 @@ final class Interpreter implements StatementRunner {
   /** Lets the person edit the last statement. */
   Outcome edit() {
     Foreground editor =
-        manner
+        audience
             .foreground()
             .orElseThrow(
-                () -> PhotocatException.of(Kind.USAGE, "cannot edit in a script: nobody is there"));
+                () ->
+                    PhotocatException.of(
+                        ExitStatus.USAGE, "cannot edit in a script: nobody is there"));
     return Outcome.draft(Draft.edited(lastSql.isEmpty() ? "" : lastSql + ";", editor));
   }
 
   /** Opens the file of a photo in a window of its own. */
-  void open(List<String> words, Call call) {
+  void open(List<String> words, StatementCall call) {
     Foreground viewer = viewer();
     Photos.open(new Photos(context, call.output()).file(words), viewer);
   }
 
   /** Returns what opens photos for the person. */
   Foreground viewer() {
-    return manner
+    return audience
         .foreground()
         .orElseThrow(
             () ->
                 PhotocatException.of(
-                    Kind.USAGE, "cannot open a photo in a script: nobody is there"));
+                    ExitStatus.USAGE, "cannot open a photo in a script: nobody is there"));
   }
 
   /** Shows a photo. */
-  void show(List<String> words, Call call) {
+  void show(List<String> words, StatementCall call) {
     new Photos(context.forCommand(call.output(), call.cancellation()), call.output()).show(words);
   }
 
   /** Lets nothing more reach files, the network or other programs. */
   void lockIn() {
     session.lockIn();
-    manner.foreground().ifPresent(Foreground::lockIn);
+    audience.foreground().ifPresent(Foreground::lockIn);
     safe = true;
   }
 
@@ -256,7 +261,7 @@ final class Interpreter implements StatementRunner {
 
   @Override
   public Outcome finish(Outcome ended) {
-    return files.finish(!ended.isFailure() || manner.goesOn());
+    return files.finish(!ended.isFailure() || audience.goesOn());
   }
 
   @Override
@@ -311,22 +316,22 @@ final class Interpreter implements StatementRunner {
     session.close();
   }
 
-  private Outcome command(Call call) {
+  private Outcome command(StatementCall call) {
     List<String> words = InputRules.words(call.statement());
     return InputRules.isBackground(call.statement())
         ? background(words, call)
         : command(words, call);
   }
 
-  private Outcome background(List<String> words, Call call) {
+  private Outcome background(List<String> words, StatementCall call) {
     if (safe) {
       SafeMode.check(words);
     }
-    return commands.background(words, call, desk(call));
+    return commands.background(words, call, host(call));
   }
 
   /** Runs a command line that has been cut into words. */
-  Outcome command(List<String> words, Call call) {
+  Outcome command(List<String> words, StatementCall call) {
     Optional<DotCommand> own = DotCommands.find(words.get(0));
     if (own.isPresent()) {
       if (safe) {
@@ -338,12 +343,12 @@ final class Interpreter implements StatementRunner {
       SafeMode.check(words);
     }
     long started = System.nanoTime();
-    Outcome outcome = commands.run(words, call, desk(call));
+    Outcome outcome = commands.run(words, call, host(call));
     tellTime(started, call);
     return outcome;
   }
 
-  private Outcome sql(Call call) {
+  private Outcome sql(StatementCall call) {
     String text = call.statement().text();
     remember(text);
     session.open();
@@ -351,19 +356,19 @@ final class Interpreter implements StatementRunner {
     call.cancellation().check("the statement");
     long started = System.nanoTime();
     long changed =
-        session.execute(text, call.output(), context.at(desk(call)).consentToOwnTables());
+        session.execute(text, call.output(), context.at(host(call)).consentToOwnTables());
     if (changed >= 0) {
       call.changes().accept(changed);
     }
     tellTime(started, call);
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 
-  private SessionDesk desk(Call call) {
-    return new SessionDesk(this, manner.foreground(), call);
+  private SessionHost host(StatementCall call) {
+    return new SessionHost(this, audience.foreground(), call);
   }
 
-  private static void tellTime(long started, Call call) {
+  private static void tellTime(long started, StatementCall call) {
     if (call.output().display().isTimed()) {
       double seconds = (System.nanoTime() - started) / 1e9;
       call.output().note(String.format(Locale.ROOT, "took %.3f s", seconds));

@@ -30,7 +30,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
 import photocat.file.OwnFiles;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.render.VisibleText;
 
@@ -146,7 +146,8 @@ final class JLineConsole implements Console {
           .encoding(StandardCharsets.UTF_8)
           .build();
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot open the terminal: " + e.getMessage(), e);
+      throw PhotocatException.of(
+          ExitStatus.FAILED, "cannot open the terminal: " + e.getMessage(), e);
     }
   }
 
@@ -352,7 +353,7 @@ final class JLineConsole implements Console {
       announced.clear();
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot give the terminal back: " + e.getMessage(), e);
+          ExitStatus.FAILED, "cannot give the terminal back: " + e.getMessage(), e);
     }
   }
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import photocat.command.JobText;
 import photocat.job.Job;
 import photocat.job.Jobs;
-import photocat.remote.HolderConnection;
+import photocat.remote.CatalogClient;
 import photocat.shell.render.VisibleText;
 
 /** Shows the jobs in the background: how far they are, four times a second, and how they ended. */
@@ -26,8 +26,8 @@ final class JobDisplay implements AutoCloseable {
   private final JobBoard board;
   private final JobLines lines;
   private final IntSupplier columns;
-  private final TenPercents percents;
-  private volatile Supplier<Optional<HolderConnection>> holder = Optional::empty;
+  private final DecileNews percents;
+  private volatile Supplier<Optional<CatalogClient>> server = Optional::empty;
   private volatile @Nullable RemoteJobs elsewhere;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
@@ -47,7 +47,7 @@ final class JobDisplay implements AutoCloseable {
     this.board = board;
     this.lines = lines;
     this.columns = columns;
-    this.percents = new TenPercents(lines);
+    this.percents = new DecileNews(lines);
   }
 
   /** Announces the jobs that end from now on. */
@@ -60,8 +60,8 @@ final class JobDisplay implements AutoCloseable {
    *
    * @param newHolder the process whose jobs are shown; empty where they are those of this one
    */
-  void showProgress(Supplier<Optional<HolderConnection>> newHolder) {
-    holder = newHolder;
+  void showProgress(Supplier<Optional<CatalogClient>> newHolder) {
+    server = newHolder;
     ScheduledFuture<?> unused =
         ticker.scheduleWithFixedDelay(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -85,7 +85,7 @@ final class JobDisplay implements AutoCloseable {
   }
 
   private void show() {
-    Optional<HolderConnection> other = holder.get();
+    Optional<CatalogClient> other = server.get();
     if (other.isPresent()) {
       elsewhere(other.get()).show(board, columns.getAsInt());
       return;
@@ -99,7 +99,7 @@ final class JobDisplay implements AutoCloseable {
     }
   }
 
-  private RemoteJobs elsewhere(HolderConnection connection) {
+  private RemoteJobs elsewhere(CatalogClient connection) {
     RemoteJobs present = elsewhere;
     if (present != null && present.areOf(connection)) {
       return present;

@@ -50,7 +50,7 @@ final class KeyViewer implements Watch.Viewer {
       if (now.equals(size)) {
         deleteRows(Math.min(writer.rows(now.getColumns()), now.getRows()));
       } else {
-        // Some terminals wrap anew what is on the screen, others cut it: nobody knows where it is.
+        // Some terminals wrap again what is on the screen, others cut it: nobody knows where it is.
         terminal.puts(Capability.cursor_address, 0, 0);
         terminal.puts(Capability.parm_delete_line, now.getRows());
         size = now;

@@ -49,7 +49,7 @@ final class LineWriter extends Writer {
     flush();
   }
 
-  /** Begins to count rows anew. */
+  /** Begins to count rows again. */
   void forgetRows() {
     synchronized (lock) {
       rows.clear();

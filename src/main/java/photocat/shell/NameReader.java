@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.catalog.Session;
 import photocat.command.Context;
-import photocat.remote.Attendant;
-import photocat.remote.HeldElsewhere;
-import photocat.remote.HolderConnection;
-import photocat.remote.HolderGone;
+import photocat.remote.CatalogClient;
+import photocat.remote.CatalogHeldException;
 import photocat.remote.Request;
+import photocat.remote.RequestHandler;
+import photocat.remote.ServerGoneException;
 
 /** Reads the names in the catalogue, wherever it is held. */
 final class NameReader {
@@ -19,20 +19,20 @@ final class NameReader {
 
   private NameReader() {}
 
-  /** Reads on a session of its own, or from the holder over a connection of its own. */
+  /** Reads on a session of its own, or from the server over a connection of its own. */
   static List<NameSnapshot.Name> read(Context context) {
     List<NameSnapshot.Name> names = new ArrayList<>();
     try {
       handOver(
           context, (kind, name, parent, comment) -> names.add(name(kind, name, parent, comment)));
-    } catch (HeldElsewhere held) {
+    } catch (CatalogHeldException held) {
       ask(held.connection(), names);
     }
     return names;
   }
 
   /** Reads on a session of its own. */
-  static void handOver(Context context, Attendant.NameSink names) {
+  static void handOver(Context context, RequestHandler.NameSink names) {
     try (Session session = context.catalog().openSession()) {
       session
           .list(
@@ -51,11 +51,11 @@ final class NameReader {
     }
   }
 
-  private static void ask(HolderConnection holder, List<NameSnapshot.Name> names) {
-    try (holder) {
-      holder.run(
+  private static void ask(CatalogClient server, List<NameSnapshot.Name> names) {
+    try (server) {
+      server.run(
           Request.names(),
-          new HolderConnection.Listener() {
+          new CatalogClient.Listener() {
             @Override
             public void data(String text) {}
 
@@ -67,7 +67,7 @@ final class NameReader {
               names.add(NameReader.name(kind, name, parent, comment));
             }
           });
-    } catch (HolderGone e) {
+    } catch (ServerGoneException e) {
       log.debug("no names for completion", e);
     }
   }

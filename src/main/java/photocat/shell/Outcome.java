@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /**
  * How one statement or command ended.
@@ -11,17 +11,17 @@ import photocat.model.Kind;
  * @param code the exit code that {@code .exit} asked for
  * @param draft text that the person shall find at the next prompt
  */
-record Outcome(Kind kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
-  static Outcome of(Kind kind) {
+record Outcome(ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
+  static Outcome of(ExitStatus kind) {
     return new Outcome(kind, false, Optional.empty(), Optional.empty());
   }
 
   static Outcome leave(Optional<Integer> code) {
-    return new Outcome(Kind.DONE, true, code, Optional.empty());
+    return new Outcome(ExitStatus.DONE, true, code, Optional.empty());
   }
 
   static Outcome draft(String text) {
-    return new Outcome(Kind.DONE, false, Optional.empty(), Optional.of(text));
+    return new Outcome(ExitStatus.DONE, false, Optional.empty(), Optional.of(text));
   }
 
   /** Tells whether the next statement of a script may run: some items failed, but all was tried. */
@@ -30,7 +30,7 @@ record Outcome(Kind kind, boolean leaving, Optional<Integer> code, Optional<Stri
   }
 
   boolean isFailure() {
-    return kind != Kind.DONE && kind != Kind.PARTIAL;
+    return kind != ExitStatus.DONE && kind != ExitStatus.PARTIAL;
   }
 
   int exitCode() {
@@ -39,7 +39,8 @@ record Outcome(Kind kind, boolean leaving, Optional<Integer> code, Optional<Stri
 
   /** Returns how this and the next ended together: as the first failure did. */
   Outcome then(Outcome next) {
-    boolean nextIsWorse = kind == Kind.DONE || (kind == Kind.PARTIAL && next.isFailure());
+    boolean nextIsWorse =
+        kind == ExitStatus.DONE || (kind == ExitStatus.PARTIAL && next.isFailure());
     return new Outcome(nextIsWorse ? next.kind : kind, next.leaving, next.code, next.draft);
   }
 }

@@ -13,7 +13,7 @@ import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.OutputMode;
 import photocat.image.Thumbnail;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.picture.PictureProtocol;
 
@@ -58,7 +58,7 @@ final class Photos {
           .orElseThrow(
               () ->
                   PhotocatException.of(
-                          Kind.FAILED,
+                          ExitStatus.FAILED,
                           "cannot open photo %d: its file is not here".formatted(photo))
                       .withHint(".show tells where it can be seen"));
     }
@@ -69,7 +69,7 @@ final class Photos {
     int exitCode = foreground.view(file);
     if (exitCode != 0) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot open %s: the viewer ended with %d".formatted(file, exitCode));
+          ExitStatus.FAILED, "cannot open %s: the viewer ended with %d".formatted(file, exitCode));
     }
   }
 
@@ -77,7 +77,7 @@ final class Photos {
   private long photo(List<String> words) {
     if (!words.isEmpty()) {
       if (!words.get(0).matches("\\d{1,18}")) {
-        throw PhotocatException.of(Kind.USAGE, "'%s' is no photo_id".formatted(words.get(0)));
+        throw PhotocatException.of(ExitStatus.USAGE, "'%s' is no photo_id".formatted(words.get(0)));
       }
       return Long.parseLong(words.get(0));
     }
@@ -92,7 +92,7 @@ final class Photos {
         && last.rows().get(0).get(column) instanceof Number id) {
       return id.longValue();
     }
-    throw PhotocatException.of(Kind.USAGE, "the last result has no photo_id to show")
+    throw PhotocatException.of(ExitStatus.USAGE, "the last result has no photo_id to show")
         .withHint("for example .show 1234567, or SELECT photo_id first");
   }
 
@@ -100,7 +100,8 @@ final class Photos {
     List<Optional<String>> files =
         session.list(QUERY, Map.of("photo_id", photo), row -> row.optionalText("file"));
     if (files.isEmpty()) {
-      throw PhotocatException.of(Kind.FAILED, "the catalogue knows no photo %d".formatted(photo));
+      throw PhotocatException.of(
+          ExitStatus.FAILED, "the catalogue knows no photo %d".formatted(photo));
     }
     return files.get(0).map(Path::of).filter(Files::isRegularFile);
   }

@@ -9,7 +9,7 @@ import photocat.catalog.Recipe;
 import photocat.catalog.RecipeArguments;
 import photocat.catalog.RecipeParameter;
 import photocat.command.Context;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.render.VisibleText;
 import photocat.sql.CommandWords;
@@ -98,7 +98,7 @@ final class RecipeQuestions {
       if (fault.isEmpty()) {
         return answer;
       }
-      output.failure(PhotocatException.of(Kind.USAGE, fault.get()));
+      output.failure(PhotocatException.of(ExitStatus.USAGE, fault.get()));
     }
   }
 

@@ -3,7 +3,7 @@ package photocat.shell;
 import java.util.List;
 import java.util.Optional;
 import photocat.file.Outputs;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Sends results to a file that the person names, or back to standard output. */
 final class Redirection {
@@ -15,7 +15,11 @@ final class Redirection {
    * @param once whether the next statement's only
    */
   static Outcome of(
-      DotCommand command, List<String> words, boolean once, Call call, Interpreter interpreter) {
+      DotCommand command,
+      List<String> words,
+      boolean once,
+      StatementCall call,
+      Interpreter interpreter) {
     boolean force = words.contains(DotCommand.FORCE);
     List<String> files = words.stream().filter(word -> !word.equals(DotCommand.FORCE)).toList();
     if (files.size() > 1) {
@@ -34,6 +38,6 @@ final class Redirection {
             .map(typed -> Outputs.read(typed, ResultFiles.VERB))
             .filter(typed -> !Outputs.isStandardOutput(typed))
             .map(typed -> interpreter.files().create(typed, force, once, call.cancellation())));
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

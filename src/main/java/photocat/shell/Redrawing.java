@@ -1,7 +1,7 @@
 package photocat.shell;
 
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.render.Drawing;
 
@@ -10,7 +10,7 @@ final class Redrawing {
   private Redrawing() {}
 
   /** Draws the result of the statement that follows the command's name, else the last result. */
-  static Outcome of(Drawing drawing, Call call, Interpreter interpreter) {
+  static Outcome of(Drawing drawing, StatementCall call, Interpreter interpreter) {
     if (call.rest().isEmpty()) {
       return ofLast(drawing, call.output());
     }
@@ -27,13 +27,13 @@ final class Redrawing {
   static Outcome ofLast(Drawing drawing, TextOutput output) {
     KeptResult last = output.display().last();
     if (last.columns().isEmpty()) {
-      throw PhotocatException.of(Kind.USAGE, "there is no result yet to draw again");
+      throw PhotocatException.of(ExitStatus.USAGE, "there is no result yet to draw again");
     }
     output.redraw(drawing);
     if (!last.isWhole()) {
       output.note(
           "this was the beginning of the result; .output FILE or mode csv writes all of it");
     }
-    return Outcome.of(Kind.DONE);
+    return Outcome.of(ExitStatus.DONE);
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import photocat.model.Kind;
-import photocat.remote.Ending;
-import photocat.remote.HolderConnection;
-import photocat.remote.HolderGone;
+import photocat.model.ExitStatus;
+import photocat.remote.CatalogClient;
 import photocat.remote.Request;
+import photocat.remote.ResultStatus;
+import photocat.remote.ServerGoneException;
 import photocat.sql.SqlLexer;
 import photocat.sql.Statement;
 import photocat.sql.Token;
@@ -22,40 +22,41 @@ final class RemoteInterpreter implements AutoCloseable {
       Set.of(
           "SELECT", "FROM", "WITH", "VALUES", "TABLE", "DESCRIBE", "SUMMARIZE", "SHOW", "EXPLAIN");
 
-  private final RemoteRun holder;
+  private final RemoteRun server;
   private boolean leftSomething;
   private TransactionState transaction = TransactionState.NONE;
 
-  RemoteInterpreter(RemoteRun holder) {
-    this.holder = holder;
+  RemoteInterpreter(RemoteRun server) {
+    this.server = server;
   }
 
   Outcome run(Statement statement, boolean isCommand, String place, LongConsumer changes)
-      throws HolderGone {
-    Ending ending = holder.run(Request.What.STATEMENT, List.of(statement.text()), place);
+      throws ServerGoneException {
+    ResultStatus ending = server.run(Request.What.STATEMENT, List.of(statement.text()), place);
     leftSomething |= !isCommand && !leavesNothing(statement.text());
     transaction = TransactionState.valueOf(ending.transaction());
     if (ending.changed() >= 0) {
       changes.accept(ending.changed());
     }
-    return Outcome.of(Kind.ofExitCode(ending.exitCode()));
+    return Outcome.of(ExitStatus.ofExitCode(ending.exitCode()));
   }
 
   /** Finds the file of the photo that {@code words} name, for {@code viewer}. */
-  Outcome open(List<String> words, String place, Consumer<Path> viewer) throws HolderGone {
+  Outcome open(List<String> words, String place, Consumer<Path> viewer) throws ServerGoneException {
     StringBuilder file = new StringBuilder();
-    PassedOn told =
-        new PassedOn(holder.output().streams(), holder.output().display(), Optional.empty()) {
+    RemoteResultWriter told =
+        new RemoteResultWriter(
+            server.output().streams(), server.output().display(), Optional.empty()) {
           @Override
           public void data(String text) {
             file.append(text);
           }
         };
-    Ending ending = holder.run(Request.What.PHOTO_FILE, words, place, told);
-    if (ending.exitCode() == Kind.DONE.exitCode()) {
+    ResultStatus ending = server.run(Request.What.PHOTO_FILE, words, place, told);
+    if (ending.exitCode() == ExitStatus.DONE.exitCode()) {
       viewer.accept(Path.of(file.toString()));
     }
-    return Outcome.of(Kind.ofExitCode(ending.exitCode()));
+    return Outcome.of(ExitStatus.ofExitCode(ending.exitCode()));
   }
 
   /** Returns the transaction of the session there, as it was after the last statement. */
@@ -74,16 +75,16 @@ final class RemoteInterpreter implements AutoCloseable {
     return QUESTIONS.contains(first.in(sql).toUpperCase(Locale.ROOT));
   }
 
-  HolderConnection holder() {
-    return holder.holder();
+  CatalogClient server() {
+    return server.server();
   }
 
   void stop() {
-    holder().cancel();
+    server().cancel();
   }
 
   @Override
   public void close() {
-    holder().close();
+    server().close();
   }
 }

@@ -2,24 +2,24 @@ package photocat.shell;
 
 import java.util.List;
 import java.util.Optional;
-import photocat.remote.HolderConnection;
-import photocat.remote.HolderGone;
+import photocat.remote.CatalogClient;
 import photocat.remote.Request;
 import photocat.remote.ResultForm;
+import photocat.remote.ServerGoneException;
 
 /** The jobs of the process that holds the catalogue, over a connection of its own. */
 final class RemoteJobs implements AutoCloseable {
-  private final HolderConnection statements;
-  private Optional<HolderConnection> news;
+  private final CatalogClient statements;
+  private Optional<CatalogClient> news;
 
   /** Jobs of the process at the other end of {@code statements}, which stays as it is. */
-  RemoteJobs(HolderConnection statements) {
+  RemoteJobs(CatalogClient statements) {
     this.statements = statements;
     this.news = statements.another();
   }
 
   /** Tells whether these are the jobs of the process at the other end of {@code connection}. */
-  boolean areOf(HolderConnection connection) {
+  boolean areOf(CatalogClient connection) {
     return statements == connection;
   }
 
@@ -36,7 +36,7 @@ final class RemoteJobs implements AutoCloseable {
       news.get()
           .run(
               new Request(Request.What.JOBS, List.of(), "", form, Request.Asking.NOBODY),
-              new HolderConnection.Listener() {
+              new CatalogClient.Listener() {
                 @Override
                 public void data(String text) {
                   bar.append(text);
@@ -47,7 +47,7 @@ final class RemoteJobs implements AutoCloseable {
                   endings.append(text);
                 }
               });
-    } catch (HolderGone e) {
+    } catch (ServerGoneException e) {
       close();
       news = Optional.empty();
     }
@@ -57,6 +57,6 @@ final class RemoteJobs implements AutoCloseable {
 
   @Override
   public void close() {
-    news.ifPresent(HolderConnection::close);
+    news.ifPresent(CatalogClient::close);
   }
 }

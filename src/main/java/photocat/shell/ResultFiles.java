@@ -6,7 +6,7 @@ import photocat.command.Context;
 import photocat.file.OutputFile;
 import photocat.file.Writing;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Begins and ends the files that results go to instead of standard output. */
@@ -53,7 +53,7 @@ final class ResultFiles {
         open.flatMap(ResultFile::end)
             .ifPresent(file -> output.note("nothing was written to " + file));
       }
-      return Outcome.of(Kind.DONE);
+      return Outcome.of(ExitStatus.DONE);
     } catch (PhotocatException e) {
       output.failure(e);
       return Outcome.of(e.kind());

@@ -2,7 +2,7 @@ package photocat.shell;
 
 import java.util.List;
 import java.util.Set;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** What is left when nothing outside of the catalogue may be touched. */
@@ -51,7 +51,7 @@ final class SafeMode {
 
   private static PhotocatException refusal(String what) {
     return PhotocatException.of(
-            Kind.USAGE, "%s is not allowed: .safe holds until you leave".formatted(what))
+            ExitStatus.USAGE, "%s is not allowed: .safe holds until you leave".formatted(what))
         .withHint("start photocat again to work with files and the network");
   }
 }

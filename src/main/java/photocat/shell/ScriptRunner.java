@@ -8,7 +8,7 @@ import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.job.Job;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Runs texts and scripts without a prompt. */
 public final class ScriptRunner {
@@ -33,14 +33,14 @@ public final class ScriptRunner {
   /**
    * Runs the inputs in order, all in one session.
    *
-   * @return the exit code: that of the first failure, or {@link Kind#PARTIAL} where a command left
-   *     some items undone, or what {@code .exit} asked for
+   * @return the exit code: that of the first failure, or {@link ExitStatus#PARTIAL} where a command
+   *     left some items undone, or what {@code .exit} asked for
    */
   public int run(List<BatchInput> inputs) {
     InputRules rules = new InputRules(() -> CommandLines.describe(context));
     try (JobDisplay display = output.display(context.jobs());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(context, rules, output, Manner.script(goesOn))) {
+        RoutingInterpreter interpreter =
+            new RoutingInterpreter(context, rules, output, Audience.script(goesOn))) {
       context.cancellation().onCancel(interpreter::stop);
       display.announceEndings();
       if (output.showsProgress()) {
@@ -48,13 +48,13 @@ public final class ScriptRunner {
       }
       Outcome ended = run(inputs, interpreter);
       Outcome finished = interpreter.finish(ended);
-      Kind kind = ended.kind().or(finished.kind()).or(endOfJobs());
+      ExitStatus kind = ended.kind().or(finished.kind()).or(endOfJobs());
       return ended.code().filter(code -> !finished.isFailure()).orElse(kind.exitCode());
     }
   }
 
   private Outcome run(List<BatchInput> inputs, StatementRunner interpreter) {
-    Outcome ended = Outcome.of(Kind.DONE);
+    Outcome ended = Outcome.of(ExitStatus.DONE);
     for (BatchInput input : inputs) {
       ended = ended.then(interpreter.runAll(script(input, interpreter), changedRows -> {}));
       if (interpreter.endsWith(ended)) {
@@ -65,16 +65,16 @@ public final class ScriptRunner {
   }
 
   /** What a script began it ends, whatever became of its last statement. */
-  private Kind endOfJobs() {
-    Kind ended = Kind.DONE;
+  private ExitStatus endOfJobs() {
+    ExitStatus ended = ExitStatus.DONE;
     for (Job job : context.jobs().all()) {
       job.await(new Cancellation());
-      // One that the script itself has stopped is no failure, nor is that of a guest.
+      // One that the script itself has stopped is no failure, nor is that of a client.
       boolean ours = job.isBackground() && job.owner().equals(context.process());
-      boolean counts = ours && job.kind() != Kind.INTERRUPTED;
+      boolean counts = ours && job.kind() != ExitStatus.INTERRUPTED;
       ended = counts ? ended.or(job.kind()) : ended;
     }
-    return context.cancellation().isCancelled() ? ended.or(Kind.INTERRUPTED) : ended;
+    return context.cancellation().isCancelled() ? ended.or(ExitStatus.INTERRUPTED) : ended;
   }
 
   private ScriptText script(BatchInput input, StatementRunner interpreter) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import photocat.file.TextFile;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
 import photocat.sql.Statement;
@@ -39,7 +39,7 @@ record ScriptText(String name, String text) {
       throw notText(file.toString(), e);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.USAGE, "cannot read the script %s: %s".formatted(resolved, reason(e)), e);
+          ExitStatus.USAGE, "cannot read the script %s: %s".formatted(resolved, reason(e)), e);
     }
   }
 
@@ -49,7 +49,8 @@ record ScriptText(String name, String text) {
     } catch (CharacterCodingException e) {
       throw notText("stdin", e);
     } catch (IOException e) {
-      throw PhotocatException.of(Kind.FAILED, "cannot read standard input: " + e.getMessage(), e);
+      throw PhotocatException.of(
+          ExitStatus.FAILED, "cannot read standard input: " + e.getMessage(), e);
     }
   }
 
@@ -61,7 +62,7 @@ record ScriptText(String name, String text) {
       Unfinished rest = script.rest().get();
       if (!rest.isWhole()) {
         throw PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "%sthe statement that begins here has no end: %s is missing"
                 .formatted(place(rest.statement()), rest.missing()));
       }
@@ -87,6 +88,8 @@ record ScriptText(String name, String text) {
 
   private static PhotocatException notText(String name, IOException cause) {
     return PhotocatException.of(
-        Kind.FAILED, "cannot read the script %s: it is not UTF-8 text".formatted(name), cause);
+        ExitStatus.FAILED,
+        "cannot read the script %s: it is not UTF-8 text".formatted(name),
+        cause);
   }
 }

@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import photocat.catalog.Catalog;
 import photocat.command.CatalogUse;
 import photocat.command.ColorChoice;
+import photocat.command.CommandHost;
 import photocat.command.CommandLines;
 import photocat.command.Context;
-import photocat.command.Desk;
 import photocat.command.GlobalOptions;
 import photocat.job.Job;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
-import photocat.remote.HeldElsewhere;
+import photocat.remote.CatalogHeldException;
 import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
 
@@ -95,16 +95,16 @@ public final class Shell {
         Consent consent = new Confirmation(console::ask);
         JobLines lines = new JobLines(screen.unicode());
         try (JobDisplay display = new JobDisplay(context.jobs(), console, lines, console::columns);
-            RoamingInterpreter interpreter =
-                new RoamingInterpreter(
+            RoutingInterpreter interpreter =
+                new RoutingInterpreter(
                     context,
                     rules,
                     output,
-                    Manner.prompt(foreground, console.viewer(), questions, consent))) {
+                    Audience.prompt(foreground, console.viewer(), questions, consent))) {
           context.cancellation().onCancel(interpreter::stop);
           display.announceEndings();
-          display.showProgress(interpreter::holder);
-          Optional<Path> file = opened(context.at(Desk.of(consent)), interpreter, output);
+          display.showProgress(interpreter::server);
+          Optional<Path> file = opened(context.at(CommandHost.of(consent)), interpreter, output);
           Runnable leave =
               () -> {
                 console.restore();
@@ -126,14 +126,14 @@ public final class Shell {
    */
   Outcome run(Optional<Path> init, String name) {
     console.onInterrupt(this::interrupted);
-    Outcome ended = init.map(this::runFirst).orElse(Outcome.of(Kind.DONE));
+    Outcome ended = init.map(this::runFirst).orElse(Outcome.of(ExitStatus.DONE));
     while (!ended.leaving() || !leaving()) {
       names.refresh();
       String prompt = name + interpreter.transaction().mark() + "> ";
       Optional<String> text = read(prompt, ended.draft().orElse(""));
       ended = text.map(this::runTyped).orElseGet(() -> Outcome.leave(console.hangup()));
     }
-    Outcome finished = interpreter.finish(Outcome.of(Kind.DONE));
+    Outcome finished = interpreter.finish(Outcome.of(ExitStatus.DONE));
     // What failed at the prompt before has been seen there.
     return Outcome.leave(finished.isFailure() ? Optional.of(finished.exitCode()) : ended.code());
   }
@@ -184,7 +184,7 @@ public final class Shell {
   }
 
   private Outcome runTyped(String text) {
-    Outcome outcome = Outcome.of(Kind.DONE);
+    Outcome outcome = Outcome.of(ExitStatus.DONE);
     for (Statement statement : interpreter.split(text).statements()) {
       presses.set(0);
       outcome = interpreter.run(statement, "", this::changed);
@@ -216,7 +216,7 @@ public final class Shell {
 
   /** Opens the catalogue, here or there, greets, and returns its file. */
   private static Optional<Path> opened(
-      Context context, RoamingInterpreter interpreter, TextOutput output) {
+      Context context, RoutingInterpreter interpreter, TextOutput output) {
     try {
       Catalog catalog = context.catalog();
       output.note(greeting(catalog.file()));
@@ -224,12 +224,12 @@ public final class Shell {
         output.note("no catalogue is there yet: " + CatalogUse.HOW_TO_MAKE_ONE);
       }
       return catalog.file();
-    } catch (HeldElsewhere held) {
+    } catch (CatalogHeldException held) {
       interpreter.moveTo(held.connection());
       Optional<Path> file = Optional.of(held.file());
       output.note(greeting(file));
       output.note(
-          held.connection().holder().processAndSince()
+          held.connection().server().processAndSince()
               + ", which holds it, runs what is typed here");
       return file;
     }

@@ -3,7 +3,7 @@ package photocat.shell;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import photocat.job.Jobs;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 
@@ -25,7 +25,7 @@ interface StatementRunner extends AutoCloseable {
 
   /** Runs all statements of a script, to its end or to the first failure. */
   default Outcome runAll(ScriptText script, LongConsumer changes) {
-    Outcome ended = Outcome.of(Kind.DONE);
+    Outcome ended = Outcome.of(ExitStatus.DONE);
     for (Statement statement : script.statements(this::split)) {
       ended = ended.then(run(statement, script.place(statement), changes));
       if (endsWith(ended)) {
@@ -37,7 +37,7 @@ interface StatementRunner extends AutoCloseable {
 
   /** Tells whether nothing more of a script runs after {@code outcome}. */
   default boolean endsWith(Outcome outcome) {
-    boolean stopped = outcome.kind() == Kind.INTERRUPTED;
+    boolean stopped = outcome.kind() == ExitStatus.INTERRUPTED;
     return outcome.leaving() || stopped || (outcome.isFailure() && !goesOnAfterFailures());
   }
 

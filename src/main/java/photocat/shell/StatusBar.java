@@ -81,7 +81,7 @@ final class StatusBar {
     paused = true;
   }
 
-  /** Takes the screen back; the next lines are drawn anew. */
+  /** Takes the screen back; the next lines are drawn again. */
   void resume() {
     paused = false;
   }

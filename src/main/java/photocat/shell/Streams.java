@@ -111,7 +111,7 @@ public final class Streams {
     }
   }
 
-  /** Draws the progress line anew; empty text wipes it. */
+  /** Draws the progress line again; empty text wipes it. */
   void progress(String text) {
     synchronized (screen) {
       if (drawing && !text.isEmpty()) {

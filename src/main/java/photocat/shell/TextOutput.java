@@ -140,8 +140,8 @@ public final class TextOutput implements Output {
   }
 
   /** Returns what passes on words that were made for this screen elsewhere, as they are. */
-  PassedOn passOn() {
-    return new PassedOn(streams, display, pager);
+  RemoteResultWriter passOn() {
+    return new RemoteResultWriter(streams, display, pager);
   }
 
   @Override

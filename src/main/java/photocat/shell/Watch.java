@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Script;
 import photocat.sql.Statement;
@@ -79,14 +79,16 @@ record Watch(Duration every, OptionalInt times, Statement statement) {
   }
 
   static PhotocatException usage(String text) {
-    return PhotocatException.of(Kind.USAGE, "cannot read '%s', expected %s".formatted(text, USAGE))
+    return PhotocatException.of(
+            ExitStatus.USAGE, "cannot read '%s', expected %s".formatted(text, USAGE))
         .withHint("for example .watch 2 @progress");
   }
 
   /** Runs it by {@code runner} until it fails, a key is pressed or all is done. */
   Outcome run(Function<Statement, Outcome> runner, Viewer viewer, Cancellation cancellation) {
     if (times.isEmpty() && !viewer.hasKeyboard()) {
-      throw PhotocatException.of(Kind.USAGE, "cannot watch without a keyboard: no key could end it")
+      throw PhotocatException.of(
+              ExitStatus.USAGE, "cannot watch without a keyboard: no key could end it")
           .withHint("say how often, for example .watch 2 --times 10 @progress");
     }
     viewer.begin();
@@ -100,7 +102,7 @@ record Watch(Duration every, OptionalInt times, Statement statement) {
   private Outcome repeat(
       Function<Statement, Outcome> runner, Viewer viewer, Cancellation cancellation) {
     int most = times.orElse(Integer.MAX_VALUE);
-    Outcome outcome = Outcome.of(Kind.DONE);
+    Outcome outcome = Outcome.of(ExitStatus.DONE);
     for (int run = 1; run <= most && outcome.mayGoOn() && !cancellation.isCancelled(); run++) {
       if (run > 1) {
         viewer.clear();

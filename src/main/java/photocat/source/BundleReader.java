@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -54,7 +54,7 @@ public final class BundleReader implements AutoCloseable {
       return reader;
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot make the work folder %s: %s"
               .formatted(
                   request.workFolder().map(Path::toString).orElse("for pieces of the bundle"),
@@ -80,7 +80,7 @@ public final class BundleReader implements AutoCloseable {
       throw wasStopped(e);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
     }
   }
 
@@ -119,7 +119,7 @@ public final class BundleReader implements AutoCloseable {
       PhotocatException failure = failure(e.kind(), e.message(), e);
       handover.failed(e.hint().map(failure::withHint).orElse(failure));
     } catch (IOException e) {
-      handover.failed(failure(Kind.FAILED, FailureReason.of(e), e));
+      handover.failed(failure(ExitStatus.FAILED, FailureReason.of(e), e));
     } catch (InterruptedException e) {
       stop();
     } catch (RuntimeException | Error bug) {
@@ -130,7 +130,7 @@ public final class BundleReader implements AutoCloseable {
     }
   }
 
-  private PhotocatException failure(Kind kind, String reason, Exception cause) {
+  private PhotocatException failure(ExitStatus kind, String reason, Exception cause) {
     if (stopped) {
       return wasStopped(cause);
     }
@@ -141,7 +141,7 @@ public final class BundleReader implements AutoCloseable {
 
   private PhotocatException wasStopped(Exception cause) {
     return PhotocatException.of(
-        Kind.INTERRUPTED, "reading " + source.name() + " was stopped", cause);
+        ExitStatus.INTERRUPTED, "reading " + source.name() + " was stopped", cause);
   }
 
   private void stop() {
@@ -162,7 +162,7 @@ public final class BundleReader implements AutoCloseable {
       handover.clear();
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove the work files: " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot remove the work files: " + FailureReason.of(e), e);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -62,7 +62,8 @@ interface BundleSource {
 
   private static PhotocatException wrong(String from) {
     return PhotocatException.of(
-        Kind.USAGE, "'" + OneLine.of(from) + "' is neither a path nor an address of a bundle");
+        ExitStatus.USAGE,
+        "'" + OneLine.of(from) + "' is neither a path nor an address of a bundle");
   }
 
   /** A file or folder on this machine. */

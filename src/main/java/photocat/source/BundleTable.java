@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -82,7 +82,7 @@ public enum BundleTable {
             .map(BundleTable::fileName)
             .toList();
     if (!missing.isEmpty()) {
-      throw PhotocatException.of(Kind.FAILED, "it holds no " + String.join(", ", missing))
+      throw PhotocatException.of(ExitStatus.FAILED, "it holds no " + String.join(", ", missing))
           .withHint("give the bundle's .tar.gz, or the folder that holds its .csv files");
     }
   }
@@ -134,7 +134,7 @@ public enum BundleTable {
           .mapToObj(i -> columns().contains(found.get(i)) ? found.get(i) : "column_" + (i + 1))
           .toList();
     }
-    throw PhotocatException.of(Kind.FAILED, "its header has " + difference)
+    throw PhotocatException.of(ExitStatus.FAILED, "its header has " + difference)
         .withHint(
             "expected the columns " + String.join(", ", columns()) + " with TABs between them");
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** The tables in a folder, each gzipped or not whatever its name says. */
@@ -52,7 +52,8 @@ final class FolderTables {
         meter.ignored(name);
       } else if (files.putIfAbsent(table, file) != null) {
         throw PhotocatException.of(
-                Kind.FAILED, "it holds " + table.fileName() + " and " + table.fileName() + ".gz")
+                ExitStatus.FAILED,
+                "it holds " + table.fileName() + " and " + table.fileName() + ".gz")
             .withHint("move one of the two away");
       }
     }

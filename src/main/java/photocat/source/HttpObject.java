@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -73,7 +73,7 @@ final class HttpObject implements RemoteObject {
     if (!matcher.matches()) {
       body.close();
       throw PhotocatException.of(
-          Kind.FAILED, "the server sent the Content-Range '" + OneLine.of(range) + "'");
+          ExitStatus.FAILED, "the server sent the Content-Range '" + OneLine.of(range) + "'");
     }
     OptionalLong size =
         matcher.group(2).equals("*")
@@ -98,7 +98,7 @@ final class HttpObject implements RemoteObject {
     if (status == 416) {
       return ResumingInput.changed();
     }
-    return PhotocatException.of(Kind.FAILED, "the server answered HTTP " + status)
+    return PhotocatException.of(ExitStatus.FAILED, "the server answered HTTP " + status)
         .withHint("check the address in a browser, or download the file and give its path");
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Cuts tables into pieces of whole rows. Used by the reading thread alone. */
@@ -75,13 +75,13 @@ final class PieceCutter implements TableSink {
     int count = 0;
     while (count >= 0 && RowBytes.firstLineFeed(block, 0, filled) < 0) {
       if (filled >= LONGEST_HEADER_BYTES) {
-        throw PhotocatException.of(Kind.FAILED, "its first line is too long for a header");
+        throw PhotocatException.of(ExitStatus.FAILED, "its first line is too long for a header");
       }
       count = text.read(block, filled, LONGEST_HEADER_BYTES - filled);
       filled += Math.max(count, 0);
     }
     if (filled == 0) {
-      throw PhotocatException.of(Kind.FAILED, "it is empty, without even a header line");
+      throw PhotocatException.of(ExitStatus.FAILED, "it is empty, without even a header line");
     }
     return filled;
   }

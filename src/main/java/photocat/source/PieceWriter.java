@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import photocat.file.OwnFiles;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /** Writes one piece, in blocks no longer than the longest regular row. */
@@ -66,7 +66,7 @@ final class PieceWriter implements Closeable {
   private void measureRow(long rowBytes) {
     longRow |= rowBytes > LONGEST_REGULAR_ROW_BYTES;
     if (rowBytes > LONGEST_ROW_BYTES) {
-      throw PhotocatException.of(Kind.FAILED, "it has a row of more than 64 MB");
+      throw PhotocatException.of(ExitStatus.FAILED, "it has a row of more than 64 MB");
     }
   }
 
@@ -102,7 +102,7 @@ final class PieceWriter implements Closeable {
       throw cause;
     }
     return PhotocatException.of(
-            Kind.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
+            ExitStatus.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
         .withHint("make room on the disk of " + file.getParent());
   }
 }

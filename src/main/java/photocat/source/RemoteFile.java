@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import photocat.file.OwnFiles;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -76,9 +76,11 @@ public final class RemoteFile implements AutoCloseable {
     } catch (IOException e) {
       cancellation.check("reading " + shown(address));
       throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(shown(address), FailureReason.of(e)), e);
+          ExitStatus.FAILED,
+          "cannot read %s: %s".formatted(shown(address), FailureReason.of(e)),
+          e);
     } catch (PhotocatException e) {
-      if (e.message().startsWith("cannot ") || e.kind() == Kind.INTERRUPTED) {
+      if (e.message().startsWith("cannot ") || e.kind() == ExitStatus.INTERRUPTED) {
         throw e;
       }
       PhotocatException failure =
@@ -108,7 +110,7 @@ public final class RemoteFile implements AutoCloseable {
       return folder;
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot make the work folder %s: %s"
               .formatted(asked.map(Path::toString).orElse("for the file"), FailureReason.of(e)),
           e);
@@ -134,7 +136,7 @@ public final class RemoteFile implements AutoCloseable {
       // Refused below, in the same words.
     }
     throw PhotocatException.of(
-        Kind.USAGE, "'%s' is neither a path nor an address".formatted(OneLine.of(address)));
+        ExitStatus.USAGE, "'%s' is neither a path nor an address".formatted(OneLine.of(address)));
   }
 
   private static void copy(ResumingInput in, Path place, ReadProgress progress) throws IOException {
@@ -168,7 +170,7 @@ public final class RemoteFile implements AutoCloseable {
       // Somebody else has put something there.
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.model.Amounts;
-import photocat.model.Distrust;
-import photocat.model.Kind;
+import photocat.model.CertificateProblem;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -97,9 +97,9 @@ final class ResumingInput extends InputStream {
 
   /** The next try would find the same certificate. */
   private static void refuseIfDistrusted(IOException failure) {
-    Optional<Distrust> distrust = Distrust.of(failure);
+    Optional<CertificateProblem> distrust = CertificateProblem.of(failure);
     if (distrust.isPresent()) {
-      throw PhotocatException.of(Kind.FAILED, distrust.get().reason(), failure)
+      throw PhotocatException.of(ExitStatus.FAILED, distrust.get().reason(), failure)
           .withHint(distrust.get().remedy());
     }
   }
@@ -115,7 +115,7 @@ final class ResumingInput extends InputStream {
 
   /** The failure for an object that is another one than at the start. */
   static PhotocatException changed() {
-    return PhotocatException.of(Kind.FAILED, "it was replaced while it was read")
+    return PhotocatException.of(ExitStatus.FAILED, "it was replaced while it was read")
         .withHint("run the command again to read the new one from its start");
   }
 

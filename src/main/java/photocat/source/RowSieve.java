@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import photocat.file.OwnFiles;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -69,7 +69,7 @@ public final class RowSieve {
       OwnFiles.replace(file, clean);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot sort the rows of " + file + ": " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot sort the rows of " + file + ": " + FailureReason.of(e), e);
     }
     return sieve.taken;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import photocat.file.BoundedInput;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -42,7 +42,7 @@ final class S3Object implements RemoteObject {
   static void check(String address) {
     if (!Pattern.matches("s3://[^/]+/.+", address)) {
       throw PhotocatException.of(
-          Kind.USAGE, "'" + OneLine.of(address) + "' is not of the form s3://bucket/key");
+          ExitStatus.USAGE, "'" + OneLine.of(address) + "' is not of the form s3://bucket/key");
     }
   }
 
@@ -115,7 +115,7 @@ final class S3Object implements RemoteObject {
   }
 
   private static PhotocatException failure(String message, S3Exception cause) {
-    return PhotocatException.of(Kind.FAILED, message, cause);
+    return PhotocatException.of(ExitStatus.FAILED, message, cause);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -28,10 +28,11 @@ final class TarTables {
         new PushbackInputStream(GzipInput.orPlain(in), TarEntries.HEADER_BYTES);
     byte[] head = inflated.readNBytes(TarEntries.HEADER_BYTES);
     if (head.length == 0) {
-      throw PhotocatException.of(Kind.FAILED, "it is empty");
+      throw PhotocatException.of(ExitStatus.FAILED, "it is empty");
     }
     if (!TarEntries.isTar(head)) {
-      throw PhotocatException.of(Kind.FAILED, "it is no tar archive, neither gzipped nor plain")
+      throw PhotocatException.of(
+              ExitStatus.FAILED, "it is no tar archive, neither gzipped nor plain")
           .withHint("give the bundle's .tar.gz, or the folder that holds its .csv files");
     }
     inflated.unread(head);
@@ -51,7 +52,7 @@ final class TarTables {
         return;
       }
       if (count == MOST_ENTRIES) {
-        throw PhotocatException.of(Kind.FAILED, "it holds more than 10,000 files");
+        throw PhotocatException.of(ExitStatus.FAILED, "it holds more than 10,000 files");
       }
       meter.sawName(entry.get().getName());
       readEntry(entries, entry.get(), sink, seen);
@@ -73,7 +74,7 @@ final class TarTables {
       sink.table(table.get(), GzipInput.orPlain(entries.content()));
     } else {
       throw PhotocatException.of(
-          Kind.FAILED, "it holds " + table.get().fileName() + " more than once");
+          ExitStatus.FAILED, "it holds " + table.get().fileName() + " more than once");
     }
   }
 

@@ -3,7 +3,7 @@ package photocat.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -28,7 +28,7 @@ public final class CommandWords {
     if (words.openQuote.isPresent()) {
       int at = words.openQuote.get();
       throw PhotocatException.of(
-          Kind.USAGE,
+          ExitStatus.USAGE,
           "cannot read the command: the quote %s at character %d has no end"
               .formatted(line.charAt(at), at + 1));
     }

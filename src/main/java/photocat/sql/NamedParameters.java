@@ -2,7 +2,7 @@ package photocat.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -33,7 +33,7 @@ public record NamedParameters(String statement, List<String> names) {
     for (Token token : SqlLexer.read(sql)) {
       if (token.kind() == TokenKind.POSITION) {
         throw PhotocatException.of(
-                Kind.USAGE,
+                ExitStatus.USAGE,
                 "cannot bind parameter %s on line %d: it has no name"
                     .formatted(token.in(sql), lineOf(token, sql)))
             .withHint("write $name");

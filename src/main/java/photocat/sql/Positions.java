@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Positions(String statement, List<@Nullable Object> values) {
   /**
-   * Numbers the parameters of {@code sql} anew.
+   * Numbers the parameters of {@code sql} again.
    *
    * @param values those of {@code $1} to {@code $n} as they stand in {@code sql}; where they are
    *     fewer, the rest stays as it is

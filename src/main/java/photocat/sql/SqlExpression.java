@@ -3,7 +3,7 @@ package photocat.sql;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -80,7 +80,7 @@ public record SqlExpression(String text) {
 
   private static PhotocatException refused(String origin, String text, String found) {
     return PhotocatException.of(
-            Kind.USAGE, "cannot use %s \"%s\": %s".formatted(origin, oneLine(text), found))
+            ExitStatus.USAGE, "cannot use %s \"%s\": %s".formatted(origin, oneLine(text), found))
         .withHint("give one SQL condition, such as \"width >= 1024 AND height >= 1024\"");
   }
 

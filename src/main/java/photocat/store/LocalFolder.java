@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import photocat.file.Forced;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -82,7 +82,7 @@ public final class LocalFolder implements PhotoRoot {
       String reason = dangles ? "it is a link to nothing" : FailureReason.of(e);
       PhotocatException failure =
           PhotocatException.of(
-              Kind.FAILED, "cannot write photos to %s: %s".formatted(root, reason), e);
+              ExitStatus.FAILED, "cannot write photos to %s: %s".formatted(root, reason), e);
       throw failure.withHint(
           e instanceof UnforcedException
               ? UnforcedException.HINT
@@ -252,8 +252,8 @@ public final class LocalFolder implements PhotoRoot {
   }
 
   @Override
-  public Room room() {
-    return Room.at(root, settings.minFreeBytes());
+  public FreeSpace room() {
+    return FreeSpace.at(root, settings.minFreeBytes());
   }
 
   @Override

@@ -41,8 +41,8 @@ public interface PhotoStore {
   default void sync(Collection<String> names) throws IOException {}
 
   /** Returns how much room there is for more photos. */
-  default Room room() {
-    return Room.UNLIMITED;
+  default FreeSpace room() {
+    return FreeSpace.UNLIMITED;
   }
 
   /** Returns how many threads that wait for the store make it the fastest: two for a disk. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import photocat.model.Distrust;
+import photocat.model.CertificateProblem;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -34,7 +34,8 @@ record S3Failure(String reason, Optional<String> hint) {
   static PhotocatException ofRun(String doing, SdkException failure) {
     S3Failure words = of(failure);
     PhotocatException told =
-        PhotocatException.of(Kind.FAILED, "cannot %s: %s".formatted(doing, words.reason), failure);
+        PhotocatException.of(
+            ExitStatus.FAILED, "cannot %s: %s".formatted(doing, words.reason), failure);
     return words.hint.map(told::withHint).orElse(told);
   }
 
@@ -93,7 +94,7 @@ record S3Failure(String reason, Optional<String> hint) {
           "there are no credentials",
           "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE");
     }
-    Optional<Distrust> distrust = Distrust.of(failure);
+    Optional<CertificateProblem> distrust = CertificateProblem.of(failure);
     if (distrust.isPresent()) {
       return hinted(distrust.get().reason(), distrust.get().remedy());
     }

@@ -3,7 +3,7 @@ package photocat.store;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -65,7 +65,7 @@ public record StoreAddress(String text) {
 
   static PhotocatException refused(String typed, String rule) {
     return PhotocatException.of(
-            Kind.USAGE, "cannot keep photos in '%s'".formatted(OneLine.of(typed)))
+            ExitStatus.USAGE, "cannot keep photos in '%s'".formatted(OneLine.of(typed)))
         .withHint(rule);
   }
 }

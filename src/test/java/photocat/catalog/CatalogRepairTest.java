@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.OtherJvm;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** What a power cut can leave of a catalogue: its process was killed with a log of 20 batches. */
@@ -111,7 +111,7 @@ final class CatalogRepairTest {
         .contains(
             "'photocat repair --catalog " + file + "' keeps a backup and saves what can be read");
     assertThat(repaired.backup()).contains(folder.resolve(BACKUP));
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved()).startsWith("all but the last ").endsWith(" bytes of its log");
     assertThat(folder.resolve(BACKUP + ".wal")).hasBinaryContent(damaged);
     assertThat(batches()).isBetween(BATCHES - 3L, BATCHES - 1L);
@@ -144,11 +144,11 @@ final class CatalogRepairTest {
     PhotocatException failure = failureOfReading();
     CatalogRepair.Repaired repaired = repair().orElseThrow();
 
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     assertThat(failure.message())
         .contains(" catalogue " + file + ": it is damaged: it ends before");
     assertThat(repaired.saved()).matches("nothing|\\d+ tables; lost: .*|of what it held .*");
-    assertThat(repaired.kind()).isIn(Kind.PARTIAL, Kind.FAILED);
+    assertThat(repaired.kind()).isIn(ExitStatus.PARTIAL, ExitStatus.FAILED);
   }
 
   @Test
@@ -162,7 +162,7 @@ final class CatalogRepairTest {
     assertThat(failure.message())
         .isEqualTo("cannot open catalogue " + file + ": it is damaged: it ends before byte 4096");
     assertThat(repaired.saved()).isEqualTo("nothing");
-    assertThat(repaired.kind()).isEqualTo(Kind.FAILED);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(repaired.backup()).isEmpty();
     assertThat(file).hasSize(4_096);
     assertThat(log).hasBinaryContent(before);
@@ -182,7 +182,7 @@ final class CatalogRepairTest {
 
     CatalogRepair.Repaired repaired = repair().orElseThrow();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.found()).isEqualTo("it is damaged: a block of it is not as it was written");
     assertThat(repaired.saved()).matches("\\d+ tables; lost: big");
     assertThat(batches()).isEqualTo(BATCHES);
@@ -212,7 +212,7 @@ final class CatalogRepairTest {
 
     CatalogRepair.Repaired repaired = repair().orElseThrow();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved())
         .endsWith(
             "; lost: big, constraints of numbered, index by_n, macro twice, sequence numbers,"
@@ -246,7 +246,7 @@ final class CatalogRepairTest {
 
     CatalogRepair.Repaired repaired = repair().orElseThrow();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved())
         .matches("of all but the last \\d+ of \\d+ bytes of its log: \\d+ tables; lost: big");
     try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
@@ -282,7 +282,7 @@ final class CatalogRepairTest {
     CatalogRepair.Repaired repaired = repair().orElseThrow();
 
     assertThat(repaired.found()).isEqualTo("it had lost table shortlist: made again, empty");
-    assertThat(repaired.kind()).isEqualTo(Kind.DONE);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.DONE);
     assertThat(repair()).isEmpty();
   }
 
@@ -298,7 +298,7 @@ final class CatalogRepairTest {
             PhotocatException.class,
             () -> new CatalogRepair(file, CatalogSettings.DEFAULTS, stop).run(NOW));
 
-    assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(file).hasBinaryContent(before);
     assertThat(names()).containsExactly("photocat.duckdb", "photocat.duckdb.wal");
   }
@@ -337,7 +337,7 @@ final class CatalogRepairTest {
         catchThrowableOfType(
             PhotocatException.class, () -> Catalog.open(file, CatalogSettings.DEFAULTS).close());
     assertThat(failure).isNotNull();
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     return failure;
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class CatalogTest {
@@ -46,7 +46,7 @@ final class CatalogTest {
         .isInstanceOfSatisfying(
             PhotocatException.class,
             failure -> {
-              assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+              assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
               assertThat(failure.message())
                   .isEqualTo(
                       "cannot open catalogue %s: it has schema version 999, this photocat knows %d"

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** One of the three headers of a catalogue is damaged, and everything else is there. */
@@ -68,7 +68,7 @@ final class DamagedHeaderTest {
   void aFlippedByteCostsNothing(int header, int at) throws IOException {
     damage(header, at, new byte[] {(byte) ~byteAt(header, at)});
 
-    assertSaved("everything", Kind.DONE, header);
+    assertSaved("everything", ExitStatus.DONE, header);
     assertThat(rows("t10")).isEqualTo(10);
     assertThat(rows("t200000")).isEqualTo(200_000);
   }
@@ -78,7 +78,7 @@ final class DamagedHeaderTest {
   void theHeaderThatDoesNotHoldCostsNothing(int length) throws IOException {
     damage(older, 0, new byte[length]);
 
-    assertSaved("everything", Kind.DONE, older);
+    assertSaved("everything", ExitStatus.DONE, older);
     assertThat(rows("t200000")).isEqualTo(200_000);
   }
 
@@ -89,7 +89,7 @@ final class DamagedHeaderTest {
     new Random(7).nextBytes(noise);
     damage(0, 0, noise);
 
-    assertSaved("everything", Kind.DONE, 0);
+    assertSaved("everything", ExitStatus.DONE, 0);
     assertThat(rows("t200000")).isEqualTo(200_000);
   }
 
@@ -99,7 +99,7 @@ final class DamagedHeaderTest {
   void theHeaderThatHoldsCostsTheLastCheckpoint(int length) throws IOException {
     damage(newest, 0, new byte[length]);
 
-    assertSaved("what it held before its last checkpoint", Kind.PARTIAL, newest);
+    assertSaved("what it held before its last checkpoint", ExitStatus.PARTIAL, newest);
     assertThat(rows("t10")).isEqualTo(10);
     assertThat(tables()).contains("t10").doesNotContain("t200000");
   }
@@ -113,13 +113,13 @@ final class DamagedHeaderTest {
 
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.FAILED);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(repaired.saved()).isEqualTo("nothing");
     assertThat(file).hasBinaryContent(damaged);
     assertThat(names()).containsExactly("c.duckdb");
   }
 
-  private void assertSaved(String saved, Kind kind, int header) throws IOException {
+  private void assertSaved(String saved, ExitStatus kind, int header) throws IOException {
     byte[] damaged = Files.readAllBytes(file);
     String found = "it is damaged: its header at byte " + header * HEADER_BYTES;
     PhotocatException failure =
@@ -128,7 +128,7 @@ final class DamagedHeaderTest {
 
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     assertThat(failure.message()).isEqualTo("cannot open catalogue " + file + ": " + found);
     assertThat(failure.hint()).get().asString().startsWith("'photocat repair --catalog ");
     assertThat(repaired.found()).isEqualTo(found);

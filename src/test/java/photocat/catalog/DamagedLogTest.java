@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.OtherJvm;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Single bytes of a log of two commits are changed, where DuckDB believes the log ends early. */
@@ -79,7 +79,7 @@ final class DamagedLogTest {
     assertThat(failureOfReading()).contains(": its log " + log + " is damaged");
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.DONE);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.DONE);
     assertThat(repaired.saved()).isEqualTo("everything");
     assertThat(rows()).containsExactly("0", "1", "2");
   }
@@ -92,7 +92,7 @@ final class DamagedLogTest {
     assertThat(failureOfReading()).endsWith("its log " + log + " is of it at another time");
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved()).startsWith("all but its log of ");
     assertThat(rows()).containsExactly("0");
   }
@@ -105,7 +105,7 @@ final class DamagedLogTest {
     assertThat(failureOfReading()).endsWith("is damaged at byte " + secondCommit);
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved()).startsWith("all but the last 21 of ");
     assertThat(rows()).containsExactly("0", "1");
   }
@@ -117,7 +117,7 @@ final class DamagedLogTest {
     assertThat(failureOfReading()).endsWith("is damaged at byte " + firstCommit);
     CatalogRepair.Repaired repaired = repair();
 
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(rows()).containsExactly("0");
   }
 
@@ -183,7 +183,7 @@ final class DamagedLogTest {
 
     assertThat(repaired.found())
         .isEqualTo("its log " + second + " is damaged at byte " + secondCommit);
-    assertThat(repaired.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(repaired.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(repaired.saved())
         .isEqualTo(
             "all but the last 21 of %d bytes of its log".formatted(2 * Files.size(backup())));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -98,7 +98,7 @@ final class LostTablesTest {
 
     assertThat(failure.message())
         .isEqualTo(
-            "cannot open catalogue %s for reading only: it has lost %s, which photocat makes anew"
+            "cannot open catalogue %s for reading only: it has lost %s, which photocat makes again"
                 + " where it may write",
             file,
             object.replace("TABLE", "table").replace("VIEW", "view").replace("MACRO", "macro"));
@@ -230,7 +230,7 @@ final class LostTablesTest {
 
     PhotocatException failure = catchThrowableOfType(PhotocatException.class, this::mended);
 
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     assertThat(failure.message())
         .isEqualTo(
             "cannot open catalogue %s: it has a view licenses, where photocat keeps something else"
@@ -283,7 +283,7 @@ final class LostTablesTest {
             PhotocatException.class,
             () -> Catalog.openReadOnly(file, CatalogSettings.DEFAULTS).close());
     assertThat(failure).isNotNull();
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     return failure;
   }
 

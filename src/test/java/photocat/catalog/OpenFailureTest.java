@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.OtherJvm;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.store.Unreadable;
 
@@ -288,7 +288,7 @@ final class OpenFailureTest {
                         : Catalog.open(file, CatalogSettings.DEFAULTS))
                     .close());
     assertThat(failure).as("failure of opening " + file).isNotNull();
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     assertThat(failure.message()).doesNotContain("\n");
     return failure;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class RecipeBookTest {
@@ -48,7 +48,7 @@ final class RecipeBookTest {
         .isInstanceOfSatisfying(
             PhotocatException.class,
             failure -> {
-              assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+              assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
               assertThat(failure.message()).isEqualTo("no recipe is called 'license'");
               assertThat(failure.hint())
                   .contains("did you mean licenses or changed-licenses or licenses-by-taxon");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class RecipeReaderTest {
@@ -110,7 +110,7 @@ final class RecipeReaderTest {
         .isInstanceOfSatisfying(
             PhotocatException.class,
             failure -> {
-              assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+              assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
               assertThat(failure.message())
                   .isEqualTo("cannot read recipe my/bad.sql: line " + line + ": " + fault);
             });

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -69,7 +69,7 @@ final class RecipeTest {
   void takesNoAddressForAFileWithoutWrites(String sql, String type, String given) {
     assertThatThrownBy(() -> recipe(sql, "p " + type).bind(Map.of("p", given), TODAY))
         .isInstanceOfSatisfying(
-            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.USAGE))
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(ExitStatus.USAGE))
         .hasMessageEndingWith("'%s' is on the network, and there is no @writes", given);
   }
 
@@ -126,7 +126,7 @@ final class RecipeTest {
         .isInstanceOfSatisfying(
             PhotocatException.class,
             failure -> {
-              assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+              assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
               assertThat(failure.message()).isEqualTo("cannot run recipe test: " + fault);
               assertThat(failure.hint())
                   .contains(
@@ -210,7 +210,7 @@ final class RecipeTest {
   void leavesTheFailureOfWhoeverTakesItsRowsAsItIs() {
     PhotocatException full =
         PhotocatException.of(
-            Kind.FAILED, "cannot write the output: full", new IOException("No space left"));
+            ExitStatus.FAILED, "cannot write the output: full", new IOException("No space left"));
     Rows noRoom =
         new Rows() {
           @Override

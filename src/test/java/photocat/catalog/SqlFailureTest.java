@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** DuckDB's words as src/bench/full-disk.sh meets them: no test can fill a disk everywhere. */
@@ -18,7 +18,7 @@ final class SqlFailureTest {
             "TransactionContext Error: Failed to commit: Could not write file"
                 + " \"/data/photocat.duckdb.wal\": No space left on device");
 
-    assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(failure.message())
         .isEqualTo("cannot write /data/photocat.duckdb.wal: no space left on its disk");
     assertThat(failure.hint()).contains("free the disk and run the command again");
@@ -40,7 +40,7 @@ final class SqlFailureTest {
   void workThatIsStoppedIsNotCalledByTheNameOfItsStatement() {
     PhotocatException failure = failure("INTERRUPT Error: Interrupted!");
 
-    assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(failure.message()).isEqualTo("the work was stopped");
   }
 
@@ -53,7 +53,7 @@ final class SqlFailureTest {
                 + " because of error: Could not write file \"/data/photocat.duckdb\": No space left"
                 + " on device");
 
-    assertThat(failure.kind()).isEqualTo(Kind.CATALOG);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.CATALOG);
     assertThat(failure.message())
         .isEqualTo("DuckDB has given up the open catalogue: its disk was full");
     assertThat(failure.hint())
@@ -81,7 +81,7 @@ final class SqlFailureTest {
   void statementOfOursIsNotShown(String words, String found) {
     PhotocatException failure = failure(words + "\nDid you mean x?\n\nLINE 7: FROM inat_photos\n");
 
-    assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(failure.message()).isEqualTo("cannot use catalogue /data/photocat.duckdb: " + found);
     assertThat(failure.hint()).isPresent();
     assertThat(failure)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import photocat.model.Cancellation;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -122,7 +122,7 @@ final class StoppedSessionTest {
   private static void assertStopped(ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(
-            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(ExitStatus.INTERRUPTED));
   }
 
   private static class Ignored implements RowSink {

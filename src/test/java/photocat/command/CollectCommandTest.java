@@ -48,7 +48,7 @@ final class CollectCommandTest {
             "photos chosen|3|null",
             "photos there|3|in " + folder.resolve("out/photos"),
             "photos missing|0|null",
-            "files amiss|0|null",
+            "files wrong|0|null",
             "credits|3|in " + folder.resolve("out/attribution.csv"));
     assertThat(folder.resolve("out/photos/apis_mellifera/3_large.jpg")).hasBinaryContent(PHOTO);
     assertThat(Files.readAllLines(folder.resolve("out/attribution.csv"))).hasSize(4);

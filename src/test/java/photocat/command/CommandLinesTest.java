@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.catalog.NewCatalog;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import picocli.CommandLine;
 
 final class CommandLinesTest {
   @TempDir private Path folder;
-  private final RootCommand root = new RootCommand(new GlobalOptions(), Kind.DONE::exitCode);
+  private final RootCommand root = new RootCommand(new GlobalOptions(), ExitStatus.DONE::exitCode);
 
   @ParameterizedTest
   @CsvSource({
@@ -69,7 +69,7 @@ final class CommandLinesTest {
         () -> {
           throw new IllegalStateException("nothing is to be said");
         },
-        new Setup(folder, InstantSource.system()),
+        new RunSetup(folder, InstantSource.system()),
         new Cancellation());
   }
 }

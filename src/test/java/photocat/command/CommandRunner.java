@@ -32,10 +32,10 @@ public final class CommandRunner implements AutoCloseable {
         new Context(
             (use, without, createIn) -> NewCatalog.inMemory(),
             () -> words,
-            new Setup(
+            new RunSetup(
                 new UserPaths(folder, folder),
                 this::now,
-                RecipeBook.load(List.of(folder.resolve(Setup.RECIPES))),
+                RecipeBook.load(List.of(folder.resolve(RunSetup.RECIPES))),
                 () -> UserSettings.NONE,
                 "this process",
                 this::asked,

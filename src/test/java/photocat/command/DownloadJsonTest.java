@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import photocat.job.DownloadMoment;
+import photocat.job.DownloadProgress;
 
 final class DownloadJsonTest {
   private final List<String> lines = new ArrayList<>();
@@ -34,8 +34,8 @@ final class DownloadJsonTest {
     assertThat(lines.get(1)).contains("\"state\":\"done\"");
   }
 
-  private static DownloadMoment moment(boolean last) {
-    return new DownloadMoment(
+  private static DownloadProgress moment(boolean last) {
+    return new DownloadProgress(
         Instant.parse("2026-11-20T12:00:01.123456789Z"),
         Duration.ofSeconds(1),
         400,

@@ -84,8 +84,8 @@ final class DownloadToBucketTest extends DownloadFixture {
     start("--replace-foreign");
 
     assertThat(List.of(bySize, byHash)).containsExactly(3, 3);
-    assertThat(sizes).contains(root + ", amiss: 1 extra, 1 missing, 1 wrong_size;");
-    assertThat(hashes).contains(", amiss: 1 extra, 1 wrong_hash, 1 wrong_size;");
+    assertThat(sizes).contains(root + ", wrong: 1 extra, 1 missing, 1 wrong_size;");
+    assertThat(hashes).contains(", wrong: 1 extra, 1 wrong_hash, 1 wrong_size;");
     assertThat(bucket.read("set/name_0/4_large.jpg")).isEqualTo(PHOTO);
     bucket.remove("set/stray.jpg");
     assertThat(photocat.run("verify", "m", "--sizes-only")).isZero();

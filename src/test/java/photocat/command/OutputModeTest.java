@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class OutputModeTest {
@@ -21,7 +21,8 @@ final class OutputModeTest {
   void refusesAnUnknownWordAndListsTheKnown() {
     assertThatThrownBy(() -> OutputMode.parse("xml"))
         .isInstanceOfSatisfying(
-            PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
+            PhotocatException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE))
         .hasMessage(
             "unknown mode 'xml', expected one of [table, box, line, markdown, csv, tsv, json, jsonl, none]");
   }

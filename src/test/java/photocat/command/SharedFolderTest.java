@@ -257,7 +257,7 @@ final class SharedFolderTest extends DownloadFixture {
           .isEqualTo(
               """
               warning: cannot read name_0 (%s)
-              warning: m: 9 files in %s, amiss: 5 unreadable; 'run checks manifest=m' lists them"""
+              warning: m: 9 files in %s, wrong: 5 unreadable; 'run checks manifest=m' lists them"""
                   .formatted(reason, root));
       assertThat(photocat.rows(STATES)).containsExactly("done|null|9");
       assertThat(photocat.run("verify", "m", "--sizes-only")).isEqualTo(3);
@@ -291,7 +291,7 @@ final class SharedFolderTest extends DownloadFixture {
       assertThat(photocat.run("verify", "m")).isEqualTo(3);
       assertThat(photocat.said())
           .contains("cannot read name_0/2_large.jpg (permission denied)")
-          .contains("amiss: 1 unreadable;");
+          .contains("wrong: 1 unreadable;");
       assertThat(start()).isZero();
     }
     assertThat(server.requests()).hasSize(8);

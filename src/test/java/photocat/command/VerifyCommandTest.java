@@ -61,7 +61,7 @@ final class VerifyCommandTest extends DownloadFixture {
     assertThat(exitCode).isEqualTo(3);
     assertThat(told)
         .isEqualTo(
-            "warning: m: 9 files in %s, amiss: 1 extra, 1 missing, 1 not_image, 1 truncated, 1 wrong_hash, 1 wrong_size; 'run checks manifest=m' lists them"
+            "warning: m: 9 files in %s, wrong: 1 extra, 1 missing, 1 not_image, 1 truncated, 1 wrong_hash, 1 wrong_size; 'run checks manifest=m' lists them"
                 .formatted(root));
     assertThat(checks)
         .containsExactly(
@@ -116,7 +116,7 @@ final class VerifyCommandTest extends DownloadFixture {
     int exitCode = photocat.run("verify", "m");
 
     assertThat(List.of(again, exitCode)).containsExactly(3, 3);
-    assertThat(photocat.said()).contains("amiss: 1 truncated;");
+    assertThat(photocat.said()).contains("wrong: 1 truncated;");
     assertThat(broken).hasBinaryContent(half);
     assertThat(photocat.rows("SELECT state FROM downloads WHERE file_id = 3"))
         .containsExactly("gone");
@@ -151,7 +151,7 @@ final class VerifyCommandTest extends DownloadFixture {
     int exitCode = photocat.run("verify", "m");
 
     assertThat(exitCode).isEqualTo(3);
-    assertThat(photocat.said()).contains("amiss: 9 missing;");
+    assertThat(photocat.said()).contains("wrong: 9 missing;");
     assertThat(root).doesNotExist();
   }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
+import photocat.store.FreeSpace;
 import photocat.store.LocalFolder;
-import photocat.store.Room;
 
 /** A store that fills while photos land in it. */
 @ExtendWith(LeakCheck.class)
@@ -59,7 +59,7 @@ final class FullStoreTest {
     FetchSummary summary = run(store, watcher, cancellation, 40);
 
     assertThat(server.requests()).isEmpty();
-    assertThat(watcher.pauses).containsExactly(new Room(0, 100));
+    assertThat(watcher.pauses).containsExactly(new FreeSpace(0, 100));
     assertThat(summary.cancelled()).isTrue();
   }
 
@@ -100,7 +100,7 @@ final class FullStoreTest {
   /** Does something when the store is full. */
   private final class Watcher implements FetchListener {
     final Trial trial = new Trial(root);
-    final List<Room> pauses = new ArrayList<>();
+    final List<FreeSpace> pauses = new ArrayList<>();
     private final Runnable atFull;
     Runnable atPause = () -> {};
     int resumed;
@@ -117,7 +117,7 @@ final class FullStoreTest {
     }
 
     @Override
-    public void paused(Room room) {
+    public void paused(FreeSpace room) {
       pauses.add(room);
       atPause.run();
     }

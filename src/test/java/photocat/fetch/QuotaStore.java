@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import photocat.store.FreeSpace;
 import photocat.store.LocalFolder;
 import photocat.store.PhotoPart;
 import photocat.store.PhotoStore;
-import photocat.store.Room;
 import photocat.store.StoreFullException;
 
 /** A folder that takes so many bytes and no more, as a small disk does. */
@@ -54,8 +54,8 @@ final class QuotaStore implements PhotoStore {
   }
 
   @Override
-  public Room room() {
-    return new Room(freeBytes.get(), reserveBytes);
+  public FreeSpace room() {
+    return new FreeSpace(freeBytes.get(), reserveBytes);
   }
 
   private final class QuotaPart implements PhotoPart {

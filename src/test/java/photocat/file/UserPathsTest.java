@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class UserPathsTest {
@@ -50,7 +50,7 @@ final class UserPathsTest {
         .isInstanceOfSatisfying(
             PhotocatException.class,
             e -> {
-              assertThat(e.kind()).isEqualTo(Kind.USAGE);
+              assertThat(e.kind()).isEqualTo(ExitStatus.USAGE);
               assertThat(e.hint()).contains("write './%s' for a file of that name".formatted(user));
             })
         .hasMessage("cannot find the home folder %s: there is no such user", user);
@@ -60,7 +60,7 @@ final class UserPathsTest {
   void tellWhatIsNoPath() {
     assertThatThrownBy(() -> UserPaths.read("a\0b"))
         .isInstanceOfSatisfying(
-            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.USAGE))
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(ExitStatus.USAGE))
         .hasMessage("'a?b' is no path: Nul character not allowed");
   }
 }

@@ -28,7 +28,7 @@ import photocat.file.Outputs;
 import photocat.file.Writing;
 import photocat.model.Cancellation;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -190,7 +190,7 @@ final class AttributionExportTest {
 
     assertThatThrownBy(() -> write("mine", folder.resolve("new"), true))
         .isInstanceOfSatisfying(
-            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(ExitStatus.INTERRUPTED));
 
     assertThat(folder).isEmptyDirectory();
   }

@@ -43,8 +43,8 @@ final class DownloadDetailsTest {
         .startsWith("paused, no room", "120 GB free");
   }
 
-  private static DownloadMoment moment(long missing, long retrying, long free, boolean paused) {
-    return new DownloadMoment(
+  private static DownloadProgress moment(long missing, long retrying, long free, boolean paused) {
+    return new DownloadProgress(
         Instant.EPOCH,
         Duration.ofSeconds(1),
         400,

@@ -28,11 +28,11 @@ import photocat.fetch.Transfer;
 import photocat.image.PhotoDigest;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
+import photocat.store.FreeSpace;
+import photocat.store.FreeSpaceWatch;
 import photocat.store.LocalFolder;
 import photocat.store.PhotoPart;
 import photocat.store.PhotoStore;
-import photocat.store.Room;
-import photocat.store.RoomWatch;
 
 /** A writer that fails, at whatever moment: nobody waits for it, and the reason is told. */
 @Timeout(20)
@@ -132,7 +132,7 @@ final class DownloadEventsTest {
             session,
             store,
             new EventBatch.RunNumber(1, 1),
-            new RoomWatch(() -> Room.UNLIMITED),
+            new FreeSpaceWatch(() -> FreeSpace.UNLIMITED),
             new Cancellation(),
             note -> {}));
   }

@@ -23,7 +23,7 @@ import photocat.fetch.FetchSettings;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
 
@@ -90,7 +90,7 @@ final class DownloadTest {
         .asInstanceOf(type(PhotocatException.class))
         .satisfies(
             e -> {
-              assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED);
+              assertThat(e.kind()).isEqualTo(ExitStatus.INTERRUPTED);
               assertThat(e.message()).startsWith("the download of m was stopped after ");
               assertThat(e.hint()).contains("'download start m' goes on");
             });

@@ -23,9 +23,9 @@ import photocat.fetch.FetchState;
 import photocat.fetch.Transfer;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
+import photocat.store.FreeSpace;
+import photocat.store.FreeSpaceWatch;
 import photocat.store.LocalFolder;
-import photocat.store.Room;
-import photocat.store.RoomWatch;
 
 /** Rows that the catalogue does not take at once. */
 final class EventBatchTest {
@@ -50,7 +50,7 @@ final class EventBatchTest {
             session,
             new LocalFolder(root),
             new EventBatch.RunNumber(1, 1),
-            new RoomWatch(() -> new Room(freeBytes.get(), 400), nanos::get),
+            new FreeSpaceWatch(() -> new FreeSpace(freeBytes.get(), 400), nanos::get),
             cancellation,
             notes::add);
   }

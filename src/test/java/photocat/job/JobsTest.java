@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import photocat.job.Job.State;
 import photocat.job.Progress.Unit;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Waiting;
 import photocat.model.setting.Setting;
@@ -38,19 +38,19 @@ final class JobsTest {
     List<String> ended = new CopyOnWriteArrayList<>();
     jobs.onEnd(job -> ended.add(job.id() + " " + job.state().word()));
 
-    Job good = started("one", List.of(), () -> Kind.PARTIAL);
+    Job good = started("one", List.of(), () -> ExitStatus.PARTIAL);
     assertThat(good.await(new Cancellation())).isTrue();
     Job bad =
         started(
             "two",
             List.of(),
             () -> {
-              throw PhotocatException.of(Kind.FAILED, "no luck");
+              throw PhotocatException.of(ExitStatus.FAILED, "no luck");
             });
     bad.await(new Cancellation());
 
     assertThat(ended).containsExactly("1 partial", "2 failed");
-    assertThat(good.kind()).isEqualTo(Kind.PARTIAL);
+    assertThat(good.kind()).isEqualTo(ExitStatus.PARTIAL);
     assertThat(bad.failure()).get().hasToString("photocat.model.PhotocatException: no luck");
     assertThat(jobs.all()).containsExactly(good, bad);
     assertThat(jobs.running()).isEmpty();
@@ -60,7 +60,7 @@ final class JobsTest {
   void waitsForAJobOfAnotherProcessThatWorksOnTheSame() {
     Job first = started("shortlist load a", List.of(Claim.names()), JobsTest::untilStopped);
     List<String> told = new CopyOnWriteArrayList<>();
-    Job guest = new Job("shortlist load b", "process 2", false, new Cancellation(), CLOCK);
+    Job client = new Job("shortlist load b", "process 2", false, new Cancellation(), CLOCK);
     Job own = job("shortlist load c", false);
     Consumer<String> toldThenEnds =
         text -> {
@@ -70,10 +70,11 @@ final class JobsTest {
 
     try (Waiting waiting =
         new Waiting("the names", Duration.ofMinutes(1), toldThenEnds, new Cancellation())) {
-      assertThatThrownBy(() -> jobs.runHere(own, List.of(Claim.names()), waiting, () -> Kind.DONE))
+      assertThatThrownBy(
+              () -> jobs.runHere(own, List.of(Claim.names()), waiting, () -> ExitStatus.DONE))
           .hasMessage("cannot start shortlist load c: job 1 (shortlist load a) works on the names");
-      assertThat(jobs.runHere(guest, List.of(Claim.names()), waiting, () -> Kind.PARTIAL))
-          .isEqualTo(Kind.PARTIAL);
+      assertThat(jobs.runHere(client, List.of(Claim.names()), waiting, () -> ExitStatus.PARTIAL))
+          .isEqualTo(ExitStatus.PARTIAL);
     }
 
     assertThat(told)
@@ -89,29 +90,31 @@ final class JobsTest {
     started("download start other", List.of(Claim.manifest("other")), JobsTest::untilStopped);
 
     assertThatThrownBy(
-            () -> started("manifest drop m", List.of(Claim.reading("m")), () -> Kind.DONE))
+            () -> started("manifest drop m", List.of(Claim.reading("m")), () -> ExitStatus.DONE))
         .hasMessage("cannot start manifest drop m: job 1 (download start m) works on manifest m");
     assertThatThrownBy(
             () ->
-                jobs.runHere(job("verify m", false), List.of(Claim.manifest("m")), () -> Kind.DONE))
+                jobs.runHere(
+                    job("verify m", false), List.of(Claim.manifest("m")), () -> ExitStatus.DONE))
         .isInstanceOf(PhotocatException.class);
-    Job guest = new Job("verify m", "process 2 (photocat)", false, new Cancellation(), CLOCK);
-    assertThatThrownBy(() -> jobs.runHere(guest, List.of(Claim.manifest("m")), () -> Kind.DONE))
+    Job client = new Job("verify m", "process 2 (photocat)", false, new Cancellation(), CLOCK);
+    assertThatThrownBy(
+            () -> jobs.runHere(client, List.of(Claim.manifest("m")), () -> ExitStatus.DONE))
         .hasMessageStartingWith(
             "cannot start verify m: job 1 (download start m) works on manifest m")
         .hasMessageEndingWith(", for process 1 (photocat)");
 
     jobs.cancel(first);
     first.await(new Cancellation());
-    assertThat(jobs.runHere(job("x", false), List.of(Claim.manifest("m")), () -> Kind.DONE))
-        .isEqualTo(Kind.DONE);
+    assertThat(jobs.runHere(job("x", false), List.of(Claim.manifest("m")), () -> ExitStatus.DONE))
+        .isEqualTo(ExitStatus.DONE);
   }
 
   @Test
   void readersOfOneThingDoNotFight() {
     started("export 1", List.of(Claim.reading("m")), JobsTest::untilStopped);
 
-    Job second = started("export 2", List.of(Claim.reading("m")), () -> Kind.DONE);
+    Job second = started("export 2", List.of(Claim.reading("m")), () -> ExitStatus.DONE);
 
     assertThat(second.await(new Cancellation())).isTrue();
   }
@@ -122,8 +125,8 @@ final class JobsTest {
     for (int i = 0; i < 4; i++) {
       running.add(started("busy", List.of(), JobsTest::untilStopped));
     }
-    Job fifth = started("fifth", List.of(Claim.names()), () -> Kind.DONE);
-    Job sixth = started("sixth", List.of(), () -> Kind.DONE);
+    Job fifth = started("fifth", List.of(Claim.names()), () -> ExitStatus.DONE);
+    Job sixth = started("sixth", List.of(), () -> ExitStatus.DONE);
 
     assertThat(fifth.state()).isEqualTo(State.WAITING);
     jobs.cancel(fifth);
@@ -150,7 +153,7 @@ final class JobsTest {
     jobs.close();
 
     assertThat(job.state()).isEqualTo(State.STOPPED);
-    assertThatThrownBy(() -> started("late", List.of(), () -> Kind.DONE))
+    assertThatThrownBy(() -> started("late", List.of(), () -> ExitStatus.DONE))
         .hasMessage("cannot start late: photocat is ending");
   }
 
@@ -202,11 +205,11 @@ final class JobsTest {
         .isEqualTo("it has speed");
   }
 
-  private Job started(String title, List<Claim> claims, Supplier<Kind> work) {
+  private Job started(String title, List<Claim> claims, Supplier<ExitStatus> work) {
     return started(title, claims, stop -> work.get());
   }
 
-  private Job started(String title, List<Claim> claims, Function<Cancellation, Kind> work) {
+  private Job started(String title, List<Claim> claims, Function<Cancellation, ExitStatus> work) {
     Job job = job(title, true);
     jobs.start(job, claims, () -> work.apply(job.cancellation()));
     return job;
@@ -217,7 +220,7 @@ final class JobsTest {
   }
 
   /** Work without end that heeds a request to stop. */
-  private static Kind untilStopped(Cancellation cancellation) {
+  private static ExitStatus untilStopped(Cancellation cancellation) {
     CountDownLatch stopped = new CountDownLatch(1);
     cancellation.onCancel(stopped::countDown);
     try {
@@ -226,6 +229,6 @@ final class JobsTest {
       Thread.currentThread().interrupt();
     }
     cancellation.check("the work");
-    return Kind.DONE;
+    return ExitStatus.DONE;
   }
 }

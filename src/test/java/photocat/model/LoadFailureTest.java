@@ -74,7 +74,7 @@ final class LoadFailureTest {
 
   private String flaw() {
     PhotocatException flaw = LoadFailure.of(error(), app.resolve("photocat.jar")).orElseThrow();
-    assertThat(flaw.kind()).isEqualTo(Kind.FAILED);
+    assertThat(flaw.kind()).isEqualTo(ExitStatus.FAILED);
     return flaw.message() + "; " + flaw.hint().orElseThrow();
   }
 

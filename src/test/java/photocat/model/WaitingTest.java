@@ -40,7 +40,7 @@ final class WaitingTest {
           .hasMessage("the wait for the catalogue was stopped")
           .isInstanceOfSatisfying(
               PhotocatException.class,
-              failure -> assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED));
+              failure -> assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED));
     }
   }
 

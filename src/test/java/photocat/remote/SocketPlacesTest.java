@@ -30,12 +30,12 @@ final class SocketPlacesTest {
     assertThat(socket()).exists();
   }
 
-  private void listensElsewhere() throws HolderGone {
+  private void listensElsewhere() throws ServerGoneException {
     Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
 
-    try (Reception reception = ReceptionTest.open(file(), environment)) {
-      assertThat(ReceptionTest.echo(file(), environment)).isEqualTo("hi é🐝");
-      assertThat(reception).isNotNull();
+    try (CatalogServer server = CatalogServerTest.open(file(), environment)) {
+      assertThat(CatalogServerTest.echo(file(), environment)).isEqualTo("hi é🐝");
+      assertThat(server).isNotNull();
     }
   }
 
@@ -45,13 +45,13 @@ final class SocketPlacesTest {
     Path file = deep.resolve("photos.duckdb");
     Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
 
-    try (Reception reception = ReceptionTest.open(file, environment)) {
-      assertThat(ReceptionTest.echo(file, environment)).isEqualTo("hi é🐝");
+    try (CatalogServer server = CatalogServerTest.open(file, environment)) {
+      assertThat(CatalogServerTest.echo(file, environment)).isEqualTo("hi é🐝");
       assertThat(
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(folder.resolve("photocat"))))
           .isEqualTo("rwx------");
-      assertThat(reception).isNotNull();
+      assertThat(server).isNotNull();
     }
 
     assertThat(deep).isEmptyDirectory();
@@ -65,10 +65,10 @@ final class SocketPlacesTest {
     Files.createDirectory(file.getParent());
     Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
 
-    try (Reception reception = ReceptionTest.open(file, environment)) {
-      assertThat(ReceptionTest.echo(file, environment)).isEqualTo("hi é🐝");
+    try (CatalogServer server = CatalogServerTest.open(file, environment)) {
+      assertThat(CatalogServerTest.echo(file, environment)).isEqualTo("hi é🐝");
       Files.createFile(folder.resolve("photocat/another.sock"));
-      assertThat(reception).isNotNull();
+      assertThat(server).isNotNull();
     }
 
     assertThat(folder.resolve("photocat")).isDirectoryContaining("glob:**/another.sock");
@@ -102,9 +102,9 @@ final class SocketPlacesTest {
     Files.createFile(file());
     Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file());
 
-    try (Reception reception = ReceptionTest.open(file(), Map.of())) {
-      assertThat(ReceptionTest.echo(link, Map.of())).isEqualTo("hi é🐝");
-      assertThat(reception).isNotNull();
+    try (CatalogServer server = CatalogServerTest.open(file(), Map.of())) {
+      assertThat(CatalogServerTest.echo(link, Map.of())).isEqualTo("hi é🐝");
+      assertThat(server).isNotNull();
     }
   }
 

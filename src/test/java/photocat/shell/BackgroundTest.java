@@ -19,7 +19,7 @@ import photocat.image.SamplePhotos;
 import photocat.job.Job;
 import photocat.job.TestManifest;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.sql.Statement;
 
 /** Commands in the background, against a server that answers as slowly as the test wants. */
@@ -61,17 +61,17 @@ final class BackgroundTest {
 
   @Test
   void rowsChangeWhileFilesLandAndQueriesSeeThat() {
-    assertThat(run(download("m"))).isEqualTo(Kind.DONE);
+    assertThat(run(download("m"))).isEqualTo(ExitStatus.DONE);
     assertThat(world.narration).hasToString("[1] download start m\n");
 
     photos.release(4);
     waitFor("SELECT 1 FROM downloads WHERE state = 'done' HAVING count(*) >= 4");
     assertThat(job(1).state()).isEqualTo(Job.State.RUNNING);
     photos.release(5);
-    Kind waited = run("wait 1");
+    ExitStatus waited = run("wait 1");
     String states = answer(STATES + ";");
 
-    assertThat(waited).isEqualTo(Kind.DONE);
+    assertThat(waited).isEqualTo(ExitStatus.DONE);
     assertThat(states).isEqualTo("state,files\ndone,10\n");
   }
 
@@ -79,26 +79,26 @@ final class BackgroundTest {
   void refusesWhatWouldFightInOneLineThatNamesTheOther() {
     run(download("m"));
 
-    assertThat(run("manifest drop m --yes")).isEqualTo(Kind.FAILED);
-    assertThat(run(download("m"))).isEqualTo(Kind.FAILED);
-    assertThat(run(download("n").replace("photos/n", "photos/m"))).isEqualTo(Kind.FAILED);
-    assertThat(run(".export attribution m --out a.csv &")).isEqualTo(Kind.FAILED);
+    assertThat(run("manifest drop m --yes")).isEqualTo(ExitStatus.FAILED);
+    assertThat(run(download("m"))).isEqualTo(ExitStatus.FAILED);
+    assertThat(run(download("n").replace("photos/n", "photos/m"))).isEqualTo(ExitStatus.FAILED);
+    assertThat(run(".export attribution m --out a.csv &")).isEqualTo(ExitStatus.FAILED);
 
     assertThat(world.narration.toString())
         .contains(
             "error: cannot start manifest drop m: job 1 (download start m) works on manifest m\n",
             "  hint: 'wait 1' waits for it, 'cancel 1' stops it\n",
             "error: cannot start download start n: job 1 (download start m) works on the folder ");
-    assertThat(run(download("n"))).isEqualTo(Kind.DONE);
+    assertThat(run(download("n"))).isEqualTo(ExitStatus.DONE);
   }
 
   @Test
   void wrongUsageIsToldAtOnceAndIsNoJob() {
-    assertThat(run("download strat m &")).isEqualTo(Kind.USAGE);
-    assertThat(run("wait &")).isEqualTo(Kind.USAGE);
-    assertThat(run(".mode csv &")).isEqualTo(Kind.USAGE);
-    assertThat(run("download start nosuch &")).isEqualTo(Kind.FAILED);
-    assertThat(run("verify --help &")).isEqualTo(Kind.DONE);
+    assertThat(run("download strat m &")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("wait &")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run(".mode csv &")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("download start nosuch &")).isEqualTo(ExitStatus.FAILED);
+    assertThat(run("verify --help &")).isEqualTo(ExitStatus.DONE);
 
     assertThat(world.context.jobs().all()).isEmpty();
     assertThat(world.narration.toString()).contains("error: 'wait' cannot run in the background\n");
@@ -110,8 +110,8 @@ final class BackgroundTest {
     photos.release(100);
     run(download("m"));
 
-    assertThat(run("wait")).isEqualTo(Kind.PARTIAL);
-    assertThat(run("wait 1")).isEqualTo(Kind.PARTIAL);
+    assertThat(run("wait")).isEqualTo(ExitStatus.PARTIAL);
+    assertThat(run("wait 1")).isEqualTo(ExitStatus.PARTIAL);
     assertThat(world.narration.toString())
         .contains("[1] download start m: some items failed, ", "1 of 10 files not stored");
   }
@@ -120,10 +120,10 @@ final class BackgroundTest {
   void cancelStopsAndWaitSaysSo() {
     run(download("m"));
 
-    assertThat(run("cancel 1")).isEqualTo(Kind.DONE);
-    assertThat(run("wait 1")).isEqualTo(Kind.INTERRUPTED);
+    assertThat(run("cancel 1")).isEqualTo(ExitStatus.DONE);
+    assertThat(run("wait 1")).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(answer("SELECT outcome FROM download_runs;")).isEqualTo("outcome\ninterrupted\n");
-    assertThat(run("cancel 7")).isEqualTo(Kind.USAGE);
+    assertThat(run("cancel 7")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -134,14 +134,14 @@ final class BackgroundTest {
         .contains(
             "set max-connections,\"1 (photos in flight at a time, of which each host gets as many as it bears; 1 to 512)\"");
 
-    assertThat(run("job 1 set max-connections=5")).isEqualTo(Kind.DONE);
+    assertThat(run("job 1 set max-connections=5")).isEqualTo(ExitStatus.DONE);
     photos.release(1);
     waitUntilAsked(6);
 
     assertThat(server.requests()).hasSize(6);
-    assertThat(run("job 1 set max-connections=0")).isEqualTo(Kind.USAGE);
-    assertThat(run("job 1 set color=red")).isEqualTo(Kind.USAGE);
-    assertThat(run("job 1 color red")).isEqualTo(Kind.USAGE);
+    assertThat(run("job 1 set max-connections=0")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("job 1 set color=red")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("job 1 color red")).isEqualTo(ExitStatus.USAGE);
     assertThat(world.narration.toString())
         .contains(
             "error: max-connections is 0, must be 1 to 512\n",
@@ -156,8 +156,8 @@ final class BackgroundTest {
 
     assertThat(answer("jobs --mode line")).contains("title = run licenses manifest=m");
     assertThat(answer("job 1 --rows")).contains("CC0");
-    assertThat(run("job 1 set max-connections=3")).isEqualTo(Kind.FAILED);
-    assertThat(run("job 2")).isEqualTo(Kind.USAGE);
+    assertThat(run("job 1 set max-connections=3")).isEqualTo(ExitStatus.FAILED);
+    assertThat(run("job 2")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -165,10 +165,10 @@ final class BackgroundTest {
     server.on("/photos/2/large.jpg", PhotoServer.status(404));
     photos.release(100);
 
-    Kind kind =
+    ExitStatus kind =
         world.runs(new BatchInput.Text(download("m")), new BatchInput.Text("SELECT 1 AS a"));
 
-    assertThat(kind).isEqualTo(Kind.PARTIAL);
+    assertThat(kind).isEqualTo(ExitStatus.PARTIAL);
     assertThat(world.data).hasToString("a\n1\n");
     assertThat(world.narration.toString()).contains("[1] download start m: some items failed");
   }
@@ -188,13 +188,13 @@ final class BackgroundTest {
     return world.context.jobs().require(id);
   }
 
-  private Kind run(String text) {
+  private ExitStatus run(String text) {
     return interpreter.run(statement(text), "", changed -> {}).kind();
   }
 
   private String answer(String text) {
     world.data.getBuffer().setLength(0);
-    assertThat(run(text)).as(text).isEqualTo(Kind.DONE);
+    assertThat(run(text)).as(text).isEqualTo(ExitStatus.DONE);
     return world.data.toString();
   }
 

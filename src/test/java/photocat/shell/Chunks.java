@@ -1,10 +1,10 @@
 package photocat.shell;
 
 import java.util.function.Consumer;
-import photocat.remote.HolderConnection;
+import photocat.remote.CatalogClient;
 
 /** Hands on the data of a request piece by piece. */
-record Chunks(Consumer<String> pieces) implements HolderConnection.Listener {
+record Chunks(Consumer<String> pieces) implements CatalogClient.Listener {
   @Override
   public void data(String text) {
     pieces.accept(text);

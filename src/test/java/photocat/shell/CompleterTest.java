@@ -179,7 +179,7 @@ final class CompleterTest {
     Job job = new Job("download start m", true, new Cancellation(), InstantSource.system());
     job.settings()
         .offer(new LiveSetting("connections", "photos in flight", () -> "4", value -> {}));
-    jobs.runHere(job, List.of(), () -> photocat.model.Kind.DONE);
+    jobs.runHere(job, List.of(), () -> photocat.model.ExitStatus.DONE);
 
     assertThat(values("job ^")).containsExactly("1");
     assertThat(values(".job 1 ^")).containsExactly("set");

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.TestSql;
+import photocat.command.CommandHost;
 import photocat.command.Context;
-import photocat.command.Desk;
 import photocat.model.Consent;
-import photocat.model.Kind;
-import photocat.remote.HolderConnection;
+import photocat.model.ExitStatus;
+import photocat.remote.CatalogClient;
 
 /** What cannot be undone: asked at a prompt, refused in a script. */
 final class ConsentTest {
@@ -36,19 +36,19 @@ final class ConsentTest {
   @Test
   void aScriptIsRefused() {
     try (World world = new World(folder)) {
-      assertThat(world.runs(DELETE)).isEqualTo(Kind.USAGE);
+      assertThat(world.runs(DELETE)).isEqualTo(ExitStatus.USAGE);
 
       assertThat(world.narration).hasToString(REFUSAL);
       assertThat(licenses(world)).isEqualTo(10);
       assertThat(world.runs("CREATE TABLE licenses2 AS FROM licenses; DELETE FROM licenses2"))
-          .isEqualTo(Kind.DONE);
+          .isEqualTo(ExitStatus.DONE);
     }
   }
 
   @Test
   void theOptionAllowsIt() {
     try (World world = World.writingOwnTables(folder)) {
-      assertThat(world.runs(DELETE)).isEqualTo(Kind.DONE);
+      assertThat(world.runs(DELETE)).isEqualTo(ExitStatus.DONE);
 
       assertThat(licenses(world)).isEqualTo(9);
     }
@@ -97,33 +97,33 @@ final class ConsentTest {
   }
 
   @Test
-  void aGuestIsAskedAtItsOwnPrompt() {
-    try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty)) {
+  void aClientIsAskedAtItsOwnPrompt() {
+    try (ClientWorld client = ClientWorld.atPrompt(folder, Optional::empty)) {
       RecordingConsole console =
           new RecordingConsole("BEGIN;", DELETE + ";", "n", DELETE + ";", "y", "COMMIT;");
 
-      guest.prompt(console, new Programs("cat", "true", "true"));
+      client.prompt(console, new Programs("cat", "true", "true"));
 
       assertThat(console.questions).containsExactly(QUESTION, QUESTION);
       assertThat(console.prompts).contains("photos*> ");
-      assertThat(guest.narration)
+      assertThat(client.narration)
           .hasToString(
               "error: not done: this changes licenses, which photocat keeps\n1 row changed\n");
-      assertThat(licenses(guest.host)).isEqualTo(9);
+      assertThat(licenses(client.host)).isEqualTo(9);
     }
   }
 
   @Test
-  void aGuestsScriptIsRefusedUnlessItHasTheOption() {
-    try (GuestWorld guest = new GuestWorld(folder, Screen.NONE)) {
-      assertThat(guest.runs(DELETE)).isEqualTo(Kind.USAGE);
-      assertThat(guest.narration).hasToString(REFUSAL);
-      assertThat(guest.runs("PREPARE p AS " + DELETE, "EXECUTE p")).isEqualTo(Kind.USAGE);
-      assertThat(guest.narration).hasToString(REFUSAL + REFUSAL);
+  void aClientsScriptIsRefusedUnlessItHasTheOption() {
+    try (ClientWorld client = new ClientWorld(folder, Screen.NONE)) {
+      assertThat(client.runs(DELETE)).isEqualTo(ExitStatus.USAGE);
+      assertThat(client.narration).hasToString(REFUSAL);
+      assertThat(client.runs("PREPARE p AS " + DELETE, "EXECUTE p")).isEqualTo(ExitStatus.USAGE);
+      assertThat(client.narration).hasToString(REFUSAL + REFUSAL);
 
-      guest.writeOwnTables = true;
-      assertThat(guest.runs(DELETE)).isEqualTo(Kind.DONE);
-      assertThat(licenses(guest.host)).isEqualTo(9);
+      client.writeOwnTables = true;
+      assertThat(client.runs(DELETE)).isEqualTo(ExitStatus.DONE);
+      assertThat(licenses(client.host)).isEqualTo(9);
     }
   }
 
@@ -143,16 +143,16 @@ final class ConsentTest {
   }
 
   @Test
-  void aGuestsCommandAsksAtItsOwnPrompt() {
-    try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty)) {
-      guest.host.fill(TAXON);
+  void aClientsCommandAsksAtItsOwnPrompt() {
+    try (ClientWorld client = ClientWorld.atPrompt(folder, Optional::empty)) {
+      client.host.fill(TAXON);
       RecordingConsole console =
           new RecordingConsole("shortlist clear", "n", "shortlist clear", "y");
 
-      guest.prompt(console, new Programs("cat", "true", "true"));
+      client.prompt(console, new Programs("cat", "true", "true"));
 
       assertThat(console.questions).containsExactly(FORGETS, FORGETS);
-      assertThat(guest.narration)
+      assertThat(client.narration)
           .hasToString(
               """
               error: not done: this forgets 1 taxon of the shortlist with all spellings
@@ -163,20 +163,20 @@ final class ConsentTest {
 
   /** As {@code photocat shortlist clear} in a second terminal. */
   @Test
-  void aGuestsCommandLineAsksThePersonThere() throws Exception {
-    try (GuestWorld guest = GuestWorld.atPrompt(folder, Optional::empty);
-        HolderConnection holder = guest.connect()) {
-      guest.host.fill(TAXON);
+  void aClientsCommandLineAsksThePersonThere() throws Exception {
+    try (ClientWorld client = ClientWorld.atPrompt(folder, Optional::empty);
+        CatalogClient server = client.connect()) {
+      client.host.fill(TAXON);
       RecordingConsole console = new RecordingConsole("n", "y");
-      Context there = guest.context.at(Desk.of(new Confirmation(console::ask)));
+      Context there = client.context.at(CommandHost.of(new Confirmation(console::ask)));
       List<String> words = List.of("shortlist", "clear");
 
-      assertThat(RemoteCommand.run(holder, words, guest.output, there)).isEqualTo(130);
-      assertThat(RemoteCommand.run(holder, words, guest.output, there)).isZero();
+      assertThat(RemoteCommand.run(server, words, client.output, there)).isEqualTo(130);
+      assertThat(RemoteCommand.run(server, words, client.output, there)).isZero();
       assertThat(console.questions).containsExactly(FORGETS, FORGETS);
-      assertThat(RemoteCommand.run(holder, words, guest.output, guest.context)).isZero();
-      guest.host.fill(TAXON);
-      assertThat(RemoteCommand.run(holder, words, guest.output, guest.context)).isEqualTo(2);
+      assertThat(RemoteCommand.run(server, words, client.output, client.context)).isZero();
+      client.host.fill(TAXON);
+      assertThat(RemoteCommand.run(server, words, client.output, client.context)).isEqualTo(2);
     }
   }
 
@@ -188,11 +188,12 @@ final class ConsentTest {
   private static void prompt(World world, RecordingConsole console, Watch.Viewer viewer) {
     Consent consent = new Confirmation(console::ask);
     Foreground foreground = new Foreground(new Programs("cat", "true", "true"), console);
-    Manner manner = new Manner(Optional.of(foreground), viewer, Optional.empty(), consent, false);
+    Audience audience =
+        new Audience(Optional.of(foreground), viewer, Optional.empty(), consent, false);
     try (CatalogNames names =
             new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(world.context, world.rules(), world.output, manner)) {
+        RoutingInterpreter interpreter =
+            new RoutingInterpreter(world.context, world.rules(), world.output, audience)) {
       new Shell(interpreter, console, world.output, names, foreground, () -> {})
           .run(Optional.empty(), "photos");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.catalog.NewCatalog;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
-import photocat.command.Setup;
+import photocat.command.RunSetup;
 import photocat.model.Cancellation;
 import photocat.sql.Statement;
 
@@ -46,7 +46,7 @@ final class InterpreterTest {
           return NewCatalog.inMemory();
         },
         () -> output,
-        new Setup(folder, InstantSource.system()),
+        new RunSetup(folder, InstantSource.system()),
         new Cancellation());
   }
 }

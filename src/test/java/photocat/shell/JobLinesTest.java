@@ -12,7 +12,7 @@ import photocat.job.Jobs;
 import photocat.job.Progress.Step;
 import photocat.job.Progress.Unit;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 final class JobLinesTest {
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
@@ -65,7 +65,7 @@ final class JobLinesTest {
 
   @Test
   void tellsEveryTenthOnceWhereThereIsNoBar() {
-    TenPercents percents = new TenPercents(lines);
+    DecileNews percents = new DecileNews(lines);
     Job job = job("verify m");
     Step step = job.progress().start("verifying m", Unit.PHOTOS, 100);
 
@@ -84,7 +84,7 @@ final class JobLinesTest {
 
   private Job job(String title) {
     Job job = new Job(title, true, new Cancellation(), CLOCK);
-    jobs.runHere(job, List.of(), () -> Kind.DONE);
+    jobs.runHere(job, List.of(), () -> ExitStatus.DONE);
     return job;
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photocat.command.BatchInput;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** What goes to the pager, and what happens when the person leaves it. */
 final class PagedWriterTest {
@@ -65,10 +65,10 @@ final class PagedWriterTest {
   void pagerIsClosedWheneverThePersonHasLeftIt(int charactersRead) {
     LeftPages left = new LeftPages(charactersRead);
     try (World world = World.atPrompt(folder, () -> Optional.of(new BufferedWriter(left)))) {
-      Kind kind =
+      ExitStatus kind =
           world.runs(new BatchInput.Text(".mode box\nFROM range(500); SELECT 'next' AS x;"));
 
-      assertThat(kind).isEqualTo(Kind.DONE);
+      assertThat(kind).isEqualTo(ExitStatus.DONE);
       assertThat(left.closed).isEqualTo(1);
       assertThat(world.data.toString()).contains("next");
     }
@@ -97,11 +97,11 @@ final class PagedWriterTest {
           }
         };
     try (World world = World.atPrompt(folder, () -> Optional.of(left))) {
-      Kind kind =
+      ExitStatus kind =
           world.runs(
               new BatchInput.Text(".mode box\nFROM range(1000000000000); SELECT 'next' AS x;"));
 
-      assertThat(kind).isEqualTo(Kind.DONE);
+      assertThat(kind).isEqualTo(ExitStatus.DONE);
       assertThat(world.data.toString()).contains("next");
     }
   }

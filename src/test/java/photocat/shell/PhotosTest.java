@@ -91,13 +91,13 @@ final class PhotosTest {
               world.context,
               world.rules(),
               world.output,
-              new Manner(
+              new Audience(
                   Optional.of(viewer),
                   Watch.Viewer.NOBODY,
                   Optional.empty(),
                   Consent.NOBODY,
                   false),
-              new Interpreter.Post() {})) {
+              new Interpreter.Hooks() {})) {
         interpreter.run(new Statement(".open 7", 1, 0), "", changed -> {});
         interpreter.run(new Statement(".open 9", 1, 0), "", changed -> {});
       }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** Recipes at a prompt: saved, edited, and asked for their values. */
 final class RecipePromptTest {
@@ -218,11 +218,11 @@ final class RecipePromptTest {
   void aScriptIsToldWhatIsMissing() throws IOException {
     write("asking", ASKING);
 
-    assertThat(world.runs("@asking")).isEqualTo(Kind.USAGE);
-    assertThat(world.runs("SELECT 5 AS n; \n.recipe save five\n@five")).isEqualTo(Kind.DONE);
-    assertThat(world.runs(".recipe edit five")).isEqualTo(Kind.USAGE);
-    assertThat(world.runs(".recipe check five &")).isEqualTo(Kind.DONE);
-    assertThat(world.runs(".recipe save six &")).isEqualTo(Kind.USAGE);
+    assertThat(world.runs("@asking")).isEqualTo(ExitStatus.USAGE);
+    assertThat(world.runs("SELECT 5 AS n; \n.recipe save five\n@five")).isEqualTo(ExitStatus.DONE);
+    assertThat(world.runs(".recipe edit five")).isEqualTo(ExitStatus.USAGE);
+    assertThat(world.runs(".recipe check five &")).isEqualTo(ExitStatus.DONE);
+    assertThat(world.runs(".recipe save six &")).isEqualTo(ExitStatus.USAGE);
 
     assertThat(world.narration.toString())
         .contains("error: cannot run recipe asking: it needs a value for start\n")
@@ -254,12 +254,12 @@ final class RecipePromptTest {
         new RecipeQuestions(console, world.context, world.output, suggestions);
     try (CatalogNames names =
             new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(
+        RoutingInterpreter interpreter =
+            new RoutingInterpreter(
                 world.context,
                 world.rules(),
                 world.output,
-                Manner.prompt(
+                Audience.prompt(
                     foreground, Watch.Viewer.NOBODY, questions, new Confirmation(console::ask)))) {
       new Shell(interpreter, console, world.output, names, foreground, () -> {})
           .run(Optional.empty(), "photos");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 /** What is in the files of {@code .output} and {@code .once}, and which files may be. */
 final class ResultFilesTest {
@@ -48,7 +48,7 @@ final class ResultFilesTest {
 
   @Test
   void refusesANameThatEndsAsAFolder() {
-    assertThat(world.runs(".output new/\nSELECT 1 AS a;")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs(".output new/\nSELECT 1 AS a;")).isEqualTo(ExitStatus.FAILED);
 
     assertThat(world.narration.toString())
         .contains("cannot write to new/: it ends as the name of a folder does");
@@ -57,12 +57,13 @@ final class ResultFilesTest {
 
   @Test
   void leavesNoFileOfAScriptThatFailed() {
-    assertThat(world.runs(".output x.csv\nSELECT 1 AS a;\nSELECT nope;")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs(".output x.csv\nSELECT 1 AS a;\nSELECT nope;"))
+        .isEqualTo(ExitStatus.FAILED);
 
     assertThat(world.narration.toString())
         .endsWith("nothing was written to %s\n".formatted(folder.resolve("x.csv")));
     assertThat(folder).isEmptyDirectory();
-    assertThat(world.runs(".output x.csv\nSELECT 1 AS a;\n.exit 7")).isEqualTo(Kind.BUG);
+    assertThat(world.runs(".output x.csv\nSELECT 1 AS a;\n.exit 7")).isEqualTo(ExitStatus.BUG);
     assertThat(folder.resolve("x.csv")).hasContent("a\n1");
   }
 
@@ -79,7 +80,8 @@ final class ResultFilesTest {
             });
     stopper.start();
 
-    assertThat(world.runs(".output x.csv\nFROM range(1000000000000);")).isEqualTo(Kind.INTERRUPTED);
+    assertThat(world.runs(".output x.csv\nFROM range(1000000000000);"))
+        .isEqualTo(ExitStatus.INTERRUPTED);
 
     stopper.join();
     assertThat(folder).isEmptyDirectory();
@@ -127,16 +129,16 @@ final class ResultFilesTest {
   }
 
   @Test
-  void aGuestKeepsNoFileOfAStatementThatFailed() throws Exception {
-    try (GuestWorld guest = new GuestWorld(folder, Screen.NONE)) {
-      guest.runs(
+  void aClientKeepsNoFileOfAStatementThatFailed() throws Exception {
+    try (ClientWorld client = new ClientWorld(folder, Screen.NONE)) {
+      client.runs(
           ".mode csv",
           ".output all.csv",
           "SELECT 1 AS a",
           "SELECT CASE WHEN range < 5000 THEN range ELSE error('half way') END AS n FROM range(6000)");
 
       assertThat(folder.resolve("all.csv")).doesNotExist();
-      assertThat(guest.narration.toString()).contains("nothing was written to ");
+      assertThat(client.narration.toString()).contains("nothing was written to ");
     }
   }
 }

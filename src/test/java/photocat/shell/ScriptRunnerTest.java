@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.command.BatchInput;
 import photocat.command.CommandInfo;
 import photocat.command.CommandLines;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Statement;
 
@@ -33,21 +33,21 @@ final class ScriptRunnerTest {
 
   @Test
   void runsStatementsAndWritesCsv() {
-    Kind kind = world.runs("SELECT 1 AS a, NULL AS b; SELECT 'x,y' AS c");
+    ExitStatus kind = world.runs("SELECT 1 AS a, NULL AS b; SELECT 'x,y' AS c");
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(world.data).hasToString("a,b\n1,\nc\n\"x,y\"\n");
     assertThat(world.narration).hasToString("");
   }
 
   @Test
   void keepsTemporaryTablesAndTransactionsFromStatementToStatement() {
-    Kind kind =
+    ExitStatus kind =
         world.runs(
             new BatchInput.Text("CREATE TEMP TABLE t (n INT); BEGIN"),
             new BatchInput.Text("INSERT INTO t VALUES (1); ROLLBACK; SELECT count(*) AS n FROM t"));
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(world.data).hasToString("n\n0\n");
   }
 
@@ -58,7 +58,7 @@ final class ScriptRunnerTest {
         folder.resolve("sql/recipes/twice.sql"),
         "-- @title Twice a number\n-- @param n int Number\nSELECT 2 * $n AS twice;\n");
 
-    Kind kind =
+    ExitStatus kind =
         world.runs(
             """
             SELECT 1 AS a;
@@ -71,7 +71,7 @@ final class ScriptRunnerTest {
             .run twice n=6 --mode tsv
             """);
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(world.data)
         .hasToString("a\n1\ntwice\n42\ntwice\n8\ntwice\n10\n[\n{\"b\":2}\n]\ntwice\n12\n");
   }
@@ -81,10 +81,10 @@ final class ScriptRunnerTest {
     Path script = folder.resolve("script.sql");
     Files.writeString(script, "-- head\nSELECT 1 AS a;\n\nSELECT\n  nope;\nSELECT 3;\n");
 
-    Kind kind =
+    ExitStatus kind =
         world.runs(new BatchInput.ScriptFile(script), new BatchInput.Text("SELECT 'not reached'"));
 
-    assertThat(kind).isEqualTo(Kind.FAILED);
+    assertThat(kind).isEqualTo(ExitStatus.FAILED);
     assertThat(world.data).hasToString("a\n1\n");
     assertThat(world.narration.toString())
         .startsWith(
@@ -104,17 +104,17 @@ final class ScriptRunnerTest {
 
   @Test
   void aWrongCommandNamesItsPlaceToo() {
-    Kind kind = world.runs("SELECT 1;\n.nope\n", new BatchInput.StandardInput());
+    ExitStatus kind = world.runs("SELECT 1;\n.nope\n", new BatchInput.StandardInput());
 
-    assertThat(kind).isEqualTo(Kind.USAGE);
+    assertThat(kind).isEqualTo(ExitStatus.USAGE);
     assertThat(world.narration.toString()).startsWith("error: stdin:2: unknown command 'nope'\n");
   }
 
   @Test
   void quitEndsAScriptAsDone() {
-    Kind kind = world.runs("SELECT 1 AS a;\nquit\nSELECT nope;");
+    ExitStatus kind = world.runs("SELECT 1 AS a;\nquit\nSELECT nope;");
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(world.data).hasToString("a\n1\n");
   }
 
@@ -143,38 +143,38 @@ final class ScriptRunnerTest {
   @Test
   void skipsAByteOrderMark() {
     assertThat(world.runs("\ufeffSELECT 1 AS a;", new BatchInput.StandardInput()))
-        .isEqualTo(Kind.DONE);
+        .isEqualTo(ExitStatus.DONE);
   }
 
   @Test
   void refusesToChangeTheCatalogueHalfWay() {
-    assertThat(world.runs(".status --catalog other.duckdb")).isEqualTo(Kind.USAGE);
+    assertThat(world.runs(".status --catalog other.duckdb")).isEqualTo(ExitStatus.USAGE);
     assertThat(world.narration.toString())
         .contains("cannot change catalogue or settings here: the catalogue is open");
   }
 
   @Test
   void explainsCommandsOnRequest() {
-    assertThat(world.runs("help")).isEqualTo(Kind.DONE);
+    assertThat(world.runs("help")).isEqualTo(ExitStatus.DONE);
     assertThat(world.data.toString()).contains("  .status ").contains("  .quit ");
 
-    assertThat(world.runs(".help status")).isEqualTo(Kind.DONE);
+    assertThat(world.runs(".help status")).isEqualTo(ExitStatus.DONE);
     assertThat(world.data.toString()).contains("Usage: photocat status");
   }
 
   @Test
   void tellsThatACommandNeedsItsDotWhereItsNameIsSql() {
-    assertThat(world.runs("export attribution plants;")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs("export attribution plants;")).isEqualTo(ExitStatus.FAILED);
     assertThat(world.narration.toString())
         .contains("hint: the command of that name begins with a dot: .export");
   }
 
   @Test
   void tellsThatARecipeHasTheNameOfAMissingTable() {
-    assertThat(world.runs("FROM licenses_of_nobody")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs("FROM licenses_of_nobody")).isEqualTo(ExitStatus.FAILED);
     assertThat(world.narration.toString()).doesNotContain("recipe");
 
-    assertThat(world.runs("FROM coverage")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs("FROM coverage")).isEqualTo(ExitStatus.FAILED);
     assertThat(world.narration.toString()).contains("  hint: a recipe has that name: @coverage\n");
   }
 
@@ -257,12 +257,12 @@ final class ScriptRunnerTest {
     Files.writeString(folder.resolve("inner.sql"), "SELECT 1 AS a;\n\nSELECT nope;\nSELECT 2;");
     Files.writeString(folder.resolve("loop.sql"), ".read loop.sql\n");
 
-    assertThat(world.runs(".read inner.sql\nSELECT 'not reached';")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs(".read inner.sql\nSELECT 'not reached';")).isEqualTo(ExitStatus.FAILED);
     assertThat(world.data).hasToString("a\n1\n");
     assertThat(world.narration.toString()).startsWith("error: inner.sql:3: Binder Error");
-    assertThat(world.runs(".read loop.sql")).isEqualTo(Kind.FAILED);
+    assertThat(world.runs(".read loop.sql")).isEqualTo(ExitStatus.FAILED);
     assertThat(world.narration.toString()).contains("scripts read one another 50 deep");
-    assertThat(world.runs(".read")).isEqualTo(Kind.USAGE);
+    assertThat(world.runs(".read")).isEqualTo(ExitStatus.USAGE);
     assertThat(world.narration.toString())
         .contains("error: cannot run .read: FILE is missing\n  hint: expected .read FILE\n");
   }
@@ -329,10 +329,10 @@ final class ScriptRunnerTest {
   void stopsAQueryWhenTheRunIsCancelled() throws Exception {
     Thread stopper = world.whenRowsAppear(world.cancellation::cancel);
 
-    Kind kind = world.runs("FROM range(1000000000000)");
+    ExitStatus kind = world.runs("FROM range(1000000000000)");
 
     stopper.join();
-    assertThat(kind).isEqualTo(Kind.INTERRUPTED);
+    assertThat(kind).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(world.narration).hasToString("error: the statement was stopped\n");
   }
 }

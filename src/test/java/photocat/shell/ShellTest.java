@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.command.OutputMode;
 import photocat.job.Job;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 final class ShellTest {
   private static final String QUESTION =
@@ -236,7 +236,7 @@ final class ShellTest {
             () -> {
               awaitRelease();
               job.cancellation().check("long");
-              return Kind.DONE;
+              return ExitStatus.DONE;
             });
     return job;
   }
@@ -376,12 +376,12 @@ final class ShellTest {
     Foreground foreground = new Foreground(programs, console);
     try (CatalogNames names =
             new CatalogNames(() -> NameReader.read(world.context), world.context.recipes());
-        RoamingInterpreter interpreter =
-            new RoamingInterpreter(
+        RoutingInterpreter interpreter =
+            new RoutingInterpreter(
                 world.context,
                 world.rules(),
                 world.output,
-                new Manner(
+                new Audience(
                     Optional.of(foreground),
                     Watch.Viewer.NOBODY,
                     Optional.empty(),

@@ -12,7 +12,7 @@ import photocat.catalog.StatementProgress;
 import photocat.command.CommandLines;
 import photocat.command.GlobalOptions;
 import photocat.job.Progress;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class TextOutputTest {
@@ -36,14 +36,14 @@ final class TextOutputTest {
     output.line("\u001b[2J");
     output.note("\u001b[2J");
     output.warn("\u001b[2J");
-    output.failure(PhotocatException.of(Kind.FAILED, "x\u001b[2J").withHint("\u001b[2J"));
+    output.failure(PhotocatException.of(ExitStatus.FAILED, "x\u001b[2J").withHint("\u001b[2J"));
 
     assertThat(data.toString() + narration).doesNotContain("\u001b");
   }
 
   @Test
   void reportsAFailureWithItsNextStep() {
-    output.at("x.sql:3: ").failure(PhotocatException.of(Kind.FAILED, "no").withHint("do it"));
+    output.at("x.sql:3: ").failure(PhotocatException.of(ExitStatus.FAILED, "no").withHint("do it"));
 
     assertThat(narration).hasToString("error: x.sql:3: no\n  hint: do it\n");
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import photocat.catalog.NewCatalog;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
-import photocat.command.Setup;
+import photocat.command.RunSetup;
 import photocat.model.Cancellation;
 import photocat.sql.Statement;
 
@@ -59,7 +59,7 @@ final class TooMuchTest {
         new Context(
             (use, without, createIn) -> NewCatalog.inMemory(),
             () -> output,
-            new Setup(folder, InstantSource.system()),
+            new RunSetup(folder, InstantSource.system()),
             new Cancellation());
     InputRules rules = new InputRules(() -> photocat.command.CommandLines.describe(context));
     try (context;

@@ -21,8 +21,8 @@ import photocat.command.OutputMode;
 import photocat.job.Claim;
 import photocat.job.Job;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
-import photocat.remote.HolderConnection;
+import photocat.model.ExitStatus;
+import photocat.remote.CatalogClient;
 import photocat.remote.Request;
 import photocat.remote.ResultForm;
 
@@ -31,16 +31,16 @@ final class TwoTerminalsTest {
   private static final String ENDLESS = "FROM range(1000000000000) AS t(n)";
 
   @TempDir private Path folder;
-  private GuestWorld guest;
+  private ClientWorld client;
 
   @BeforeEach
   void open() {
-    guest = new GuestWorld(folder, Screen.NONE);
+    client = new ClientWorld(folder, Screen.NONE);
   }
 
   @AfterEach
   void close() {
-    guest.close();
+    client.close();
   }
 
   @Test
@@ -61,16 +61,16 @@ final class TwoTerminalsTest {
             List.of(".mode jsonl", "SELECT 1 AS a", "status", ".mode"));
     for (List<String> script : scripts) {
       try (World alone = new World(folder)) {
-        Kind kind =
+        ExitStatus kind =
             alone.runs(script.stream().map(BatchInput.Text::new).toArray(BatchInput[]::new));
-        guest.data.getBuffer().setLength(0);
-        guest.narration.getBuffer().setLength(0);
+        client.data.getBuffer().setLength(0);
+        client.narration.getBuffer().setLength(0);
 
-        Kind remotely = guest.runs(script.toArray(String[]::new));
+        ExitStatus remotely = client.runs(script.toArray(String[]::new));
 
         assertThat(remotely).as(script.toString()).isEqualTo(kind);
-        assertThat(guest.data).hasToString(alone.data.toString());
-        assertThat(guest.narration.toString().replaceAll("(?m)^the catalogue is held.*\n", ""))
+        assertThat(client.data).hasToString(alone.data.toString());
+        assertThat(client.narration.toString().replaceAll("(?m)^the catalogue is held.*\n", ""))
             .isEqualTo(alone.narration.toString());
       }
     }
@@ -78,9 +78,9 @@ final class TwoTerminalsTest {
 
   @Test
   void statusSaysWhoHoldsTheCatalogue() {
-    assertThat(guest.runs("status")).isEqualTo(Kind.DONE);
+    assertThat(client.runs("status")).isEqualTo(ExitStatus.DONE);
 
-    assertThat(guest.narration.toString())
+    assertThat(client.narration.toString())
         .endsWith(
             "the catalogue is held by process %d (photocat host) since 1970-01-01T00:00:00Z\n"
                 .formatted(ProcessHandle.current().pid()));
@@ -88,12 +88,12 @@ final class TwoTerminalsTest {
 
   @Test
   void changesAreSeenByTheHostAndSessionsAreApart() {
-    guest.runs(
+    client.runs(
         "CREATE TABLE shared (n INT); INSERT INTO shared VALUES (7); CREATE TEMP TABLE mine (n"
             + " INT)");
 
-    assertThat(guest.host.runs("FROM shared; FROM mine")).isEqualTo(Kind.FAILED);
-    assertThat(guest.host.data).hasToString("n\n7\n");
+    assertThat(client.host.runs("FROM shared; FROM mine")).isEqualTo(ExitStatus.FAILED);
+    assertThat(client.host.data).hasToString("n\n7\n");
   }
 
   @Test
@@ -103,7 +103,7 @@ final class TwoTerminalsTest {
         new Job("download start m", "process 7 (photocat)", true, stop, InstantSource.system());
     CountDownLatch stopped = new CountDownLatch(1);
     stop.onCancel(stopped::countDown);
-    guest
+    client
         .host
         .context
         .jobs()
@@ -112,22 +112,22 @@ final class TwoTerminalsTest {
             List.of(Claim.manifest("m")),
             () -> {
               reading(stopped);
-              return Kind.DONE;
+              return ExitStatus.DONE;
             });
 
-    assertThat(guest.runs("manifest drop m --yes")).isEqualTo(Kind.FAILED);
-    assertThat(guest.narration.toString())
+    assertThat(client.runs("manifest drop m --yes")).isEqualTo(ExitStatus.FAILED);
+    assertThat(client.narration.toString())
         .startsWith("error: cannot start manifest drop m: job 1 (download start m) works on")
         .contains(", for process 7 (photocat)\n  hint: 'wait 1' waits for it, 'cancel 1' stops it");
 
-    assertThat(guest.runs("cancel 1", "wait", "jobs")).isEqualTo(Kind.DONE);
-    assertThat(guest.data.toString()).contains("1,done,download start m,");
+    assertThat(client.runs("cancel 1", "wait", "jobs")).isEqualTo(ExitStatus.DONE);
+    assertThat(client.data.toString()).contains("1,done,download start m,");
   }
 
   @Test
-  void drawsForTheScreenOfTheGuest() throws IOException {
+  void drawsForTheScreenOfTheClient() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
-    try (GuestWorld terminal = new GuestWorld(other, new Screen(true, true, true, () -> 20))) {
+    try (ClientWorld terminal = new ClientWorld(other, new Screen(true, true, true, () -> 20))) {
       shell(terminal, "SELECT 1 AS a, repeat('x', 40) AS b;", "CREATE TABLE t AS SELECT 1 AS n;");
 
       assertThat(terminal.data.toString()).contains("│ 1 │").contains("…");
@@ -139,32 +139,32 @@ final class TwoTerminalsTest {
 
   @Test
   void watchesFromItsOwnKeyboard() {
-    assertThat(guest.runs(".watch 0.001 --times 3 SELECT 1 AS a")).isEqualTo(Kind.DONE);
+    assertThat(client.runs(".watch 0.001 --times 3 SELECT 1 AS a")).isEqualTo(ExitStatus.DONE);
 
-    assertThat(guest.data).hasToString("a\n1\na\n1\na\n1\n");
-    assertThat(guest.runs(".watch 1 SELECT 1")).isEqualTo(Kind.USAGE);
+    assertThat(client.data).hasToString("a\n1\na\n1\na\n1\n");
+    assertThat(client.runs(".watch 1 SELECT 1")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
-  void aGuestOfALockedCatalogueMayAskStill() {
-    assertThat(guest.host.runs(".safe")).isEqualTo(Kind.DONE);
+  void aClientOfALockedCatalogueMayAskStill() {
+    assertThat(client.host.runs(".safe")).isEqualTo(ExitStatus.DONE);
 
-    assertThat(guest.runs("SELECT 1 AS a")).isEqualTo(Kind.DONE);
-    assertThat(guest.runs("FROM 'x.csv'")).isEqualTo(Kind.FAILED);
-    assertThat(guest.narration.toString()).contains("disabled by configuration");
+    assertThat(client.runs("SELECT 1 AS a")).isEqualTo(ExitStatus.DONE);
+    assertThat(client.runs("FROM 'x.csv'")).isEqualTo(ExitStatus.FAILED);
+    assertThat(client.narration.toString()).contains("disabled by configuration");
   }
 
   @Test
   void aFileThatIsFullEndsItsStatementOnly() {
     for (String redirection : List.of(".once /dev/full", ".output /dev/full")) {
-      guest.narration.getBuffer().setLength(0);
-      assertThat(guest.runs(redirection, "FROM range(100000)")).isEqualTo(Kind.FAILED);
-      assertThat(guest.narration)
+      client.narration.getBuffer().setLength(0);
+      assertThat(client.runs(redirection, "FROM range(100000)")).isEqualTo(ExitStatus.FAILED);
+      assertThat(client.narration)
           .hasToString("error: cannot write the output: No space left on device\n");
     }
 
-    guest.runs("SELECT 'mine' AS x");
-    assertThat(guest.data).hasToString("x\nmine\n");
+    client.runs("SELECT 'mine' AS x");
+    assertThat(client.data).hasToString("x\nmine\n");
   }
 
   @Test
@@ -172,17 +172,17 @@ final class TwoTerminalsTest {
     Files.writeString(
         folder.resolve("s.sql"), "SELECT 1 AS a;\n.once b.json\nSELECT 2 AS b;\n.last line\n");
 
-    assertThat(guest.runs(".read s.sql", "SELECT 3 AS c")).isEqualTo(Kind.DONE);
+    assertThat(client.runs(".read s.sql", "SELECT 3 AS c")).isEqualTo(ExitStatus.DONE);
 
-    assertThat(guest.data).hasToString("a\n1\nb = 2\nc\n3\n");
+    assertThat(client.data).hasToString("a\n1\nb = 2\nc\n3\n");
     assertThat(folder.resolve("b.json")).hasContent("[\n{\"b\":2}\n]");
   }
 
   @Test
   void completionKnowsTheNamesOfTheHost() {
-    guest.host.runs("CREATE TABLE elsewhere (only_there INT)");
+    client.host.runs("CREATE TABLE elsewhere (only_there INT)");
 
-    assertThat(NameReader.read(guest.context))
+    assertThat(NameReader.read(client.context))
         .extracting(NameSnapshot.Name::name)
         .contains("elsewhere", "only_there", "select");
   }
@@ -191,8 +191,8 @@ final class TwoTerminalsTest {
   void streamsALargeResultPieceByPiece() throws Exception {
     long[] rows = {0};
     long[] largestPiece = {0};
-    try (HolderConnection holder = guest.connect()) {
-      holder.run(
+    try (CatalogClient server = client.connect()) {
+      server.run(
           statement("FROM range(2000000)"),
           new Chunks(
               text -> {
@@ -208,33 +208,33 @@ final class TwoTerminalsTest {
   @Test
   void ctrlCStopsAStatementInTheHostAndTheNextOneRuns() throws Exception {
     RecordingConsole console = new RecordingConsole(ENDLESS + ";", "SELECT 'still here' AS x;");
-    guest.output.display().choose(Optional.of(OutputMode.JSONL));
+    client.output.display().choose(Optional.of(OutputMode.JSONL));
     Thread finger = whenDataComes(() -> console.pressed.run());
 
-    shell(guest, console);
+    shell(client, console);
 
     finger.join();
-    assertThat(guest.narration.toString()).contains("error: the statement was stopped\n");
-    assertThat(guest.data.toString()).endsWith("{\"x\":\"still here\"}\n");
+    assertThat(client.narration.toString()).contains("error: the statement was stopped\n");
+    assertThat(client.data.toString()).endsWith("{\"x\":\"still here\"}\n");
   }
 
   @Test
   void aScriptThatIsInterruptedEndsSo() throws Exception {
-    Thread finger = whenDataComes(guest.cancellation::cancel);
+    Thread finger = whenDataComes(client.cancellation::cancel);
 
-    assertThat(guest.runs(ENDLESS)).isEqualTo(Kind.INTERRUPTED);
+    assertThat(client.runs(ENDLESS)).isEqualTo(ExitStatus.INTERRUPTED);
     finger.join();
   }
 
   @Test
-  void aGuestThatVanishesTakesItsStatementWithIt() throws Exception {
+  void aClientThatVanishesTakesItsStatementWithIt() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
-    HolderConnection holder = guest.connect();
+    CatalogClient server = client.connect();
     Thread reader =
         new Thread(
             () -> {
               try {
-                holder.run(statement(ENDLESS), new Chunks(text -> begun.countDown()));
+                server.run(statement(ENDLESS), new Chunks(text -> begun.countDown()));
               } catch (Exception e) {
                 begun.countDown();
               }
@@ -242,19 +242,19 @@ final class TwoTerminalsTest {
     reader.start();
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
-    holder.close();
+    server.close();
     reader.join();
 
     // Otherwise this would wait for the statement, which has no end.
-    guest.hostLeaves();
-    assertThat(guest.socket()).doesNotExist();
+    client.hostLeaves();
+    assertThat(client.socket()).doesNotExist();
   }
 
   @Test
-  void aGuestThatDoesNotReadHoldsUpNobody() throws Exception {
+  void aClientThatDoesNotReadHoldsUpNobody() throws Exception {
     CountDownLatch stopReading = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
-    HolderConnection pager = guest.connect();
+    CatalogClient pager = client.connect();
     Thread reader =
         new Thread(
             () -> {
@@ -273,8 +273,8 @@ final class TwoTerminalsTest {
     reader.start();
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(guest.runs("SELECT 1 AS a")).isEqualTo(Kind.DONE);
-    assertThat(guest.host.runs("SELECT 1 AS a")).isEqualTo(Kind.DONE);
+    assertThat(client.runs("SELECT 1 AS a")).isEqualTo(ExitStatus.DONE);
+    assertThat(client.host.runs("SELECT 1 AS a")).isEqualTo(ExitStatus.DONE);
 
     stopReading.countDown();
     pager.close();
@@ -284,9 +284,9 @@ final class TwoTerminalsTest {
   @Test
   void theHostLetsAStatementFinishBeforeItLeaves() throws Exception {
     List<String> pieces = new ArrayList<>();
-    Thread leaving = new Thread(() -> guest.hostLeaves());
-    try (HolderConnection holder = guest.connect()) {
-      holder.run(
+    Thread leaving = new Thread(() -> client.hostLeaves());
+    try (CatalogClient server = client.connect()) {
+      server.run(
           statement("FROM range(500000)"),
           new Chunks(
               text -> {
@@ -299,21 +299,21 @@ final class TwoTerminalsTest {
     leaving.join();
 
     assertThat(String.join("", pieces)).endsWith("499999\n");
-    assertThat(guest.socket()).doesNotExist();
+    assertThat(client.socket()).doesNotExist();
   }
 
   @Test
-  void aHostInAHurryStopsWhatItsGuestsDo() throws Exception {
+  void aHostInAHurryStopsWhatItsClientsDo() throws Exception {
     Thread finger =
         whenDataComes(
             () -> {
-              guest.hurry.cancel();
-              guest.hostLeaves();
+              client.hurry.cancel();
+              client.hostLeaves();
             });
 
-    assertThat(guest.runs(ENDLESS)).isEqualTo(Kind.CATALOG);
+    assertThat(client.runs(ENDLESS)).isEqualTo(ExitStatus.CATALOG);
     finger.join();
-    assertThat(guest.narration.toString())
+    assertThat(client.narration.toString())
         .startsWith(
             "error: process %d (photocat host), which held the catalogue, ended before the"
                 .formatted(ProcessHandle.current().pid()));
@@ -324,14 +324,14 @@ final class TwoTerminalsTest {
     RecordingConsole console = new RecordingConsole("SELECT 1 AS a;", "SELECT 2 AS b;");
     console.beforeSecond =
         () -> {
-          guest.hostLeaves();
-          guest.hostComesBack();
+          client.hostLeaves();
+          client.hostComesBack();
         };
 
-    shell(guest, console);
+    shell(client, console);
 
-    assertThat(guest.data).hasToString("a\n1\nb\n2\n");
-    assertThat(guest.narration).hasToString("");
+    assertThat(client.data).hasToString("a\n1\nb\n2\n");
+    assertThat(client.narration).hasToString("");
   }
 
   @Test
@@ -340,38 +340,38 @@ final class TwoTerminalsTest {
         new RecordingConsole("SELECT 1 AS a; BEGIN;", "SELECT 2 AS b;", "SELECT 3 AS c;");
     console.beforeSecond =
         () -> {
-          guest.hostLeaves();
-          guest.hostComesBack();
+          client.hostLeaves();
+          client.hostComesBack();
         };
 
-    shell(guest, console);
+    shell(client, console);
 
-    assertThat(guest.data).hasToString("a\n1\nc\n3\n");
-    assertThat(guest.narration.toString())
+    assertThat(client.data).hasToString("a\n1\nc\n3\n");
+    assertThat(client.narration.toString())
         .contains("(photocat host), which held the catalogue, has ended; the statement was not run")
         .contains("  hint: the next statement opens the catalogue here; a transaction or");
   }
 
   @Test
   void onlyTheUserReachesTheSocket() throws Exception {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(guest.socket())))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(client.socket())))
         .isEqualTo("rw-------");
   }
 
-  private void shell(GuestWorld world, String... texts) {
+  private void shell(ClientWorld world, String... texts) {
     shell(world, new RecordingConsole(texts));
   }
 
-  private static void shell(GuestWorld world, RecordingConsole console) {
+  private static void shell(ClientWorld world, RecordingConsole console) {
     assertThat(world.prompt(console, new Programs("cat", "true", "true")).kind())
-        .isEqualTo(Kind.DONE);
+        .isEqualTo(ExitStatus.DONE);
   }
 
   private Thread whenDataComes(Runnable action) {
     Thread thread =
         new Thread(
             () -> {
-              while (guest.data.getBuffer().isEmpty()) {
+              while (client.data.getBuffer().isEmpty()) {
                 Thread.onSpinWait();
               }
               action.run();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Cancellation;
 import photocat.model.Consent;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 
 final class WatchTest {
   @TempDir private Path folder;
@@ -33,16 +33,16 @@ final class WatchTest {
 
   @Test
   void repeatsOnAPipeAsOftenAsItIsTold() {
-    Kind kind =
+    ExitStatus kind =
         world.runs("CREATE TABLE t (n INT);\n.watch 0.01 --times 3 SELECT count(*) AS n FROM t;");
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(world.data).hasToString("n\n0\nn\n0\nn\n0\n");
   }
 
   @Test
   void refusesToRepeatForEverWithoutAKeyboard() {
-    assertThat(world.runs(".watch 1 SELECT 1")).isEqualTo(Kind.USAGE);
+    assertThat(world.runs(".watch 1 SELECT 1")).isEqualTo(ExitStatus.USAGE);
     assertThat(world.narration.toString())
         .isEqualTo(
             """
@@ -56,9 +56,9 @@ final class WatchTest {
   void endsWithAKeyAndPutsTheFormerResultAway() {
     Keys keys = new Keys(false, false, true);
 
-    Kind kind = watched(".watch 5 @licenses", keys);
+    ExitStatus kind = watched(".watch 5 @licenses", keys);
 
-    assertThat(kind).isEqualTo(Kind.DONE);
+    assertThat(kind).isEqualTo(ExitStatus.DONE);
     assertThat(keys.seen).containsExactly("begin", "wait", "clear", "wait", "clear", "wait", "end");
   }
 
@@ -66,7 +66,7 @@ final class WatchTest {
   void endsWithAFailure() {
     Keys keys = new Keys();
 
-    assertThat(watched("watch 5 SELECT nope", keys)).isEqualTo(Kind.FAILED);
+    assertThat(watched("watch 5 SELECT nope", keys)).isEqualTo(ExitStatus.FAILED);
     assertThat(keys.seen).containsExactly("begin", "end");
   }
 
@@ -76,11 +76,11 @@ final class WatchTest {
         List.of(".watch", ".watch SELECT 1", ".watch 2", ".watch 2 --times x status")) {
       world.narration.getBuffer().setLength(0);
 
-      assertThat(world.runs(wrong)).as(wrong).isEqualTo(Kind.USAGE);
+      assertThat(world.runs(wrong)).as(wrong).isEqualTo(ExitStatus.USAGE);
       assertThat(world.narration.toString())
           .contains("expected .watch SECONDS [--times N] STATEMENT");
     }
-    assertThat(world.runs(".watch 2 status &")).isEqualTo(Kind.USAGE);
+    assertThat(world.runs(".watch 2 status &")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -93,14 +93,14 @@ final class WatchTest {
     assertThat(Watch.parse("WATCH 2 SELECT 1;", world.rules()).times()).isEmpty();
   }
 
-  private Kind watched(String text, Keys keys) {
+  private ExitStatus watched(String text, Keys keys) {
     try (Interpreter interpreter =
         new Interpreter(
             world.context,
             world.rules(),
             world.output,
-            new Manner(Optional.empty(), keys, Optional.empty(), Consent.NOBODY, false),
-            new Interpreter.Post() {})) {
+            new Audience(Optional.empty(), keys, Optional.empty(), Consent.NOBODY, false),
+            new Interpreter.Hooks() {})) {
       return interpreter.run(interpreter.split(text).statements().get(0), "", changed -> {}).kind();
     }
   }

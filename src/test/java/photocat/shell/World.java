@@ -17,12 +17,12 @@ import photocat.command.BatchInput;
 import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
-import photocat.command.Setup;
+import photocat.command.RunSetup;
 import photocat.command.UserSettings;
 import photocat.file.UserPaths;
 import photocat.job.JobSettings;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.sql.Statement;
 import photocat.sql.StatementSplitter;
 
@@ -44,10 +44,10 @@ final class World implements AutoCloseable {
   }
 
   private World(Path folder, Function<World, TextOutput> outputs) {
-    this(new Setup(folder, InstantSource.system()), outputs);
+    this(new RunSetup(folder, InstantSource.system()), outputs);
   }
 
-  private World(Setup setup, Function<World, TextOutput> outputs) {
+  private World(RunSetup setup, Function<World, TextOutput> outputs) {
     output = outputs.apply(this);
     context =
         new Context(
@@ -67,7 +67,7 @@ final class World implements AutoCloseable {
     UserSettings settings =
         new UserSettings(JobSettings.DEFAULTS, Duration.ZERO, pictures, false, List.of());
     return new World(
-        new Setup(
+        new RunSetup(
             new UserPaths(folder, folder),
             InstantSource.system(),
             RecipeBook.load(List.of()),
@@ -87,9 +87,9 @@ final class World implements AutoCloseable {
   }
 
   /** What commands go by in {@code folder}. */
-  static Setup setup(Path folder, boolean mayWriteOwnTables) {
-    Setup usual = new Setup(folder, InstantSource.system());
-    return new Setup(
+  static RunSetup setup(Path folder, boolean mayWriteOwnTables) {
+    RunSetup usual = new RunSetup(folder, InstantSource.system());
+    return new RunSetup(
         usual.paths(),
         usual.clock(),
         usual.recipes(),
@@ -104,13 +104,13 @@ final class World implements AutoCloseable {
     return new InputRules(() -> CommandLines.describe(context));
   }
 
-  Kind runs(BatchInput... inputs) {
+  ExitStatus runs(BatchInput... inputs) {
     return runs("", inputs);
   }
 
-  Kind runs(String standardInput, BatchInput... inputs) {
+  ExitStatus runs(String standardInput, BatchInput... inputs) {
     InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-    return Kind.ofExitCode(new ScriptRunner(context, output, in, false).run(List.of(inputs)));
+    return ExitStatus.ofExitCode(new ScriptRunner(context, output, in, false).run(List.of(inputs)));
   }
 
   /** Puts rows into what photocat keeps, as a test needs them. */
@@ -126,7 +126,7 @@ final class World implements AutoCloseable {
     return new ScriptRunner(context, output, in, true).run(List.of(new BatchInput.StandardInput()));
   }
 
-  Kind runs(String text) {
+  ExitStatus runs(String text) {
     return runs(new BatchInput.Text(text));
   }
 

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Each thing that can be wrong with a bundle is told in one line, and leaves nothing behind. */
@@ -309,7 +309,7 @@ final class BrokenBundleTest {
               PhotocatException.class,
               () -> ReadBundle.of(new BundleRequest(from, ReadBundle.HASTY, Optional.of(work), 1)));
 
-      assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+      assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
       assertThat(failure.message()).startsWith("'" + from + "' is n");
     }
   }
@@ -329,7 +329,7 @@ final class BrokenBundleTest {
       try {
         ReadBundle.of(file, work);
       } catch (PhotocatException expected) {
-        assertThat(expected.kind()).isEqualTo(Kind.FAILED);
+        assertThat(expected.kind()).isEqualTo(ExitStatus.FAILED);
         assertThat(expected.message()).doesNotContain("\n");
       }
     }
@@ -347,7 +347,7 @@ final class BrokenBundleTest {
   private PhotocatException failure(Path from) {
     PhotocatException failure =
         catchThrowableOfType(PhotocatException.class, () -> ReadBundle.of(from, work));
-    assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(work).doesNotExist();
     return failure;
   }

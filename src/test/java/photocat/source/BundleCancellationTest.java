@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** A run that is stopped leaves neither threads nor files. */
@@ -73,7 +73,7 @@ final class BundleCancellationTest {
       cancellation.cancel();
       PhotocatException failure = catchThrowableOfType(PhotocatException.class, reader::next);
 
-      assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+      assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
       assertThat(failure.message()).isEqualTo("reading " + file + " was stopped");
     }
     assertThat(work).doesNotExist();
@@ -87,7 +87,7 @@ final class BundleCancellationTest {
       for (int time = 0; time < 5; time++) {
         PhotocatException failure = catchThrowableOfType(PhotocatException.class, reader::next);
 
-        assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+        assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
       }
     }
   }
@@ -115,7 +115,7 @@ final class BundleCancellationTest {
       try (BundleReader reader = BundleReader.open(slow, cancellation, (read, total) -> {})) {
         PhotocatException failure = catchThrowableOfType(PhotocatException.class, reader::next);
 
-        assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+        assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
       }
       assertThat(accepted.await(10, TimeUnit.SECONDS)).isTrue();
       canceller.join(10_000);

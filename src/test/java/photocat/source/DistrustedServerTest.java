@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
 import photocat.fetch.TestTls;
-import photocat.model.Distrust;
+import photocat.model.CertificateProblem;
 import photocat.model.PhotocatException;
 
 /** A bundle behind a server whose certificate nobody knows is refused in words, at once. */
@@ -61,7 +61,7 @@ final class DistrustedServerTest {
                     new BundleRequest(from, patient, Optional.of(temp.resolve("work")), 1 << 20)));
 
     assertThat(failure.message())
-        .isEqualTo("cannot read " + from + ": " + Distrust.UNTRUSTED.reason());
-    assertThat(failure.hint()).contains(Distrust.UNTRUSTED.remedy());
+        .isEqualTo("cannot read " + from + ": " + CertificateProblem.UNTRUSTED.reason());
+    assertThat(failure.hint()).contains(CertificateProblem.UNTRUSTED.remedy());
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class NamedParametersTest {
@@ -52,7 +52,8 @@ final class NamedParametersTest {
   void refusesParametersWithoutName(String parameter) {
     assertThatThrownBy(() -> NamedParameters.in("select $a,\n" + parameter))
         .isInstanceOfSatisfying(
-            PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
+            PhotocatException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE))
         .hasMessage("cannot bind parameter " + parameter + " on line 2: it has no name");
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class SqlExpressionTest {
@@ -54,7 +54,8 @@ final class SqlExpressionTest {
   void refusesWhatCouldReachOutOfItsBrackets(String text, String found) {
     assertThatThrownBy(() -> SqlExpression.of("--where", text))
         .isInstanceOfSatisfying(
-            PhotocatException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
+            PhotocatException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE))
         .hasMessage("cannot use --where \"%s\": %s", text, found);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 class LocalFolderTest extends FolderFixture {
@@ -233,7 +233,7 @@ class LocalFolderTest extends FolderFixture {
         .asInstanceOf(type(PhotocatException.class))
         .satisfies(
             e -> {
-              assertThat(e.kind()).isEqualTo(Kind.FAILED);
+              assertThat(e.kind()).isEqualTo(ExitStatus.FAILED);
               assertThat(e.message()).startsWith("cannot write photos to " + file + ": ");
               assertThat(e.hint()).isPresent();
             });

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.fetch.PhotoServer;
 import photocat.fetch.TestTls;
-import photocat.model.Distrust;
+import photocat.model.CertificateProblem;
 import photocat.model.PhotocatException;
 
 /** What S3 refuses is told in one line, with the next step. */
@@ -147,8 +147,8 @@ final class S3FailureTest {
     try (PhotoServer server = new PhotoServer(TestTls.create(keys).server())) {
       List<String> words = words("s3://photos", "https://localhost:" + server.port());
 
-      assertThat(words.get(0)).endsWith(": " + Distrust.UNTRUSTED.reason());
-      assertThat(words.get(1)).isEqualTo(Distrust.UNTRUSTED.remedy());
+      assertThat(words.get(0)).endsWith(": " + CertificateProblem.UNTRUSTED.reason());
+      assertThat(words.get(1)).isEqualTo(CertificateProblem.UNTRUSTED.remedy());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class StoreAddressTest {
@@ -62,7 +62,7 @@ final class StoreAddressTest {
         catchThrowableOfType(
             PhotocatException.class, () -> StoreAddress.of(typed, Optional.ofNullable(endpoint)));
 
-    assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.USAGE);
     assertThat(failure.message()).isEqualTo("cannot keep photos in '" + typed + "'");
     assertThat(failure.hint()).hasValue(hint);
   }

@@ -15,7 +15,7 @@ import photocat.catalog.SourceViews;
 import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.RemoteFile;
 import photocat.source.RemoteSettings;
@@ -227,7 +227,7 @@ public final class DwcaIngest {
         long loaded = session.run(statement, values, columns.holes(piece, where));
         if (where.equals(ALL) && loaded != piece.rows()) {
           throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot ingest %s: of %s, %d were loaded, the rest lost"
                   .formatted(piece.path(), Amounts.count(piece.rows(), "row"), loaded));
         }
@@ -246,10 +246,10 @@ public final class DwcaIngest {
     try {
       session.tryOut(ROOM + "check_where", Map.of("where", where));
     } catch (PhotocatException e) {
-      throw e.kind() != Kind.FAILED
+      throw e.kind() != ExitStatus.FAILED
           ? e
           : PhotocatException.of(
-                  Kind.USAGE,
+                  ExitStatus.USAGE,
                   "cannot use --where \"%s\": %s"
                       .formatted(
                           where.substring(1, where.length() - 1),

@@ -36,7 +36,7 @@ final class DwcaTaxa {
     this.session = session;
   }
 
-  /** Fills {@code dwca_names} and {@code dwca_taxa} anew from all records. */
+  /** Fills {@code dwca_names} and {@code dwca_taxa} again from all records. */
   void fill() {
     session.run("ingest/clear", Map.of(), Map.of("table", "dwca_names"));
     session.run("ingest/clear", Map.of(), Map.of("table", "dwca_taxa"));

@@ -5,7 +5,7 @@ import java.util.Map;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.BundleTable;
 import photocat.source.RowSieve;
@@ -57,7 +57,7 @@ final class PieceLoader {
     session.run("ingest/drop_reject_scans");
     if (loaded + rejected + odd != piece.rows()) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot ingest %s: of %s from line %d, %d were loaded, %d kept as rejected, the rest lost"
               .formatted(
                   piece.table().fileName(),
@@ -88,7 +88,7 @@ final class PieceLoader {
                     row -> "line %d: %s".formatted(row.number("line"), row.text("reason")))
                 .orElseThrow();
         throw PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "cannot ingest %s: none of the %s of %s can be loaded; %s"
                 .formatted(origin, Amounts.count(rejected, "row"), table.fileName(), first));
       }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import photocat.catalog.Session;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /**
@@ -50,7 +50,7 @@ public final class SnapshotWriter {
       return session.transaction(() -> write(identity, load, started));
     } catch (PhotocatException e) {
       // DuckDB names the statement that was stopped, which says nothing to the user.
-      throw e.kind() == Kind.INTERRUPTED ? stopped(e) : e;
+      throw e.kind() == ExitStatus.INTERRUPTED ? stopped(e) : e;
     }
   }
 
@@ -70,7 +70,9 @@ public final class SnapshotWriter {
 
   private static PhotocatException stopped(PhotocatException cause) {
     return PhotocatException.of(
-            Kind.INTERRUPTED, "the ingest was stopped; the catalogue is as it was before", cause)
-        .withHint("the next ingest begins anew");
+            ExitStatus.INTERRUPTED,
+            "the ingest was stopped; the catalogue is as it was before",
+            cause)
+        .withHint("the next ingest begins again");
   }
 }

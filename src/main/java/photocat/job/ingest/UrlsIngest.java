@@ -18,8 +18,8 @@ import photocat.catalog.SourceViews;
 import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.urls.UrlFile;
 import photocat.source.urls.UrlFiles;
@@ -195,7 +195,8 @@ public final class UrlsIngest {
                             Map.of("snapshot_id", rows.id()),
                             row -> "line %d: %s".formatted(row.number("line"), row.text("reason")))
                         .orElse(""));
-    throw PhotocatException.of(Kind.FAILED, "cannot ingest %s: %s".formatted(rows.name(), found));
+    throw PhotocatException.of(
+        ExitStatus.FAILED, "cannot ingest %s: %s".formatted(rows.name(), found));
   }
 
   private static long sizeBytes(Path file) {
@@ -203,7 +204,7 @@ public final class UrlsIngest {
       return Files.size(file);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(file, FailureReason.of(e)), e);
+          ExitStatus.FAILED, "cannot read %s: %s".formatted(file, FailureReason.of(e)), e);
     }
   }
 }

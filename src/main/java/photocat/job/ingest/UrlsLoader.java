@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.dwca.LoneTable;
 import photocat.source.dwca.OddRow;
@@ -62,7 +62,7 @@ final class UrlsLoader {
           };
       return columns.told();
     } catch (PhotocatException e) {
-      throw e.kind() == Kind.FAILED ? UrlFile.named(file.path(), e) : e;
+      throw e.kind() == ExitStatus.FAILED ? UrlFile.named(file.path(), e) : e;
     }
   }
 
@@ -166,7 +166,7 @@ final class UrlsLoader {
     long rejected = loaded == piece.rows() ? 0 : session.run(ROOM + "reject", values);
     if (loaded + rejected != piece.rows()) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "of %d rows %d were loaded, %d kept as rejected, the rest lost"
               .formatted(piece.rows(), loaded, rejected));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.source.dwca.ColumnNames;
@@ -72,7 +72,7 @@ final class UrlsTable {
     }
     if (there.size() > MOST_COLUMNS) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "with its %d columns all lists together would have %d, more than %d"
                   .formatted(found.headers().size(), there.size(), MOST_COLUMNS))
           .withHint("write a file with the columns that you want");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -35,7 +35,7 @@ public final class ChartSink implements RowSink {
     boolean firstCounts = columns.size() == 2 && NumberTypes.isNumber(columns.get(0).type());
     if (!firstCounts && !secondCounts) {
       throw PhotocatException.of(
-              Kind.USAGE,
+              ExitStatus.USAGE,
               "cannot draw a chart of %s: expected two columns, a label and a number"
                   .formatted(columns.stream().map(Column::name).map(VisibleText::of).toList()))
           .withHint("for example .chart SELECT license, count(*) FROM inat_photos GROUP BY ALL");

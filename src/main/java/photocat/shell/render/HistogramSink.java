@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Amounts;
 import photocat.model.Column;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.RowSink;
 
@@ -84,7 +84,7 @@ public final class HistogramSink implements RowSink {
   private PhotocatException noNumbers(List<Column> columns) {
     String found = columns.stream().map(Column::name).map(VisibleText::of).toList().toString();
     return PhotocatException.of(
-            Kind.USAGE,
+            ExitStatus.USAGE,
             "cannot draw a histogram of %s: no column%s holds numbers"
                 .formatted(found, wanted.map(asked -> " " + VisibleText.of(asked)).orElse("")))
         .withHint("for example .histogram SELECT width FROM inat_photos");

@@ -3,7 +3,7 @@ package photocat.shell.render;
 import java.io.Flushable;
 import java.io.IOException;
 import photocat.command.ReaderGone;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Writes lines that end with a line feed on every system. */
@@ -44,6 +44,6 @@ public final class Lines {
     if (found.contains("Broken pipe") || found.contains("pipe is being closed")) {
       return new ReaderGone(e);
     }
-    return PhotocatException.of(Kind.FAILED, "cannot write the output: " + found, e);
+    return PhotocatException.of(ExitStatus.FAILED, "cannot write the output: " + found, e);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.GzipInput;
 import photocat.source.TarEntries;
@@ -35,7 +35,7 @@ final class ArchiveOpening {
     }
     String head = head(path, false);
     if (head.isEmpty()) {
-      throw PhotocatException.of(Kind.FAILED, "it is empty");
+      throw PhotocatException.of(ExitStatus.FAILED, "it is empty");
     }
     if (head.startsWith("PK")) {
       return new ZipFiles(path);
@@ -69,7 +69,8 @@ final class ArchiveOpening {
   }
 
   private static PhotocatException no(String found) {
-    return PhotocatException.of(Kind.FAILED, "it is %s, not a Darwin Core Archive".formatted(found))
+    return PhotocatException.of(
+            ExitStatus.FAILED, "it is %s, not a Darwin Core Archive".formatted(found))
         .withHint("give a .zip, a .tar.gz, a folder, or the text file of a table");
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.source.ReadProgress;
@@ -61,7 +61,7 @@ public final class ArchiveReader implements AutoCloseable {
     List<String> highest = metas.stream().filter(path -> depth(path) == least).toList();
     if (highest.size() > 1) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "it holds several archives: "
                   + highest.stream().limit(5).map(OneLine::of).collect(Collectors.joining(", ")))
           .withHint("unpack it and give one of its folders");
@@ -131,7 +131,7 @@ public final class ArchiveReader implements AutoCloseable {
     String inside =
         files.paths().stream().limit(5).map(OneLine::of).collect(Collectors.joining(", "));
     throw PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "meta.xml names the file '%s', which is not there; it holds %s%s"
                 .formatted(OneLine.of(path), inside, files.paths().size() > 5 ? ", …" : ""))
         .withHint("fetch it again, or ask whoever made it");
@@ -205,7 +205,7 @@ public final class ArchiveReader implements AutoCloseable {
   /** Says which file of which archive it was. */
   static PhotocatException failure(String archive, String path, String found, Exception cause) {
     return PhotocatException.of(
-        Kind.FAILED, "cannot read %s: %s".formatted(where(archive, path), found), cause);
+        ExitStatus.FAILED, "cannot read %s: %s".formatted(where(archive, path), found), cause);
   }
 
   private static String where(String archive, String path) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -68,6 +68,6 @@ final class EntryNames {
   }
 
   private static PhotocatException bad(String found) {
-    return PhotocatException.of(Kind.FAILED, found);
+    return PhotocatException.of(ExitStatus.FAILED, found);
   }
 }

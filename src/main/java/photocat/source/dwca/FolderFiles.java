@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.source.GzipInput;
@@ -81,7 +81,7 @@ final class FolderFiles implements ArchiveFiles {
   }
 
   private static PhotocatException bad(String path, String found) {
-    return PhotocatException.of(Kind.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
+    return PhotocatException.of(ExitStatus.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
   }
 
   @Override

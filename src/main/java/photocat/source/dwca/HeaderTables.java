@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -177,7 +177,7 @@ final class HeaderTables {
     String found =
         files.paths().stream().limit(5).map(HeaderTables::shown).collect(Collectors.joining(", "));
     return PhotocatException.of(
-            Kind.FAILED,
+            ExitStatus.FAILED,
             "it has no meta.xml, and no table of occurrences, events or taxa by its header;"
                 + " it holds "
                 + (found.isEmpty() ? "nothing" : found + (files.paths().size() > 5 ? ", …" : "")))

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -127,14 +127,14 @@ final class MetaXml implements AutoCloseable {
 
   PhotocatException broken(String found) {
     return PhotocatException.of(
-        Kind.FAILED, "cannot read %s: line %d: %s".formatted(where, line(), found));
+        ExitStatus.FAILED, "cannot read %s: line %d: %s".formatted(where, line(), found));
   }
 
   private PhotocatException unreadable(XMLStreamException e) {
     Throwable cause = e.getNestedException();
     if (cause instanceof LimitedInput.TooLargeException) {
       return PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(where, cause.getMessage()), e);
+          ExitStatus.FAILED, "cannot read %s: %s".formatted(where, cause.getMessage()), e);
     }
     String message = String.valueOf(e.getMessage());
     // It begins with two lines about the place.
@@ -142,7 +142,7 @@ final class MetaXml implements AutoCloseable {
         message.substring(message.lastIndexOf("Message: ") + 1).replaceFirst("^essage: ", "");
     int at = e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNumber());
     return PhotocatException.of(
-        Kind.FAILED,
+        ExitStatus.FAILED,
         "cannot read %s: line %d: it is no whole XML: %s".formatted(where, at, OneLine.of(words)),
         e);
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.PieceHandover;
 import photocat.source.ReadProgress;
@@ -58,7 +58,7 @@ public final class PieceReader implements AutoCloseable {
       return reader;
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED,
+          ExitStatus.FAILED,
           "cannot make the work folder %s: %s"
               .formatted(
                   request.workFolder().map(Path::toString).orElse("for pieces of the archive"),
@@ -105,7 +105,7 @@ public final class PieceReader implements AutoCloseable {
       throw wasStopped(e);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);
     }
   }
 
@@ -137,7 +137,7 @@ public final class PieceReader implements AutoCloseable {
 
   private PhotocatException wasStopped(Exception cause) {
     return PhotocatException.of(
-        Kind.INTERRUPTED, "reading " + files.name() + " was stopped", cause);
+        ExitStatus.INTERRUPTED, "reading " + files.name() + " was stopped", cause);
   }
 
   private void stop() {
@@ -158,7 +158,7 @@ public final class PieceReader implements AutoCloseable {
       handover.clear();
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot remove the work files: " + FailureReason.of(e), e);
+          ExitStatus.FAILED, "cannot remove the work files: " + FailureReason.of(e), e);
     }
   }
 }

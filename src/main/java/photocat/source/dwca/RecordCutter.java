@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.file.OwnFiles;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.PieceHandover;
 
@@ -93,7 +93,7 @@ final class RecordCutter {
       return cause;
     }
     throw PhotocatException.of(
-            Kind.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
+            ExitStatus.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
         .withHint("make room on the disk of " + target.getParent());
   }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.model.Amounts;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** One file of a table, behind its header. Not thread-safe; the caller closes it. */
@@ -44,7 +44,7 @@ final class TableText implements Closeable {
     int cells = headerCells >= least && headerCells > 0 ? headerCells : first;
     if (dialect.headerLines() > 0 && cells < least) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "its rows have %s, meta.xml tells of %d"
                   .formatted(Amounts.count(cells, "column"), least))
           .withHint("look at fieldsTerminatedBy and at the indexes in meta.xml");

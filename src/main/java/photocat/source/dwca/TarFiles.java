@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.source.GzipInput;
@@ -111,7 +111,7 @@ final class TarFiles implements ArchiveFiles {
   }
 
   private static PhotocatException bad(String path, String found) {
-    return PhotocatException.of(Kind.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
+    return PhotocatException.of(ExitStatus.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
   }
 
   @Override

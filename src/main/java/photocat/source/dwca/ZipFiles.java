@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -48,7 +48,7 @@ final class ZipFiles implements ArchiveFiles {
       return ZipFile.builder().setPath(file).get();
     } catch (ZipException e) {
       throw PhotocatException.of(
-              Kind.FAILED, "it is no whole zip: its list of files is missing or damaged", e)
+              ExitStatus.FAILED, "it is no whole zip: its list of files is missing or damaged", e)
           .withHint("fetch it again: it may have been cut short");
     } catch (IllegalArgumentException e) {
       throw new ZipException("corrupt zip: " + e.getMessage());
@@ -105,7 +105,7 @@ final class ZipFiles implements ArchiveFiles {
   }
 
   private static PhotocatException bad(String path, String found) {
-    return PhotocatException.of(Kind.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
+    return PhotocatException.of(ExitStatus.FAILED, "'%s' %s".formatted(OneLine.of(path), found));
   }
 
   @Override

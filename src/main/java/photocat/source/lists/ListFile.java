@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import photocat.catalog.Session;
 import photocat.file.InputFile;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.model.TaxonKey;
@@ -47,7 +47,7 @@ public final class ListFile {
    * What was read.
    *
    * @param columns which columns were taken for what, such as {@code names from genus + species}
-   * @param warnings what looks amiss, a line each
+   * @param warnings what looks wrong, a line each
    */
   public record Read(String columns, List<String> warnings) {}
 
@@ -61,7 +61,7 @@ public final class ListFile {
   public Read read(Session session, Consumer<NameRow> rows) {
     if (InputFile.isPipe(file)) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "cannot read %s: it is a pipe, and is read more than once".formatted(file))
           .withHint("write it to a file first");
     }
@@ -166,7 +166,7 @@ public final class ListFile {
       String name = header.strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && !names.add(name)) {
         throw PhotocatException.of(
-                Kind.FAILED,
+                ExitStatus.FAILED,
                 "cannot read %s: two columns are called %s"
                     .formatted(file, OneLine.of(header.strip())))
             .withHint("give one of them another name");
@@ -208,7 +208,7 @@ public final class ListFile {
             ? "call the columns from_name and to_name"
             : "name the columns with --key COLUMN and --name COLUMN, or say --no-header";
     return PhotocatException.of(
-            Kind.FAILED, "cannot read %s: %s, %s".formatted(file, found, missing))
+            ExitStatus.FAILED, "cannot read %s: %s, %s".formatted(file, found, missing))
         .withHint(elsewhere.isEmpty() ? hint : hint + ", or " + elsewhere);
   }
 
@@ -217,6 +217,7 @@ public final class ListFile {
   }
 
   private PhotocatException unreadable(String found, IOException cause) {
-    return PhotocatException.of(Kind.FAILED, "cannot read %s: %s".formatted(file, found), cause);
+    return PhotocatException.of(
+        ExitStatus.FAILED, "cannot read %s: %s".formatted(file, found), cause);
   }
 }

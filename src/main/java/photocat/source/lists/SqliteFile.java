@@ -51,7 +51,7 @@ final class SqliteFile {
       return reader.read(statement);
     } catch (SQLException e) {
       work.run();
-      throw amiss(e);
+      throw wrong(e);
     }
   }
 
@@ -68,7 +68,7 @@ final class SqliteFile {
       }
     } catch (SQLException e) {
       work.run();
-      throw amiss(e);
+      throw wrong(e);
     }
   }
 
@@ -96,7 +96,7 @@ final class SqliteFile {
     return file.resolveSibling(file.getFileName() + ending);
   }
 
-  private IOException amiss(SQLException e) {
+  private IOException wrong(SQLException e) {
     String says = "SQLite says: " + OneLine.of(String.valueOf(e.getMessage()));
     if (e instanceof SQLiteException known) {
       SQLiteErrorCode code = known.getResultCode();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** A table or view of a SQLite database as lines of JSON, each behind the number of its row. */
@@ -21,7 +21,8 @@ public final class SqliteRows {
     try {
       SqliteTable.of(file, table, SqliteRows::stopIfInterrupted);
     } catch (UnreadableListException e) {
-      throw PhotocatException.of(Kind.FAILED, String.valueOf(e.getMessage()), e).withHint(e.hint());
+      throw PhotocatException.of(ExitStatus.FAILED, String.valueOf(e.getMessage()), e)
+          .withHint(e.hint());
     }
   }
 
@@ -33,7 +34,7 @@ public final class SqliteRows {
   /** SQLite itself does not heed an interrupt. */
   private static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
-      throw PhotocatException.of(Kind.INTERRUPTED, "reading was stopped");
+      throw PhotocatException.of(ExitStatus.INTERRUPTED, "reading was stopped");
     }
   }
 }

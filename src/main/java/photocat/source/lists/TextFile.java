@@ -77,7 +77,7 @@ record TextFile(Path path, Charset charset, Optional<Character> delimiter) {
   }
 
   private BufferedReader openWhole() throws IOException {
-    // A decoder of its own reports bytes that are amiss; the usual one replaces them.
+    // A decoder of its own reports bytes that are wrong; the usual one replaces them.
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(bytes(path), charset.newDecoder()));
     try {

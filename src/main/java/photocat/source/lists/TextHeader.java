@@ -40,7 +40,7 @@ record TextHeader(int at, List<String> cells, boolean isKnown, boolean hasRowNam
         : new TextHeader(at, cells, isKnown, false);
   }
 
-  /** What is amiss further down is told when all is read. */
+  /** What is wrong further down is told when all is read. */
   private static void offerMore(DelimitedText text, HeaderSearch search) throws IOException {
     try {
       Optional<List<String>> next = text.record();

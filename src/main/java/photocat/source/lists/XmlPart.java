@@ -30,7 +30,7 @@ final class XmlPart implements Closeable {
       this.xml = factory.createXMLStreamReader(in);
     } catch (XMLStreamException e) {
       in.close();
-      throw amiss(e);
+      throw wrong(e);
     }
   }
 
@@ -46,7 +46,7 @@ final class XmlPart implements Closeable {
       }
       return true;
     } catch (XMLStreamException e) {
-      throw amiss(e);
+      throw wrong(e);
     }
   }
 
@@ -96,7 +96,7 @@ final class XmlPart implements Closeable {
     }
   }
 
-  private IOException amiss(XMLStreamException e) {
+  private IOException wrong(XMLStreamException e) {
     // The bounds of the stream below speak for themselves.
     return e.getNestedException() instanceof IOException bound
         ? bound

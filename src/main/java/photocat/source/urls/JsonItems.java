@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON values, of an array or one after another, as lines: each the line where it begins, a unit
  * separator and the value without line breaks. A text stands for an object with an address. What a
- * value is made of is not looked at, so that one that is amiss costs no other, as far as brackets
+ * value is made of is not looked at, so that one that is wrong costs no other, as far as brackets
  * and quotes can tell where it ends.
  */
 final class JsonItems extends ChunkInput {

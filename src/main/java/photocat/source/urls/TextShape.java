@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.dwca.ColumnNames;
 import photocat.source.dwca.LoneTable;
@@ -79,7 +79,7 @@ final class TextShape {
     }
     if (best.cells.isEmpty()) {
       throw PhotocatException.of(
-              Kind.FAILED, "its first line is no header: not in UTF-8, or longer than 1 MB")
+              ExitStatus.FAILED, "its first line is no header: not in UTF-8, or longer than 1 MB")
           .withHint("save it as UTF-8; in a spreadsheet choose 'CSV UTF-8'");
     }
     if (best.isKnown || !findHeadless()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -53,7 +53,7 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
     }
     if (!places.containsKey(UrlRole.URL)) {
       throw PhotocatException.of(
-              Kind.FAILED,
+              ExitStatus.FAILED,
               "none of its columns is known to hold addresses; its columns are " + listed(headers))
           .withHint("say which with --url COLUMN");
     }
@@ -100,7 +100,7 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
         .orElseThrow(
             () ->
                 PhotocatException.of(
-                        Kind.FAILED, "it has no column '%s'".formatted(OneLine.of(name)))
+                        ExitStatus.FAILED, "it has no column '%s'".formatted(OneLine.of(name)))
                     .withHint("--%s may name one of %s".formatted(role.option(), listed(headers))));
   }
 

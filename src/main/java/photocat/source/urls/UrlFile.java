@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 import photocat.source.dwca.ArchiveTable;
 import photocat.source.dwca.LoneTable;
@@ -57,7 +57,7 @@ public record UrlFile(
       throw named(path, e);
     } catch (IOException e) {
       throw PhotocatException.of(
-          Kind.FAILED, "cannot read %s: %s".formatted(path, FailureReason.of(e)), e);
+          ExitStatus.FAILED, "cannot read %s: %s".formatted(path, FailureReason.of(e)), e);
     }
   }
 

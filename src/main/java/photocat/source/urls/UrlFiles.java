@@ -22,8 +22,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import photocat.file.InputFile;
 import photocat.model.Amounts;
+import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
-import photocat.model.Kind;
 import photocat.model.PhotocatException;
 
 /**
@@ -173,7 +173,7 @@ public record UrlFiles(Map<Path, String> named, List<String> notes) {
   private static PhotocatException unreadable(Path file, String found, @Nullable Exception cause) {
     String message = "cannot read %s: %s".formatted(file, found);
     return cause == null
-        ? PhotocatException.of(Kind.FAILED, message)
-        : PhotocatException.of(Kind.FAILED, message, cause);
+        ? PhotocatException.of(ExitStatus.FAILED, message)
+        : PhotocatException.of(ExitStatus.FAILED, message, cause);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.GzipInput;
 import photocat.source.dwca.ArchiveColumn;
@@ -49,11 +49,11 @@ final class UrlForms {
     String raw = head(Files.newInputStream(path));
     boolean isSqlite = raw.startsWith("SQLite format 3\0");
     if (sqliteTable.isPresent() && !isSqlite) {
-      throw PhotocatException.of(Kind.FAILED, "it is no SQLite database")
+      throw PhotocatException.of(ExitStatus.FAILED, "it is no SQLite database")
           .withHint("leave out --table");
     }
     if (raw.isEmpty()) {
-      throw PhotocatException.of(Kind.FAILED, "it is empty");
+      throw PhotocatException.of(ExitStatus.FAILED, "it is empty");
     }
     if (raw.startsWith("PAR1")) {
       return new UrlFile(path, Form.PARQUET, List.of(), Optional.empty(), Optional.empty());
@@ -66,11 +66,11 @@ final class UrlForms {
     LoneTable.Text text = () -> inflated(path);
     String head = plainHead(text);
     if (head.isBlank()) {
-      throw PhotocatException.of(Kind.FAILED, "it is empty");
+      throw PhotocatException.of(ExitStatus.FAILED, "it is empty");
     }
     if (head.indexOf('\0') >= 0 && head.indexOf('\0') < firstBreak(head)) {
       throw PhotocatException.of(
-              Kind.FAILED, "it holds NULs: no text, or UTF-16 without a byte order mark")
+              ExitStatus.FAILED, "it holds NULs: no text, or UTF-16 without a byte order mark")
           .withHint("save it as UTF-8");
     }
     refuseMarkup(head);
@@ -158,7 +158,7 @@ final class UrlForms {
     OTHER_FORMATS.forEach(
         (magic, what) -> {
           if (raw.startsWith(magic)) {
-            throw PhotocatException.of(Kind.FAILED, "it is " + what)
+            throw PhotocatException.of(ExitStatus.FAILED, "it is " + what)
                 .withHint(
                     what.contains("zip")
                         ? "give the file inside it; 'ingest dwca' reads Darwin Core Archives"
@@ -171,7 +171,7 @@ final class UrlForms {
     String start = head.stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("<")) {
       boolean page = start.startsWith("<!doctype html") || start.startsWith("<html");
-      throw PhotocatException.of(Kind.FAILED, "it is " + (page ? "a web page" : "XML"))
+      throw PhotocatException.of(ExitStatus.FAILED, "it is " + (page ? "a web page" : "XML"))
           .withHint(FORMS);
     }
   }

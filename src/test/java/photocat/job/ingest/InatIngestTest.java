@@ -26,7 +26,7 @@ import photocat.catalog.TestSql;
 import photocat.job.Progress;
 import photocat.job.ingest.InatIngest.Ingested;
 import photocat.model.Cancellation;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.BundleRequest;
 import photocat.source.RemoteSettings;
@@ -196,7 +196,7 @@ final class InatIngestTest {
 
     PhotocatException failure = catchThrowableOfType(PhotocatException.class, this::ingest);
 
-    assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.FAILED);
     assertThat(failure.message())
         .isEqualTo(
             "cannot ingest "
@@ -237,7 +237,7 @@ final class InatIngestTest {
     PhotocatException failure =
         catchThrowableOfType(PhotocatException.class, () -> ingest(stopping));
 
-    assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
+    assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(failure.message())
         .isEqualTo("the ingest was stopped; the catalogue is as it was before");
     assertThat(everything()).isEqualTo(before);

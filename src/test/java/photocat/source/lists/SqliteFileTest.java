@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import photocat.model.Kind;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 final class SqliteFileTest {
@@ -32,7 +32,7 @@ final class SqliteFileTest {
     Runnable work =
         () -> {
           if (looks.incrementAndGet() > 3) {
-            throw PhotocatException.of(Kind.INTERRUPTED, "reading was stopped");
+            throw PhotocatException.of(ExitStatus.INTERRUPTED, "reading was stopped");
           }
         };
 
@@ -40,6 +40,6 @@ final class SqliteFileTest {
 
     assertThatThrownBy(() -> table.read((line, cells) -> {}))
         .isInstanceOfSatisfying(
-            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+            PhotocatException.class, e -> assertThat(e.kind()).isEqualTo(ExitStatus.INTERRUPTED));
   }
 }
