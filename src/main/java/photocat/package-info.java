@@ -3,3 +3,4 @@
 package photocat;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -16,14 +16,14 @@ import photocat.catalog.NewCatalog;
 import photocat.catalog.TestSql;
 import photocat.fetch.FetchSettings;
 import photocat.fetch.PhotoServer;
-import photocat.job.Download;
-import photocat.job.DownloadOptions;
-import photocat.job.DownloadReport;
 import photocat.job.JobSettings;
 import photocat.job.Jobs;
 import photocat.job.Progress;
-import photocat.job.RootChoice;
 import photocat.job.TestManifest;
+import photocat.job.download.Download;
+import photocat.job.download.DownloadOptions;
+import photocat.job.download.DownloadReport;
+import photocat.job.download.RootChoice;
 import photocat.model.Cancellation;
 import photocat.model.setting.Chosen;
 

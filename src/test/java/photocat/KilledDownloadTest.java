@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
 import photocat.image.SamplePhotos;
-import photocat.job.DownloadReport;
+import photocat.job.download.DownloadReport;
 
 /**
  * Processes killed one after the other in the middle of a download, and the same download again.

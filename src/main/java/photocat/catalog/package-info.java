@@ -3,3 +3,4 @@
 package photocat.catalog;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,6 @@
 package photocat.command;
 
-import photocat.job.CreditForm;
+import photocat.job.export.CreditForm;
 import picocli.CommandLine.Option;
 
 /** How credits are worded. */

@@ -3,7 +3,7 @@ package photocat.command;
 import java.nio.file.Path;
 import java.util.List;
 import photocat.job.Claim;
-import photocat.job.DownloadOptions;
+import photocat.job.download.DownloadOptions;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Mixin;

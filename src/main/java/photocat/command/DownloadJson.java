@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import photocat.job.DownloadProgress;
+import photocat.job.download.DownloadProgress;
 
 /** Tells programs how far a download is: one JSON object a line. Thread-safe. */
 final class DownloadJson {

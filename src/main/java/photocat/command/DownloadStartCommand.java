@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Claim;
-import photocat.job.DownloadPlan;
+import photocat.job.download.DownloadPlan;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;

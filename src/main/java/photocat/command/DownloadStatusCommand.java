@@ -3,7 +3,7 @@ package photocat.command;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.job.DownloadStatus;
+import photocat.job.download.DownloadStatus;
 import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

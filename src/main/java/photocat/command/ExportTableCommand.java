@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.file.OutputPlace;
 import photocat.file.Writing;
 import photocat.job.Claim;
-import photocat.job.TableExport;
+import photocat.job.export.TableExport;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;

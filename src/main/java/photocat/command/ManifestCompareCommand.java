@@ -1,7 +1,7 @@
 package photocat.command;
 
 import photocat.catalog.Session;
-import photocat.job.Manifests;
+import photocat.job.manifest.Manifests;
 import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

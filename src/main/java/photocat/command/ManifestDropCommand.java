@@ -3,7 +3,7 @@ package photocat.command;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
-import photocat.job.Manifests;
+import photocat.job.manifest.Manifests;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.job.MatchOptions;
+import photocat.job.names.MatchOptions;
 import picocli.CommandLine.Option;
 
 /** Which taxa a spelling may mean. */

@@ -2,7 +2,7 @@ package photocat.command;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.job.ColumnChoice;
+import photocat.job.names.ColumnChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

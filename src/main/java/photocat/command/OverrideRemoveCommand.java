@@ -3,7 +3,7 @@ package photocat.command;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
-import photocat.job.NameOverrides;
+import photocat.job.names.NameOverrides;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import picocli.CommandLine.Command;

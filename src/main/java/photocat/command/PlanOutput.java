@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import photocat.job.DownloadPlan;
+import photocat.job.download.DownloadPlan;
 import photocat.model.Amounts;
 import photocat.model.Column;
 import photocat.model.RowSink;

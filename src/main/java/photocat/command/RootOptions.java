@@ -3,7 +3,7 @@ package photocat.command;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.job.RootChoice;
+import photocat.job.download.RootChoice;
 import picocli.CommandLine.Option;
 
 /** Where photos are. */

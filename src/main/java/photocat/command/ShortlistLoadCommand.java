@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.job.Claim;
-import photocat.job.Shortlist;
+import photocat.job.names.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;

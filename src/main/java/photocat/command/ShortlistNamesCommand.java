@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import photocat.catalog.Session;
 import photocat.job.Claim;
-import photocat.job.Shortlist;
+import photocat.job.names.Shortlist;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
-import photocat.job.DownloadSums;
+import photocat.job.download.DownloadSums;
 import photocat.model.Column;
 import photocat.model.ExitStatus;
 import photocat.model.RowSink;

@@ -3,3 +3,4 @@
 package photocat.command;
 
 import org.jspecify.annotations.NullMarked;
+

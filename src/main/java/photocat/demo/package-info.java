@@ -3,3 +3,4 @@
 package photocat.demo;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package photocat.export;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,3 +11,4 @@
 package photocat.fetch;
 
 import org.jspecify.annotations.NullMarked;
+

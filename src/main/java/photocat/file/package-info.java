@@ -3,3 +3,4 @@
 package photocat.file;
 
 import org.jspecify.annotations.NullMarked;
+

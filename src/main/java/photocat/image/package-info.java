@@ -3,3 +3,4 @@
 package photocat.image;
 
 import org.jspecify.annotations.NullMarked;
+

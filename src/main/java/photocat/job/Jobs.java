@@ -156,7 +156,7 @@ public final class Jobs implements AutoCloseable {
   }
 
   /** Returns the servers that downloads ask, in the background and in the foreground. */
-  SharedServers servers() {
+  public SharedServers servers() {
     return servers;
   }
 

@@ -54,7 +54,7 @@ public enum Layout {
   }
 
   /** Returns the layout of that word, which manifests keep. */
-  static Optional<Layout> of(String word) {
+  public static Optional<Layout> of(String word) {
     return Arrays.stream(values()).filter(layout -> layout.word().equals(word)).findFirst();
   }
 
@@ -73,12 +73,12 @@ public enum Layout {
     return suits;
   }
 
-  boolean hasTaxonFolders() {
+  public boolean hasTaxonFolders() {
     return hasTaxonFolders;
   }
 
   /** Returns the SQL expression of the folder of a photo. */
-  String folder() {
+  public String folder() {
     return folder;
   }
 }

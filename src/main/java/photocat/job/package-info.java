@@ -5,3 +5,4 @@
 package photocat.job;
 
 import org.jspecify.annotations.NullMarked;
+

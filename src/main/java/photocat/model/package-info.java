@@ -3,3 +3,4 @@
 package photocat.model;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package photocat.remote;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package photocat.shell;
 
 import org.jspecify.annotations.NullMarked;
+

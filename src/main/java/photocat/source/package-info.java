@@ -3,3 +3,4 @@
 package photocat.source;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package photocat.sql;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package photocat.store;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import photocat.job.DownloadProgress;
+import photocat.job.download.DownloadProgress;
 
 final class DownloadJsonTest {
   private final List<String> lines = new ArrayList<>();

@@ -3,3 +3,4 @@
 package photocat.job.ingest;
 
 import org.jspecify.annotations.NullMarked;
+

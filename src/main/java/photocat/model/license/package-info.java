@@ -3,3 +3,4 @@
 package photocat.model.license;
 
 import org.jspecify.annotations.NullMarked;
+

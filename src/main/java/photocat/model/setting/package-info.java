@@ -5,3 +5,4 @@
 package photocat.model.setting;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package photocat.shell.picture;
 
 import org.jspecify.annotations.NullMarked;
+

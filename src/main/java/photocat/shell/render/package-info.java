@@ -6,3 +6,4 @@
 package photocat.shell.render;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package photocat.source.dwca;
 
 import org.jspecify.annotations.NullMarked;
+

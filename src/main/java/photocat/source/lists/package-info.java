@@ -3,3 +3,4 @@
 package photocat.source.lists;
 
 import org.jspecify.annotations.NullMarked;
+

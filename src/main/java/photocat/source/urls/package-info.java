@@ -3,3 +3,4 @@
 package photocat.source.urls;
 
 import org.jspecify.annotations.NullMarked;
+
