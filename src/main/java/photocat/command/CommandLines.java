@@ -90,17 +90,12 @@ public final class CommandLines {
 
   private static void addCommands(CommandLine line, Context context) {
     line.addSubcommand(new CollectCommand(context));
-    line.addSubcommand(
-        new CommandLine(new IngestCommand())
-            .addSubcommand(new IngestInatCommand(context))
-            .addSubcommand(new IngestDwcaCommand(context))
-            .addSubcommand(new IngestUrlsCommand(context)));
+    IngestCommands.add(line, context);
     NameCommands.add(line, context);
+    ManifestCommands.add(line, context);
     PhotoCommands.add(line, context);
     ExportCommands.add(line, context);
-    line.addSubcommand(
-        new CommandLine(new CatalogCommand()).addSubcommand(new CatalogCopyCommand(context)));
-    line.addSubcommand(new StatusCommand(context));
+    CatalogCommands.add(line, context);
     RecipeCommands.add(line, context);
     JobCommands.add(line, context);
     line.addSubcommand(new SettingsCommand(context));

@@ -2,7 +2,7 @@ package photocat.command;
 
 import picocli.CommandLine;
 
-/** The commands from a list of names to a manifest. */
+/** The commands from a list of names to the taxa that they mean. */
 final class NameCommands {
   private NameCommands() {}
 
@@ -21,12 +21,5 @@ final class NameCommands {
             .addSubcommand(new OverrideListCommand(context))
             .addSubcommand(new OverrideRemoveCommand(context)));
     line.addSubcommand(new MatchCommand(context));
-    line.addSubcommand(
-        new CommandLine(new ManifestCommand())
-            .addSubcommand(new ManifestBuildCommand(context))
-            .addSubcommand(new ManifestListCommand(context))
-            .addSubcommand(new ManifestShowCommand(context))
-            .addSubcommand(new ManifestDropCommand(context))
-            .addSubcommand(new ManifestCompareCommand(context)));
   }
 }
