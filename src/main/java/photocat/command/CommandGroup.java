@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** A command that only groups others; alone it is wrong usage. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
-abstract class CommandGroup implements Callable<Integer> {
+public abstract class CommandGroup implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override

@@ -125,7 +125,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns the place where the command was typed. */
-  CommandHost host() {
+  public CommandHost host() {
     return host;
   }
 
@@ -145,7 +145,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Tells whether the user wants nothing changed. */
-  boolean isReadOnly() {
+  public boolean isReadOnly() {
     return view.isReadOnly() || setup.isReadOnly().getAsBoolean();
   }
 
@@ -153,7 +153,7 @@ public final class Context implements AutoCloseable {
    * Opens a session that changes nothing in any database, not even in one of the user's; the caller
    * closes it.
    */
-  Session openReadingSession() {
+  public Session openReadingSession() {
     return catalog().openReadingSession(cancellation);
   }
 
@@ -163,7 +163,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns the process that works for this one, as messages name it; empty where none does. */
-  Optional<String> server() {
+  public Optional<String> server() {
     return server;
   }
 
@@ -173,7 +173,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns the jobs of whichever process holds the catalogue. */
-  Jobs jobsOfCatalog() {
+  public Jobs jobsOfCatalog() {
     catalog();
     return jobs;
   }
@@ -200,7 +200,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns the job that this command is, empty where it is none. */
-  Optional<Job> job() {
+  public Optional<Job> job() {
     return job;
   }
 
@@ -218,7 +218,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Returns where pieces of a source lie while it is taken in; empty for a catalogue in memory. */
-  Optional<Path> workFolder() {
+  public Optional<Path> workFolder() {
     return catalog().file().map(file -> file.resolveSibling(file.getFileName() + ".ingest"));
   }
 
@@ -233,7 +233,7 @@ public final class Context implements AutoCloseable {
   }
 
   /** Tells whether {@code file} is a database that this process has, or will have, open. */
-  boolean isDatabase(Path file) {
+  public boolean isDatabase(Path file) {
     return databases().stream()
         .anyMatch(
             database -> {

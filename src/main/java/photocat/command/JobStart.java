@@ -8,11 +8,11 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
 /** Starts a command as a job where picocli would run it; help pages are printed as ever. */
-final class JobStart implements IExecutionStrategy {
+public final class JobStart implements IExecutionStrategy {
   private final IExecutionStrategy here;
   private final Context context;
 
-  JobStart(IExecutionStrategy here, Context context) {
+  public JobStart(IExecutionStrategy here, Context context) {
     this.here = here;
     this.context = context;
   }

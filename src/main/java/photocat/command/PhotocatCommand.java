@@ -19,24 +19,24 @@ import picocli.CommandLine.Spec;
 
 /** A command: reads its options, runs one job, tells what was done. Made again for each run. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
-abstract class PhotocatCommand implements Callable<Integer> {
+public abstract class PhotocatCommand implements Callable<Integer> {
   private Context context;
   @Spec private @Nullable CommandSpec spec;
 
-  PhotocatCommand(Context context) {
+  public PhotocatCommand(Context context) {
     this.context = context;
   }
 
   /** Runs the command; failures are thrown. */
-  abstract ExitStatus run();
+  protected abstract ExitStatus run();
 
   /** Returns what the command wants of the catalogue. */
-  CatalogUse use() {
+  protected CatalogUse use() {
     return CatalogUse.READ;
   }
 
   /** Returns what the command works on, so that no other job does meanwhile. */
-  List<Claim> claims() {
+  protected List<Claim> claims() {
     return List.of();
   }
 
@@ -44,15 +44,15 @@ abstract class PhotocatCommand implements Callable<Integer> {
    * Asks the user before anything is destroyed; failures are thrown. Whatever needs the catalogue
    * opens it here already.
    */
-  void confirm() {}
+  protected void confirm() {}
 
   /** Tells whether the command gets along with little memory for DuckDB. */
-  boolean isFrugal() {
+  public boolean isFrugal() {
     return false;
   }
 
   /** Tells whether the command can run as a job while the user goes on. */
-  boolean mayRunInBackground() {
+  protected boolean mayRunInBackground() {
     return true;
   }
 
@@ -79,7 +79,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
   }
 
   /** Starts the command in the background and returns at once. */
-  final Job start() {
+  protected final Job start() {
     context = context.using(use());
     confirm();
     context.catalog();
@@ -89,7 +89,7 @@ abstract class PhotocatCommand implements Callable<Integer> {
     return job;
   }
 
-  final Context context() {
+  protected final Context context() {
     return context;
   }
 

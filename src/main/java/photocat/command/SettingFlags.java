@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that stand for settings, made of what the settings say of themselves. */
-final class SettingFlags {
+public final class SettingFlags {
   /** What the meaning of a setting begins with that is only given or not. */
   private static final String WHETHER = "Whether to ";
 
@@ -23,12 +23,12 @@ final class SettingFlags {
   private final Map<Setting<?>, String> given = new HashMap<>();
 
   /** Options for those of {@code settings} that have one. */
-  SettingFlags(List<Setting<?>> settings) {
+  public SettingFlags(List<Setting<?>> settings) {
     this.settings = settings;
   }
 
   /** Gives {@code command} these options. */
-  void addTo(CommandSpec command) {
+  public void addTo(CommandSpec command) {
     settings.forEach(
         setting -> setting.flag().ifPresent(flag -> command.addOption(option(setting, flag))));
   }
@@ -38,7 +38,7 @@ final class SettingFlags {
    *
    * @throws PhotocatException of kind USAGE with the option and the rule that its value breaks
    */
-  Chosen chosen() {
+  public Chosen chosen() {
     Chosen chosen = Chosen.NOTHING;
     for (Setting<?> setting : settings) {
       chosen = chosen.with(chosen(setting));

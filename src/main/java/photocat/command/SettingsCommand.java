@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
           + " ~/.config, environment variables such as PHOTOCAT_CATALOG_THREADS, --set."
     },
     footer = {"", "Example: photocat settings --set catalog.threads=2"})
-final class SettingsCommand extends PhotocatCommand {
+public final class SettingsCommand extends PhotocatCommand {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("key", "VARCHAR"),
@@ -23,12 +23,12 @@ final class SettingsCommand extends PhotocatCommand {
           new Column("origin", "VARCHAR"),
           new Column("meaning", "VARCHAR"));
 
-  SettingsCommand(Context context) {
+  public SettingsCommand(Context context) {
     super(context);
   }
 
   @Override
-  ExitStatus run() {
+  protected ExitStatus run() {
     RowSink rows = context().output().rows();
     rows.columns(COLUMNS);
     boolean wanted = true;

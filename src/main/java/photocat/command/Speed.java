@@ -11,12 +11,12 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param bytesPerSecond above zero
  */
-record Speed(long bytesPerSecond) {
+public record Speed(long bytesPerSecond) {
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?) ?([KMG]?)(i?)B(?:/s)?", Pattern.CASE_INSENSITIVE);
 
   /** Reads a speed from the command line. */
-  static final class Converter implements ITypeConverter<Speed> {
+  public static final class Converter implements ITypeConverter<Speed> {
     @Override
     public Speed convert(String text) {
       Matcher words = WORDS.matcher(text.strip());

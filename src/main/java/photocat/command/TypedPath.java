@@ -8,10 +8,10 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * A path, or an address such as {@code s3://bucket/prefix}, which no path type would keep as it is.
  */
-record TypedPath(String typed) {
+public record TypedPath(String typed) {
   private static final String SCHEME = "://";
 
-  static final class Reader implements ITypeConverter<TypedPath> {
+  public static final class Reader implements ITypeConverter<TypedPath> {
     @Override
     public TypedPath convert(String typed) {
       TypedPath location = new TypedPath(typed);
@@ -23,7 +23,7 @@ record TypedPath(String typed) {
   }
 
   /** Reads a path. An empty one would be the current folder, and is a variable that was not set. */
-  static Path path(String typed) {
+  public static Path path(String typed) {
     if (typed.isEmpty()) {
       throw new TypeConversionException("empty");
     }
@@ -34,12 +34,12 @@ record TypedPath(String typed) {
     }
   }
 
-  boolean isAddress() {
+  public boolean isAddress() {
     return typed.contains(SCHEME);
   }
 
   /** Returns an address as it was typed, and a path as the user means it. */
-  String in(Context context) {
+  public String in(Context context) {
     return isAddress() ? typed : context.resolve(Path.of(typed)).toString();
   }
 }

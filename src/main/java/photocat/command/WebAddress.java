@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the address of a server. */
-final class WebAddress implements ITypeConverter<URI> {
+public final class WebAddress implements ITypeConverter<URI> {
   @Override
   public URI convert(String typed) throws URISyntaxException {
     URI address = new URI(typed);

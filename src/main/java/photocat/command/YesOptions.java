@@ -5,14 +5,14 @@ import photocat.model.PhotocatException;
 import picocli.CommandLine.Option;
 
 /** How a command that destroys something comes by the user's consent. */
-final class YesOptions {
+public final class YesOptions {
   @Option(
       names = {"-y", "--yes"},
       description = "Do not ask first (default: asked at a terminal, refused elsewhere)")
   private boolean yes;
 
   /** Tells whether the user has agreed beforehand. */
-  boolean areGiven() {
+  public boolean areGiven() {
     return yes;
   }
 
@@ -23,7 +23,7 @@ final class YesOptions {
    * @throws PhotocatException of kind USAGE where nobody can be asked, INTERRUPTED where the answer
    *     is no
    */
-  static void ask(Context context, String question) {
+  public static void ask(Context context, String question) {
     context
         .consent()
         .require(

@@ -2,10 +2,10 @@ package photocat.shell;
 
 import java.util.List;
 import photocat.command.CommandHost;
-import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.RootCommand;
+import photocat.command.line.CommandLines;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import photocat.command.JobText;
+import photocat.command.job.JobText;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.remote.CatalogClient;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import photocat.command.JobText;
+import photocat.command.job.JobText;
 import photocat.job.Job;
 import photocat.job.JobStep;
 import photocat.model.Amounts;

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import photocat.command.JobText;
+import photocat.command.job.JobText;
 import photocat.job.Job;
 import photocat.job.Jobs;
 import photocat.shell.render.VisibleText;

@@ -2,9 +2,9 @@ package photocat.shell;
 
 import java.io.Writer;
 import java.util.function.BiFunction;
-import photocat.command.CommandLines;
 import photocat.command.Context;
 import photocat.command.RunSetup;
+import photocat.command.line.CommandLines;
 import photocat.remote.ClientEnvironment;
 import photocat.remote.Handshake;
 import photocat.remote.RequestHandler;

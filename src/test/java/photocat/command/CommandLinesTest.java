@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.catalog.NewCatalog;
+import photocat.command.line.CommandLines;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import picocli.CommandLine;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.NewCatalog;
 import photocat.catalog.RecipeBook;
 import photocat.catalog.Session;
+import photocat.command.line.CommandLines;
 import photocat.file.UserPaths;
 import photocat.job.Progress;
 import photocat.model.Cancellation;

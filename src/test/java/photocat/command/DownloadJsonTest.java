@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import photocat.command.download.DownloadJson;
 import photocat.job.download.DownloadProgress;
 
 final class DownloadJsonTest {

@@ -17,7 +17,7 @@ import photocat.catalog.ParameterType;
 import photocat.catalog.Recipe;
 import photocat.catalog.RecipeParameter;
 import photocat.command.CommandInfo;
-import photocat.command.CommandLines;
+import photocat.command.line.CommandLines;
 import photocat.file.UserPaths;
 import photocat.job.Job;
 import photocat.job.Jobs;

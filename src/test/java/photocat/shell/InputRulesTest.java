@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.command.CommandInfo;
-import photocat.command.CommandLines;
+import photocat.command.line.CommandLines;
 import photocat.sql.SqlStart;
 import photocat.sql.Statement;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.CommandInfo;
-import photocat.command.CommandLines;
+import photocat.command.line.CommandLines;
 import photocat.shell.NameSnapshot.Kind;
 import photocat.shell.NameSnapshot.Name;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.BatchInput;
 import photocat.command.CommandInfo;
-import photocat.command.CommandLines;
+import photocat.command.line.CommandLines;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Statement;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.CommandInfo;
-import photocat.command.CommandLines;
+import photocat.command.line.CommandLines;
 
 /**
  * The bar and the announcements as they look on a terminal. That the cursor comes back to what is

@@ -61,7 +61,7 @@ final class TooMuchTest {
             () -> output,
             new RunSetup(folder, InstantSource.system()),
             new Cancellation());
-    InputRules rules = new InputRules(() -> photocat.command.CommandLines.describe(context));
+    InputRules rules = new InputRules(() -> photocat.command.line.CommandLines.describe(context));
     try (context;
         Interpreter interpreter = new Interpreter(context, rules, output)) {
       int code = interpreter.run(new Statement(first, 1, 0), "", rows -> {}).kind().exitCode();

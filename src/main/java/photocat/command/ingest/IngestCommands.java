@@ -1,0 +1,17 @@
+package photocat.command.ingest;
+
+import photocat.command.Context;
+import picocli.CommandLine;
+
+/** The commands that take in what sources have. */
+public final class IngestCommands {
+  private IngestCommands() {}
+
+  public static void add(CommandLine line, Context context) {
+    line.addSubcommand(
+        new CommandLine(new IngestCommand())
+            .addSubcommand(new IngestInatCommand(context))
+            .addSubcommand(new IngestDwcaCommand(context))
+            .addSubcommand(new IngestUrlsCommand(context)));
+  }
+}

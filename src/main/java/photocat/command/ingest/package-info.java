@@ -1,0 +1,5 @@
+/** Commands that take in what sources have. */
+@NullMarked
+package photocat.command.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package photocat.command.names;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import photocat.job.names.ColumnChoice;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which columns of a file of names to read. */
+public final class NameFileOptions {
+  @Option(
+      names = "--key",
+      paramLabel = "COLUMN",
+      description =
+          "Column with the key of the taxon (default: wfo_taxon_id, taxon_key, taxon_id,"
+              + " accepted_taxon_key, usage_key, key or id, whichever is there)")
+  private @Nullable String key;
+
+  @Option(
+      names = "--name",
+      paramLabel = "COLUMN",
+      description =
+          "Column with the name (default: the likeliest, such as scientific_name, latin_name,"
+              + " species, genus with species or epithet, or name; for original names"
+              + " original_name, verbatim_name, spelling, synonym and the like)")
+  private @Nullable String name;
+
+  @Option(
+      names = "--source-column",
+      paramLabel = "COLUMN",
+      description =
+          "Column that says of each row who spells the name so, for a file of several sources")
+  private @Nullable String source;
+
+  @Option(
+      names = "--no-header",
+      description =
+          "The first row is no header: columns are called 1, 2, 3 and so on, and the names are in"
+              + " the first, or in --name NUMBER")
+  private boolean headless;
+
+  @Mixin private final ListPartOptions part = new ListPartOptions();
+
+  public ColumnChoice columns() {
+    return new ColumnChoice(
+        Optional.ofNullable(key),
+        Optional.ofNullable(name),
+        Optional.ofNullable(source),
+        headless,
+        part.sheet(),
+        part.table());
+  }
+}
