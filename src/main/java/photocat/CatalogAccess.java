@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.FileHolder;
-import photocat.catalog.RecipeBook;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
 import photocat.command.RunSetup;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogSettings;
 import photocat.catalog.Obstacle;
-import photocat.catalog.RecipeBook;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;

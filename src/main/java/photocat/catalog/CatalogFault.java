@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param found what was found
  * @param remedy the next step
  */
-record CatalogFault(String found, String remedy) {
+public record CatalogFault(String found, String remedy) {
   private static final String REOPEN =
       "start photocat again: it makes again what the catalogue has lost of its own";
   private static final String REPORT = "run it again with --debug and report what it prints";
@@ -67,7 +67,7 @@ record CatalogFault(String found, String remedy) {
   }
 
   /** Reads DuckDB's words, which may be many lines with SQL in them. */
-  static CatalogFault of(String text) {
+  public static CatalogFault of(String text) {
     String line = text.lines().findFirst().orElse("").strip();
     for (Rule rule : RULES) {
       Matcher matcher = rule.words().matcher(line);

@@ -11,7 +11,7 @@ import photocat.sql.StatementSplitter;
  * The statements of {@code sql/pipeline} and {@code sql/sources}, one a file, named by their path
  * without {@code .sql}: {@code manifest/choose}, {@code sources/dwca/taxa}.
  */
-final class PipelineSql {
+public final class PipelineSql {
   private PipelineSql() {}
 
   /** Returns the text of the statement {@code name} with the holes filled. */
@@ -30,7 +30,7 @@ final class PipelineSql {
   }
 
   /** Returns the text of a file that is shipped inside the program. */
-  static String resource(String path) {
+  public static String resource(String path) {
     try (InputStream in = PipelineSql.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalArgumentException("no such file in the program: " + path);

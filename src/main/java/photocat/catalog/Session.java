@@ -177,7 +177,7 @@ public final class Session implements AutoCloseable {
    * Has DuckDB read a statement of the user's and look up the tables, columns and functions it
    * names, without running it.
    */
-  void prepare(String sql) {
+  public void prepare(String sql) {
     try {
       connection.prepareStatement(sql).close();
     } catch (SQLException e) {

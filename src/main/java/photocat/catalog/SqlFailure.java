@@ -13,7 +13,7 @@ import photocat.model.Shortage;
  * Turns the driver's errors into failures that a user can read. The driver sets neither SQLState
  * nor error code.
  */
-final class SqlFailure {
+public final class SqlFailure {
   /** Some errors of plain statements begin with a line about the driver's own result object. */
   private static final Pattern DRIVER_NOISE =
       Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful[^\n]*\nError: ");
@@ -131,7 +131,7 @@ final class SqlFailure {
   }
 
   /** Tells whether {@code failure} is that of {@link #ofReadOnly}. */
-  static boolean isOfReadOnly(PhotocatException failure) {
+  public static boolean isOfReadOnly(PhotocatException failure) {
     return failure.message().equals(READ_ONLY_MESSAGE);
   }
 

@@ -12,7 +12,7 @@ import photocat.sql.Token;
 import photocat.sql.TokenKind;
 
 /** One statement of the user's as a row of words, to tell what it might change without DuckDB. */
-final class StatementWords {
+public final class StatementWords {
   /** No statement without one of them changes a table. */
   private static final Set<String> WRITING =
       Set.of(
@@ -75,7 +75,7 @@ final class StatementWords {
   private final String text;
   private final List<Token> tokens;
 
-  StatementWords(String text) {
+  public StatementWords(String text) {
     this.text = text;
     this.tokens =
         SqlLexer.read(text).stream().filter(token -> token.kind() != TokenKind.COMMENT).toList();
@@ -90,7 +90,7 @@ final class StatementWords {
    * Tells whether it is a question by its first word; a transaction that only reads keeps one that
    * goes on to change something, as WITH may, from doing so.
    */
-  boolean asks() {
+  public boolean asks() {
     StatementWords run = analyzed().map(StatementWords::new).orElse(this);
     return run.tokens.stream()
         .filter(token -> token.kind() != TokenKind.OPEN)
@@ -108,17 +108,17 @@ final class StatementWords {
   }
 
   /** Returns the first word. */
-  String first() {
+  public String first() {
     return tokens.isEmpty() ? "" : upper(tokens.get(0));
   }
 
   /** Tells whether a text that it reads as a file is something on the network. */
-  boolean readsAddress() {
+  public boolean readsAddress() {
     return files(TokenKind.STRING).stream().anyMatch(StatementWords::isAddress);
   }
 
   /** Tells whether it reads what {@code $name} names, or is part of the name of, as a file. */
-  boolean readsFile(String name) {
+  public boolean readsFile(String name) {
     return files(TokenKind.PARAMETER).contains("$" + name);
   }
 
@@ -142,7 +142,7 @@ final class StatementWords {
   }
 
   /** Tells whether DuckDB would look for {@code path} on the network. */
-  static boolean isAddress(String path) {
+  public static boolean isAddress(String path) {
     return ADDRESS.matcher(path).find();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import photocat.catalog.RecipeBook;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.file.UserPaths;
 
 /**

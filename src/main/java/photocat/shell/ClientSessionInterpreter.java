@@ -19,6 +19,7 @@ import photocat.remote.Handshake;
 import photocat.remote.Request;
 import photocat.remote.RequestHandler;
 import photocat.remote.ResultStatus;
+import photocat.shell.complete.NameReader;
 import photocat.shell.render.Lines;
 import photocat.sql.Statement;
 

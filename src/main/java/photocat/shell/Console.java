@@ -2,6 +2,7 @@ package photocat.shell;
 
 import java.util.Optional;
 import java.util.function.Function;
+import photocat.shell.complete.Completion;
 
 /** The terminal of a person who types. */
 interface Console extends JobBoard, AutoCloseable {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.complete.Suggestion;
 
 /**
  * A command that only the shell and scripts have, such as {@code .mode csv}. One class each, which
@@ -13,7 +14,7 @@ import photocat.model.PhotocatException;
  */
 public abstract class DotCommand {
   /** The word that lets a file be replaced. */
-  static final String FORCE = "--force";
+  public static final String FORCE = "--force";
 
   private final String word;
   private final String arguments;
@@ -53,15 +54,15 @@ public abstract class DotCommand {
     return ("." + word + " " + arguments).strip();
   }
 
-  final boolean takesForce() {
+  public final boolean takesForce() {
     return arguments.contains(FORCE);
   }
 
-  final boolean takesFile() {
+  public final boolean takesFile() {
     return arguments.contains("FILE");
   }
 
-  final boolean takesStatement() {
+  public final boolean takesStatement() {
     return arguments.contains("STATEMENT");
   }
 
@@ -77,7 +78,7 @@ public abstract class DotCommand {
   }
 
   /** Returns what may be typed next, where no file is. */
-  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+  public Stream<Suggestion> suggestions(List<CommandInfo> commands) {
     return takesForce()
         ? Stream.of(new Suggestion(FORCE, "options", "Replace the file", true))
         : Stream.empty();

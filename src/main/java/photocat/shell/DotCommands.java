@@ -34,7 +34,7 @@ public final class DotCommands {
   }
 
   /** Returns the one that {@code word} names, in any case. */
-  static Optional<DotCommand> find(String word) {
+  public static Optional<DotCommand> find(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return ALL.stream().filter(command -> command.word().equals(wanted)).findFirst();
   }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
+import photocat.shell.complete.CommandCompleter;
+import photocat.shell.complete.Suggestion;
 
 /** Explains commands, those of the command line too. */
 final class DotHelp extends DotCommand {
@@ -19,7 +21,7 @@ final class DotHelp extends DotCommand {
   }
 
   @Override
-  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+  public Stream<Suggestion> suggestions(List<CommandInfo> commands) {
     return Stream.concat(
         commands.stream().map(command -> CommandCompleter.suggestion("", command)),
         CommandCompleter.dotCommands(""));

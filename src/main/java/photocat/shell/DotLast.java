@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.OutputMode;
+import photocat.shell.complete.Suggestion;
 import photocat.shell.render.Rendering;
 
 /** Draws the last result again. */
@@ -18,7 +19,7 @@ final class DotLast extends DotCommand {
   }
 
   @Override
-  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+  public Stream<Suggestion> suggestions(List<CommandInfo> commands) {
     return Suggestion.modes();
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.OutputMode;
 import photocat.model.ExitStatus;
+import photocat.shell.complete.Suggestion;
 
 /** Chooses how results are written. */
 final class DotMode extends DotCommand {
@@ -14,7 +15,7 @@ final class DotMode extends DotCommand {
   }
 
   @Override
-  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+  public Stream<Suggestion> suggestions(List<CommandInfo> commands) {
     return Suggestion.modes();
   }
 

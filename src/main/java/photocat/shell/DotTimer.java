@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
+import photocat.shell.complete.Suggestion;
 
 /** Tells how long statements take, or no longer. */
 final class DotTimer extends DotCommand {
@@ -13,7 +14,7 @@ final class DotTimer extends DotCommand {
   }
 
   @Override
-  Stream<Suggestion> suggestions(List<CommandInfo> commands) {
+  public Stream<Suggestion> suggestions(List<CommandInfo> commands) {
     return Stream.of("on", "off").map(word -> new Suggestion(word, "values", "", true));
   }
 

@@ -19,7 +19,7 @@ import photocat.sql.StatementSplitter;
  * Tells commands from SQL. {@code .name} and {@code @recipe} are commands, and so is a bare name
  * that cannot begin a SQL statement; a command ends with its line, SQL with {@code ;}.
  */
-final class InputRules {
+public final class InputRules {
   /** No quote can be open at the end of a command, so this one stands outside of quotes. */
   private static final Pattern BACKGROUND = Pattern.compile("\\s&$");
 
@@ -32,12 +32,12 @@ final class InputRules {
    * @param describer asked once, and only when a word could be a command: describing all commands
    *     takes time that {@code -c 'SELECT 1'} should not pay
    */
-  InputRules(Supplier<List<CommandInfo>> describer) {
+  public InputRules(Supplier<List<CommandInfo>> describer) {
     this.describer = describer;
   }
 
   /** Returns every command but those of the shell itself. */
-  synchronized List<CommandInfo> commands() {
+  public synchronized List<CommandInfo> commands() {
     if (commands == null) {
       commands = describer.get();
     }
@@ -45,12 +45,12 @@ final class InputRules {
   }
 
   /** Cuts text into statements and commands. */
-  Script split(String text) {
+  public Script split(String text) {
     return StatementSplitter.split(text, this::beginsCommand);
   }
 
   /** Tells whether {@code statement}, which {@link #split} gave, is a command. */
-  boolean isCommand(Statement statement) {
+  public boolean isCommand(Statement statement) {
     return StatementSplitter.split(statement.text(), this::beginsCommand).rest().isEmpty();
   }
 

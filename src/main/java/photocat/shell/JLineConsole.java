@@ -32,6 +32,8 @@ import org.jline.utils.Signals;
 import photocat.file.OwnFiles;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.complete.Completer;
+import photocat.shell.complete.Completion;
 import photocat.shell.render.VisibleText;
 
 /**

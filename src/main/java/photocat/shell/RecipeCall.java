@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param recipe its name
  * @param given what follows the name
  */
-record RecipeCall(String recipe, List<String> given) {
-  RecipeCall {
+public record RecipeCall(String recipe, List<String> given) {
+  public RecipeCall {
     given = List.copyOf(given);
   }
 
   /** Returns the recipe that {@code words} run, empty where they run none. */
-  static Optional<RecipeCall> in(List<String> words) {
+  public static Optional<RecipeCall> in(List<String> words) {
     int at = start(words);
     if (at >= words.size()) {
       return Optional.empty();

@@ -20,6 +20,11 @@ import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.Shortage;
 import photocat.remote.CatalogHeldException;
+import photocat.shell.complete.CatalogNames;
+import photocat.shell.complete.Completer;
+import photocat.shell.complete.FileCompleter;
+import photocat.shell.complete.NameReader;
+import photocat.shell.complete.RecipeSuggestions;
 import photocat.shell.render.VisibleText;
 import photocat.sql.Statement;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import photocat.catalog.RecipeBook;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
 import photocat.sql.SqlLexer;

@@ -8,6 +8,8 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import photocat.shell.complete.Completion;
+import photocat.shell.complete.Suggestion;
 import photocat.shell.render.VisibleText;
 
 /** Asks for another line until a statement is whole; leaves quotes and backslashes alone. */

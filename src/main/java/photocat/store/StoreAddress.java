@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
+import photocat.store.s3.S3Photos;
+import photocat.store.s3.S3Place;
 
 /**
  * Where a store is: a folder, or {@code s3://bucket/prefix}, with {@code ?endpoint=URL} behind it
@@ -63,7 +65,7 @@ public record StoreAddress(String text) {
     return text;
   }
 
-  static PhotocatException refused(String typed, String rule) {
+  public static PhotocatException refused(String typed, String rule) {
     return PhotocatException.of(
             ExitStatus.USAGE, "cannot keep photos in '%s'".formatted(OneLine.of(typed)))
         .withHint(rule);

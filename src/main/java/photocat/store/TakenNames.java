@@ -7,25 +7,25 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * question. Of fixed size however many there are: a free name may pass for a taken one (one in
  * fifty where there are ten million), never the other way round. Thread-safe.
  */
-final class TakenNames {
+public final class TakenNames {
   private static final int BITS = 1 << 27;
 
   private final AtomicLongArray words = new AtomicLongArray(BITS / Long.SIZE);
   private volatile boolean complete;
 
-  void add(String name) {
+  public void add(String name) {
     long hash = hash(name);
     set((int) hash);
     set((int) (hash >>> 32));
   }
 
   /** From now on a name that has not been added is free. */
-  void complete() {
+  public void complete() {
     complete = true;
   }
 
   /** Tells whether {@code name} is free for certain. */
-  boolean isFree(String name) {
+  public boolean isFree(String name) {
     long hash = hash(name);
     return complete && !(isSet((int) hash) && isSet((int) (hash >>> 32)));
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import photocat.catalog.SmallCatalog.TextRows;
+import photocat.catalog.recipe.RecipeBook;
 
 /** What the recipes about names, downloads and change over time answer. */
 final class RecipeAnswersTest {

@@ -14,7 +14,7 @@ import photocat.sql.StatementSplitter;
  * and one unmatched, and a manifest of five photos of which two could not be fetched, one is
  * truncated and two are the same.
  */
-final class SmallCatalog {
+public final class SmallCatalog {
   private static final String ROWS =
       """
       INSERT INTO snapshots VALUES
@@ -93,21 +93,21 @@ final class SmallCatalog {
   private SmallCatalog() {}
 
   /** Fills an empty catalogue. */
-  static void fill(Session session) {
+  public static void fill(Session session) {
     for (Statement statement : StatementSplitter.split(ROWS).statements()) {
       session.execute(statement.text(), List.of(), new TextRows());
     }
   }
 
   /** Books all events, as whoever adds them does. */
-  static void sumUp(Session session) {
+  public static void sumUp(Session session) {
     session.run("sums/clear");
     session.run("sums/add", Map.of("after", -1));
   }
 
   /** Rows as text, columns separated by {@code |}, NULL as nothing. */
-  static final class TextRows implements RowSink {
-    final List<String> rows = new ArrayList<>();
+  public static final class TextRows implements RowSink {
+    public final List<String> rows = new ArrayList<>();
 
     @Override
     public void columns(List<Column> columns) {}

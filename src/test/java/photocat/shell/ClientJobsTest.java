@@ -16,6 +16,10 @@ import photocat.job.Progress;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.remote.CatalogClient;
+import photocat.shell.complete.Completer;
+import photocat.shell.complete.NameReader;
+import photocat.shell.complete.NameSnapshot;
+import photocat.shell.complete.Suggestion;
 
 /** The jobs of the process that holds the catalogue, as a client sees them. */
 final class ClientJobsTest {

@@ -26,6 +26,8 @@ import photocat.remote.ClientEnvironment;
 import photocat.remote.Handshake;
 import photocat.remote.ServerBusyException;
 import photocat.remote.SocketPlaces;
+import photocat.shell.complete.CatalogNames;
+import photocat.shell.complete.NameReader;
 
 /** A process without catalogue beside one that holds it, both in this JVM, over a real socket. */
 final class ClientWorld implements AutoCloseable {

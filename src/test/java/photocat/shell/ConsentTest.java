@@ -14,6 +14,8 @@ import photocat.command.Context;
 import photocat.model.Consent;
 import photocat.model.ExitStatus;
 import photocat.remote.CatalogClient;
+import photocat.shell.complete.CatalogNames;
+import photocat.shell.complete.NameReader;
 
 /** What cannot be undone: asked at a prompt, refused in a script. */
 final class ConsentTest {

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.CommandInfo;
 import photocat.command.line.CommandLines;
-import photocat.shell.NameSnapshot.Kind;
-import photocat.shell.NameSnapshot.Name;
+import photocat.shell.complete.Completer;
+import photocat.shell.complete.NameSnapshot;
+import photocat.shell.complete.NameSnapshot.Kind;
+import photocat.shell.complete.NameSnapshot.Name;
 
 final class JLineConsoleTest {
   @TempDir private Path folder;

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.ExitStatus;
+import photocat.shell.complete.CatalogNames;
+import photocat.shell.complete.FileCompleter;
+import photocat.shell.complete.NameReader;
+import photocat.shell.complete.NameSnapshot;
+import photocat.shell.complete.RecipeSuggestions;
 
 /** Recipes at a prompt: saved, edited, and asked for their values. */
 final class RecipePromptTest {

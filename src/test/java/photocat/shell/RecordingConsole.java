@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import photocat.shell.complete.Completion;
 
 /** A person who types what the test says, then leaves. */
 class RecordingConsole implements Console {

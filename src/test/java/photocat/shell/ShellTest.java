@@ -18,6 +18,8 @@ import photocat.command.OutputMode;
 import photocat.job.Job;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
+import photocat.shell.complete.CatalogNames;
+import photocat.shell.complete.NameReader;
 
 final class ShellTest {
   private static final String QUESTION =

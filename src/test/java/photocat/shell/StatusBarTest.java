@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.command.CommandInfo;
 import photocat.command.line.CommandLines;
+import photocat.shell.complete.Completer;
+import photocat.shell.complete.NameSnapshot;
 
 /**
  * The bar and the announcements as they look on a terminal. That the cursor comes back to what is

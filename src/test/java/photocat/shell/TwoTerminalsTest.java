@@ -25,6 +25,8 @@ import photocat.model.ExitStatus;
 import photocat.remote.CatalogClient;
 import photocat.remote.Request;
 import photocat.remote.ResultForm;
+import photocat.shell.complete.NameReader;
+import photocat.shell.complete.NameSnapshot;
 
 /** A second terminal works through the first as if it held the catalogue itself. */
 final class TwoTerminalsTest {

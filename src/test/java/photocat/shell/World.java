@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import photocat.catalog.NewCatalog;
-import photocat.catalog.RecipeBook;
 import photocat.catalog.TestSql;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.command.BatchInput;
 import photocat.command.Context;
 import photocat.command.GlobalOptions;
@@ -27,19 +27,19 @@ import photocat.sql.Statement;
 import photocat.sql.StatementSplitter;
 
 /** A catalogue in memory with everything written to it kept as text. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
   final StringWriter data = new StringWriter();
   final StringWriter narration = new StringWriter();
   private final Streams streams = new Streams(data, narration);
   final Cancellation cancellation = new Cancellation();
   final TextOutput output;
-  final Context context;
+  public final Context context;
 
-  World(Path folder) {
+  public World(Path folder) {
     this(folder, Screen.NONE);
   }
 
-  World(Path folder, Screen screen) {
+  public World(Path folder, Screen screen) {
     this(folder, world -> new TextOutput(world.streams, screen, new GlobalOptions()));
   }
 

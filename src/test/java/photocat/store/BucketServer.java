@@ -29,7 +29,7 @@ public final class BucketServer implements AutoCloseable {
     this(AuthenticationType.AWS_V2_OR_V4);
   }
 
-  BucketServer(AuthenticationType authentication) throws Exception {
+  public BucketServer(AuthenticationType authentication) throws Exception {
     // By class, not by name: a look-up would load the stores of clouds that are not on the path.
     context = ContextBuilder.newBuilder(new TransientApiMetadata()).build(BlobStoreContext.class);
     blobs().createContainerInLocation(null, BUCKET);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps what a listing tells. */
-final class HeldListing implements Listing {
-  final Map<String, Long> files = new TreeMap<>();
+public final class HeldListing implements Listing {
+  public final Map<String, Long> files = new TreeMap<>();
   final List<Unread> unread = new ArrayList<>();
 
   @Override

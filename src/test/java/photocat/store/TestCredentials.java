@@ -15,7 +15,7 @@ public final class TestCredentials implements BeforeAllCallback, AfterAllCallbac
     set();
   }
 
-  static void set() {
+  public static void set() {
     VALUES.forEach(System::setProperty);
   }
 

@@ -2,11 +2,11 @@ package photocat.command.recipe;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import photocat.catalog.BoundRecipe;
 import photocat.catalog.Catalog;
 import photocat.catalog.CatalogNeeded;
 import photocat.catalog.OwnTables;
 import photocat.catalog.Session;
+import photocat.catalog.recipe.BoundRecipe;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.Output;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import photocat.catalog.RecipeFiles;
+import photocat.catalog.recipe.RecipeFiles;
 import photocat.command.Context;
 import photocat.command.PhotocatCommand;
 import photocat.model.ExitStatus;

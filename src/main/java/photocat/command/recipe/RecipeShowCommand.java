@@ -1,6 +1,6 @@
 package photocat.command.recipe;
 
-import photocat.catalog.RecipeBook;
+import photocat.catalog.recipe.RecipeBook;
 import photocat.command.Context;
 import photocat.command.PhotocatCommand;
 import photocat.model.ExitStatus;
