@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import photocat.command.SettingInfo;
 import photocat.fetch.FetchSettings;
 import photocat.model.setting.Setting;
-import photocat.shell.DotCommand;
-import photocat.shell.DotCommands;
+import photocat.shell.dot.DotCommand;
+import photocat.shell.dot.DotCommands;
 
 /** What an addition costs is what {@code docs/contributing.md} says: so many files know of it. */
 final class AdditionsTest {

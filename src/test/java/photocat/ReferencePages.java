@@ -12,8 +12,8 @@ import photocat.catalog.recipe.RecipeParameter;
 import photocat.command.OutputMode;
 import photocat.command.SettingInfo;
 import photocat.model.ExitStatus;
-import photocat.shell.DotCommands;
 import photocat.shell.Key;
+import photocat.shell.dot.DotCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 

@@ -20,6 +20,7 @@ import photocat.remote.Request;
 import photocat.remote.RequestHandler;
 import photocat.remote.ResultStatus;
 import photocat.shell.complete.NameReader;
+import photocat.shell.dot.DotCommand;
 import photocat.shell.render.Lines;
 import photocat.sql.Statement;
 

@@ -9,6 +9,7 @@ import photocat.command.line.CommandLines;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.dot.DotCommands;
 
 /** Runs the commands that the command line has too. */
 final class CommandRunner {

@@ -12,7 +12,7 @@ import photocat.shell.render.Drawing;
  * What the person has chosen about results, and the last of them. All that writes in one run shares
  * it. Not thread-safe: results are written by one thread.
  */
-final class Display {
+public final class Display {
   private Optional<OutputMode> mode = Optional.empty();
   private Optional<Drawing> drawing = Optional.empty();
   private final WrittenFiles written = new WrittenFiles();
@@ -27,7 +27,7 @@ final class Display {
     return mode;
   }
 
-  void choose(Optional<OutputMode> newMode) {
+  public void choose(Optional<OutputMode> newMode) {
     mode = newMode;
   }
 
@@ -50,11 +50,11 @@ final class Display {
   }
 
   /** Tells whether the person wants to know how long statements take. */
-  boolean isTimed() {
+  public boolean isTimed() {
     return timed;
   }
 
-  void time(boolean newTimed) {
+  public void time(boolean newTimed) {
     timed = newTimed;
   }
 
@@ -83,7 +83,7 @@ final class Display {
   }
 
   /** Returns the last result; one without columns where there was none. */
-  KeptResult last() {
+  public KeptResult last() {
     return last;
   }
 

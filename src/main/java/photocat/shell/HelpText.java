@@ -3,15 +3,17 @@ package photocat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.command.CommandInfo;
+import photocat.shell.dot.DotCommand;
+import photocat.shell.dot.DotCommands;
 import photocat.shell.render.DisplayWidth;
 
 /** What {@code .help} prints. */
-final class HelpText {
+public final class HelpText {
   private static final int WIDEST_LINE = 100;
 
   private HelpText() {}
 
-  static List<String> lines(List<CommandInfo> commands) {
+  public static List<String> lines(List<CommandInfo> commands) {
     List<String> lines = new ArrayList<>();
     lines.add("SQL ends with ; and may have several lines:   SELECT count(*) FROM inat_photos;");
     lines.add("A command is one line, with or without dot:   .status");
@@ -32,7 +34,7 @@ final class HelpText {
     return lines;
   }
 
-  static List<String> of(DotCommand command) {
+  public static List<String> of(DotCommand command) {
     return List.of(command.usage(), command.summary() + ".");
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.dot.DotCommands;
 import photocat.sql.CommandWords;
 import photocat.sql.Script;
 import photocat.sql.SqlStart;

@@ -20,6 +20,8 @@ import photocat.model.PhotocatException;
 import photocat.model.Shortage;
 import photocat.remote.CatalogHeldException;
 import photocat.remote.ConsentRequiredException;
+import photocat.shell.dot.DotCommand;
+import photocat.shell.dot.DotCommands;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 
@@ -29,7 +31,7 @@ import photocat.sql.Statement;
  * reported, not thrown, but for {@link ReaderGone}, {@link CatalogHeldException} and {@link
  * ConsentRequiredException}. Not thread-safe but for {@link #stop}.
  */
-final class Interpreter implements StatementRunner {
+public final class Interpreter implements StatementRunner {
   /** Scripts that read one another would do so for ever. */
   private static final int DEEPEST = 50;
 
@@ -161,7 +163,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Repeats a statement for the person who watches. */
-  Outcome watch(StatementCall call) {
+  public Outcome watch(StatementCall call) {
     Watch watch = Watch.parse(call.statement().text(), rules);
     output.display().watch(audience.viewer().hasKeyboard());
     watching = true;
@@ -174,7 +176,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Runs a script of the person's, as part of this session. */
-  Outcome read(Path file, StatementCall call) {
+  public Outcome read(Path file, StatementCall call) {
     if (depth > DEEPEST) {
       throw PhotocatException.of(
           ExitStatus.FAILED,
@@ -210,7 +212,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Lets the person edit the last statement. */
-  Outcome edit() {
+  public Outcome edit() {
     Foreground editor =
         audience
             .foreground()
@@ -222,7 +224,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Opens the file of a photo in a window of its own. */
-  void open(List<String> words, StatementCall call) {
+  public void open(List<String> words, StatementCall call) {
     Foreground viewer = viewer();
     Photos.open(new Photos(context, call.output()).file(words), viewer);
   }
@@ -238,12 +240,12 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Shows a photo. */
-  void show(List<String> words, StatementCall call) {
+  public void show(List<String> words, StatementCall call) {
     new Photos(context.forCommand(call.output(), call.cancellation()), call.output()).show(words);
   }
 
   /** Lets nothing more reach files, the network or other programs. */
-  void lockIn() {
+  public void lockIn() {
     session.lockIn();
     audience.foreground().ifPresent(Foreground::lockIn);
     safe = true;
@@ -280,7 +282,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Returns every command but those of the shell itself. */
-  List<CommandInfo> commands() {
+  public List<CommandInfo> commands() {
     return rules.commands();
   }
 
@@ -331,7 +333,7 @@ final class Interpreter implements StatementRunner {
   }
 
   /** Runs a command line that has been cut into words. */
-  Outcome command(List<String> words, StatementCall call) {
+  public Outcome command(List<String> words, StatementCall call) {
     Optional<DotCommand> own = DotCommands.find(words.get(0));
     if (own.isPresent()) {
       if (safe) {

@@ -7,7 +7,7 @@ import photocat.model.Column;
 import photocat.model.RowSink;
 
 /** The first rows of a result, so that they can be drawn again. */
-final class KeptResult {
+public final class KeptResult {
   static final int MOST_ROWS = 10_000;
 
   private final List<Column> columns;
@@ -37,7 +37,7 @@ final class KeptResult {
     return isWhole;
   }
 
-  List<Column> columns() {
+  public List<Column> columns() {
     return columns;
   }
 

@@ -11,12 +11,12 @@ import photocat.model.ExitStatus;
  * @param code the exit code that {@code .exit} asked for
  * @param draft text that the person shall find at the next prompt
  */
-record Outcome(ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
-  static Outcome of(ExitStatus kind) {
+public record Outcome(ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
+  public static Outcome of(ExitStatus kind) {
     return new Outcome(kind, false, Optional.empty(), Optional.empty());
   }
 
-  static Outcome leave(Optional<Integer> code) {
+  public static Outcome leave(Optional<Integer> code) {
     return new Outcome(ExitStatus.DONE, true, code, Optional.empty());
   }
 

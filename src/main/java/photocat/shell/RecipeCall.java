@@ -3,6 +3,8 @@ package photocat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import photocat.shell.dot.DotCommand;
+import photocat.shell.dot.DotCommands;
 
 /**
  * A recipe among the words of a command: {@code @name}, {@code .run name}, or either behind a

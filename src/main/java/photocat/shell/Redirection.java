@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import photocat.file.Outputs;
 import photocat.model.ExitStatus;
+import photocat.shell.dot.DotCommand;
 
 /** Sends results to a file that the person names, or back to standard output. */
-final class Redirection {
+public final class Redirection {
   private Redirection() {}
 
   /**
@@ -14,7 +15,7 @@ final class Redirection {
    *
    * @param once whether the next statement's only
    */
-  static Outcome of(
+  public static Outcome of(
       DotCommand command,
       List<String> words,
       boolean once,

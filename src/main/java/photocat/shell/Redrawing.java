@@ -6,11 +6,11 @@ import photocat.model.PhotocatException;
 import photocat.shell.render.Drawing;
 
 /** Draws a result in another way than results are drawn otherwise. */
-final class Redrawing {
+public final class Redrawing {
   private Redrawing() {}
 
   /** Draws the result of the statement that follows the command's name, else the last result. */
-  static Outcome of(Drawing drawing, StatementCall call, Interpreter interpreter) {
+  public static Outcome of(Drawing drawing, StatementCall call, Interpreter interpreter) {
     if (call.rest().isEmpty()) {
       return ofLast(drawing, call.output());
     }
@@ -24,7 +24,7 @@ final class Redrawing {
   }
 
   /** Draws the last result. */
-  static Outcome ofLast(Drawing drawing, TextOutput output) {
+  public static Outcome ofLast(Drawing drawing, TextOutput output) {
     KeptResult last = output.display().last();
     if (last.columns().isEmpty()) {
       throw PhotocatException.of(ExitStatus.USAGE, "there is no result yet to draw again");

@@ -14,6 +14,7 @@ import photocat.model.PhotocatException;
 import photocat.remote.CatalogClient;
 import photocat.remote.CatalogHeldException;
 import photocat.remote.ServerGoneException;
+import photocat.shell.dot.DotCommand;
 import photocat.sql.Script;
 import photocat.sql.Statement;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.dot.DotCommand;
 
 /** What is left when nothing outside of the catalogue may be touched. */
 final class SafeMode {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import photocat.catalog.recipe.RecipeBook;
 import photocat.model.NearestNames;
 import photocat.model.PhotocatException;
+import photocat.shell.dot.DotCommands;
 import photocat.sql.SqlLexer;
 import photocat.sql.SqlStart;
 import photocat.sql.Statement;

@@ -11,7 +11,7 @@ import photocat.sql.Statement;
  * @param place put before the message of a failure: {@code "file.sql:3: "}, or empty
  * @param changes told how many rows SQL changed that gave no rows
  */
-record StatementCall(
+public record StatementCall(
     Statement statement,
     TextOutput output,
     String place,

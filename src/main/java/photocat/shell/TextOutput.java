@@ -89,7 +89,7 @@ public final class TextOutput implements Output {
   }
 
   /** Returns what has been chosen about results; shared with every output made from this one. */
-  Display display() {
+  public Display display() {
     return display;
   }
 
@@ -111,7 +111,7 @@ public final class TextOutput implements Output {
   }
 
   /** Returns the mode that results are written in; {@code suited} is for terminals only. */
-  OutputMode mode(OutputMode suited) {
+  public OutputMode mode(OutputMode suited) {
     OutputMode usual = screen.isTerminal() && display.file().isEmpty() ? suited : OutputMode.CSV;
     return askedMode().orElse(usual);
   }
@@ -180,7 +180,7 @@ public final class TextOutput implements Output {
   }
 
   /** Returns what shows {@code jobs} in the narration; the caller closes it. */
-  JobDisplay display(Jobs jobs) {
+  public JobDisplay display(Jobs jobs) {
     return new JobDisplay(jobs, new Board(), new JobLines(screen.unicode()), screen.columns());
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.command.CommandInfo;
 import photocat.command.line.CommandLines;
+import photocat.shell.dot.DotCommands;
 import photocat.sql.SqlStart;
 import photocat.sql.Statement;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.CommandInfo.OptionInfo;
-import photocat.shell.DotCommand;
-import photocat.shell.DotCommands;
 import photocat.shell.RecipeCall;
+import photocat.shell.dot.DotCommand;
+import photocat.shell.dot.DotCommands;
 import photocat.sql.CommandWords;
 
 /** Completes a command line: names, options, recipes and their parameters. */

@@ -1,7 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import photocat.model.ExitStatus;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Opens the file of a photo. */
 final class DotOpen extends DotCommand {
@@ -13,22 +16,22 @@ final class DotOpen extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  boolean opensPhoto() {
+  public boolean opensPhoto() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.open(words, call);
     return Outcome.of(ExitStatus.DONE);
   }

@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.OutputMode;
 import photocat.model.ExitStatus;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
+import photocat.shell.TextOutput;
 import photocat.shell.complete.Suggestion;
 
 /** Chooses how results are written. */
@@ -20,7 +24,7 @@ final class DotMode extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     TextOutput output = call.output();
     if (words.isEmpty()) {
       output.line(output.mode(OutputMode.TABLE).word());

@@ -1,10 +1,13 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 import photocat.shell.complete.Suggestion;
 
 /**
@@ -50,7 +53,7 @@ public abstract class DotCommand {
   }
 
   /** Returns the name with its dot, and what may follow. */
-  final String usage() {
+  public final String usage() {
     return ("." + word + " " + arguments).strip();
   }
 
@@ -67,7 +70,7 @@ public abstract class DotCommand {
   }
 
   /** Runs the command with {@code words}, of which there are no more than it may have. */
-  abstract Outcome run(List<String> words, StatementCall call, Interpreter interpreter);
+  protected abstract Outcome run(List<String> words, StatementCall call, Interpreter interpreter);
 
   /** Returns how many words may follow the name. */
   int mostWords() {
@@ -85,7 +88,7 @@ public abstract class DotCommand {
   }
 
   /** Tells whether it reaches files, the network or other programs, which {@code .safe} forbids. */
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return false;
   }
 
@@ -93,22 +96,22 @@ public abstract class DotCommand {
    * Tells whether it is about what only the process knows that holds the catalogue: the last
    * result, photos, the catalogue as a whole.
    */
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return false;
   }
 
   /** Tells whether it would hold for everybody who works in the catalogue, clients included. */
-  boolean holdsForAll() {
+  public boolean holdsForAll() {
     return false;
   }
 
   /** Tells whether it opens the file of a photo on the desktop of the person who types. */
-  boolean opensPhoto() {
+  public boolean opensPhoto() {
     return false;
   }
 
   /** Runs the command, unless more words follow it than may. */
-  final Outcome start(List<String> words, StatementCall call, Interpreter interpreter) {
+  public final Outcome start(List<String> words, StatementCall call, Interpreter interpreter) {
     if (words.size() > mostWords()) {
       throw wrongUsage("it was given " + words.size() + " words");
     }
@@ -116,7 +119,7 @@ public abstract class DotCommand {
   }
 
   /** Returns the failure to run it because of {@code fault}. */
-  final PhotocatException wrongUsage(String fault) {
+  public final PhotocatException wrongUsage(String fault) {
     return PhotocatException.of(ExitStatus.USAGE, "cannot run .%s: %s".formatted(word, fault))
         .withHint("expected " + usage());
   }

@@ -1,6 +1,9 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Repeats a statement. */
 final class DotWatch extends DotCommand {
@@ -12,7 +15,7 @@ final class DotWatch extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.watch(call);
   }
 }

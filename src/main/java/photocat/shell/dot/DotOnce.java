@@ -1,6 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.Redirection;
+import photocat.shell.StatementCall;
 
 /** Writes the results of one statement to a file. */
 final class DotOnce extends DotCommand {
@@ -9,12 +13,12 @@ final class DotOnce extends DotCommand {
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     only(words.stream().filter(word -> !word.equals(FORCE)).toList());
     return Redirection.of(this, words, true, call, interpreter);
   }

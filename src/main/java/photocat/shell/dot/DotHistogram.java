@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,10 @@ import java.util.stream.Collectors;
 import photocat.model.Column;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.Redrawing;
+import photocat.shell.StatementCall;
 import photocat.shell.render.Drawing;
 import photocat.shell.render.HistogramSink;
 
@@ -19,12 +23,12 @@ final class DotHistogram extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     List<Column> columns = call.output().display().last().columns();
     boolean isColumn =
         words.size() == 1

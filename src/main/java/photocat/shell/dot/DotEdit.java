@@ -1,6 +1,9 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Opens the last statement in an editor. */
 final class DotEdit extends DotCommand {
@@ -9,12 +12,12 @@ final class DotEdit extends DotCommand {
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.edit();
   }
 }

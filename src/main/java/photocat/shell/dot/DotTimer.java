@@ -1,10 +1,14 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
+import photocat.shell.TextOutput;
 import photocat.shell.complete.Suggestion;
 
 /** Tells how long statements take, or no longer. */
@@ -19,7 +23,7 @@ final class DotTimer extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     TextOutput output = call.output();
     String word = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
     switch (word) {

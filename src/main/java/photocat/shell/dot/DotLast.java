@@ -1,9 +1,13 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.command.OutputMode;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.Redrawing;
+import photocat.shell.StatementCall;
 import photocat.shell.complete.Suggestion;
 import photocat.shell.render.Rendering;
 
@@ -14,7 +18,7 @@ final class DotLast extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
@@ -24,7 +28,7 @@ final class DotLast extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     OutputMode usual = call.output().mode(OutputMode.BOX);
     OutputMode mode =
         words.isEmpty()

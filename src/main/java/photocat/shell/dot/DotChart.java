@@ -1,6 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.Redrawing;
+import photocat.shell.StatementCall;
 import photocat.shell.render.ChartSink;
 
 /** Draws bars. */
@@ -13,12 +17,12 @@ final class DotChart extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Redrawing.of(ChartSink::new, call, interpreter);
   }
 }

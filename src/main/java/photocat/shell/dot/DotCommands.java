@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public final class DotCommands {
     return ALL.stream().filter(command -> command.word().equals(wanted)).findFirst();
   }
 
-  static List<String> words() {
+  public static List<String> words() {
     return ALL.stream().map(DotCommand::word).toList();
   }
 }

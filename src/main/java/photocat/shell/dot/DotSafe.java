@@ -1,7 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import photocat.model.ExitStatus;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Forbids what reaches out of the catalogue. */
 final class DotSafe extends DotCommand {
@@ -10,17 +13,17 @@ final class DotSafe extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
   @Override
-  boolean holdsForAll() {
+  public boolean holdsForAll() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.lockIn();
     call.output().note("files, the network and other programs are out of reach until you leave");
     return Outcome.of(ExitStatus.DONE);

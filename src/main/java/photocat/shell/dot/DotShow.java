@@ -1,7 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import photocat.model.ExitStatus;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Shows a photo. */
 final class DotShow extends DotCommand {
@@ -13,17 +16,17 @@ final class DotShow extends DotCommand {
   }
 
   @Override
-  boolean runsAtServer() {
+  public boolean runsAtServer() {
     return true;
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     interpreter.show(words, call);
     return Outcome.of(ExitStatus.DONE);
   }

@@ -1,7 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import photocat.file.UserPaths;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Runs a script. */
 final class DotRead extends DotCommand {
@@ -10,12 +13,12 @@ final class DotRead extends DotCommand {
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return interpreter.read(UserPaths.read(only(words)), call);
   }
 }

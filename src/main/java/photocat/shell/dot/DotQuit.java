@@ -1,7 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
 import java.util.Optional;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Leaves. */
 final class DotQuit extends DotCommand {
@@ -10,7 +13,7 @@ final class DotQuit extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Outcome.leave(Optional.empty());
   }
 }

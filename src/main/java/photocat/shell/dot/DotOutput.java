@@ -1,6 +1,10 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.Redirection;
+import photocat.shell.StatementCall;
 
 /** Writes results to a file from now on. */
 final class DotOutput extends DotCommand {
@@ -12,12 +16,12 @@ final class DotOutput extends DotCommand {
   }
 
   @Override
-  boolean reachesOut() {
+  public boolean reachesOut() {
     return true;
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Redirection.of(this, words, false, call, interpreter);
   }
 }

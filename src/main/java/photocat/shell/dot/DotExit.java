@@ -1,6 +1,9 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.List;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 
 /** Leaves with an exit code. */
 final class DotExit extends DotCommand {
@@ -9,7 +12,7 @@ final class DotExit extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     return Outcome.leave(words.stream().findFirst().map(this::exitCode));
   }
 

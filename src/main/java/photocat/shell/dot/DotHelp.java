@@ -1,4 +1,4 @@
-package photocat.shell;
+package photocat.shell.dot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import photocat.command.CommandInfo;
 import photocat.model.ExitStatus;
+import photocat.shell.HelpText;
+import photocat.shell.Interpreter;
+import photocat.shell.Outcome;
+import photocat.shell.StatementCall;
 import photocat.shell.complete.CommandCompleter;
 import photocat.shell.complete.Suggestion;
 
@@ -28,7 +32,7 @@ final class DotHelp extends DotCommand {
   }
 
   @Override
-  Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
+  protected Outcome run(List<String> words, StatementCall call, Interpreter interpreter) {
     if (words.isEmpty()) {
       HelpText.lines(interpreter.commands()).forEach(call.output()::line);
       return Outcome.of(ExitStatus.DONE);
