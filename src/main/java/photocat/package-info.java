@@ -3,4 +3,3 @@
 package photocat;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.catalog;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.command;
 
 import org.jspecify.annotations.NullMarked;
-

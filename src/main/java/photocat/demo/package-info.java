@@ -3,4 +3,3 @@
 package photocat.demo;
 
 import org.jspecify.annotations.NullMarked;
-

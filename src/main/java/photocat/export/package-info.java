@@ -3,4 +3,3 @@
 package photocat.export;
 
 import org.jspecify.annotations.NullMarked;
-

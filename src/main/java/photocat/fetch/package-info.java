@@ -11,4 +11,3 @@
 package photocat.fetch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.file;
 
 import org.jspecify.annotations.NullMarked;
-

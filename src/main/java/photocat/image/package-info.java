@@ -3,4 +3,3 @@
 package photocat.image;
 
 import org.jspecify.annotations.NullMarked;
-

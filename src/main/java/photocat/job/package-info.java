@@ -5,4 +5,3 @@
 package photocat.job;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.model;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package photocat.remote;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,7 +11,8 @@ import photocat.model.ExitStatus;
  * @param code the exit code that {@code .exit} asked for
  * @param draft text that the person shall find at the next prompt
  */
-public record Outcome(ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
+public record Outcome(
+    ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
   public static Outcome of(ExitStatus kind) {
     return new Outcome(kind, false, Optional.empty(), Optional.empty());
   }

@@ -3,4 +3,3 @@
 package photocat.shell;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.source;
 
 import org.jspecify.annotations.NullMarked;
-

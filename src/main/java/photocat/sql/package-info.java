@@ -5,4 +5,3 @@
 package photocat.sql;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.store;
 
 import org.jspecify.annotations.NullMarked;
-

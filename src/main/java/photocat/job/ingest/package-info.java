@@ -3,4 +3,3 @@
 package photocat.job.ingest;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.model.license;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package photocat.model.setting;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.shell.picture;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package photocat.shell.render;
 
 import org.jspecify.annotations.NullMarked;
-

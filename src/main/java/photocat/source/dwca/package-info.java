@@ -3,4 +3,3 @@
 package photocat.source.dwca;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package photocat.source.lists;
 
 import org.jspecify.annotations.NullMarked;
-

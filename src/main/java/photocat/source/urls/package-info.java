@@ -3,4 +3,3 @@
 package photocat.source.urls;
 
 import org.jspecify.annotations.NullMarked;
-
