@@ -91,6 +91,14 @@ final class ArchitectureTest {
   static final ArchRule noCycles = slices().matching("photocat.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule noCyclesBetweenSteps =
+      slices().matching("photocat.job.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCyclesBetweenGroups =
+      slices().matching("photocat.command.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule jline =
       noClasses()
           .that()

@@ -75,6 +75,7 @@ public final class StatementWords {
   private final String text;
   private final List<Token> tokens;
 
+  /** Reads {@code text}, which holds one statement. */
   public StatementWords(String text) {
     this.text = text;
     this.tokens =

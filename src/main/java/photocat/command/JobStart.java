@@ -12,6 +12,7 @@ public final class JobStart implements IExecutionStrategy {
   private final IExecutionStrategy here;
   private final Context context;
 
+  /** Starts as a job what {@code here} would run now. */
   public JobStart(IExecutionStrategy here, Context context) {
     this.here = here;
     this.context = context;

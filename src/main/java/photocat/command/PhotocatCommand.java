@@ -23,6 +23,7 @@ public abstract class PhotocatCommand implements Callable<Integer> {
   private Context context;
   @Spec private @Nullable CommandSpec spec;
 
+  /** Runs in {@code context}, unless it becomes a job with a context of its own. */
   public PhotocatCommand(Context context) {
     this.context = context;
   }

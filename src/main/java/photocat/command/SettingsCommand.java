@@ -23,6 +23,7 @@ public final class SettingsCommand extends PhotocatCommand {
           new Column("origin", "VARCHAR"),
           new Column("meaning", "VARCHAR"));
 
+  /** Runs in {@code context}. */
   public SettingsCommand(Context context) {
     super(context);
   }

@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 public record TypedPath(String typed) {
   private static final String SCHEME = "://";
 
+  /** Reads a path that the user typed. */
   public static final class Reader implements ITypeConverter<TypedPath> {
     @Override
     public TypedPath convert(String typed) {
@@ -34,6 +35,7 @@ public record TypedPath(String typed) {
     }
   }
 
+  /** Tells whether it names something in the network. */
   public boolean isAddress() {
     return typed.contains(SCHEME);
   }

@@ -73,6 +73,7 @@ public enum Layout {
     return suits;
   }
 
+  /** Tells whether the photos of a taxon have a folder of their own. */
   public boolean hasTaxonFolders() {
     return hasTaxonFolders;
   }

@@ -27,6 +27,7 @@ public final class Display {
     return mode;
   }
 
+  /** Shows results in {@code newMode}; empty for what suits the screen. */
   public void choose(Optional<OutputMode> newMode) {
     mode = newMode;
   }
@@ -54,6 +55,7 @@ public final class Display {
     return timed;
   }
 
+  /** Tells how long statements take, or no longer. */
   public void time(boolean newTimed) {
     timed = newTimed;
   }

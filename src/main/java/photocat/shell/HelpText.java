@@ -13,6 +13,7 @@ public final class HelpText {
 
   private HelpText() {}
 
+  /** Returns the page about all commands, a line each. */
   public static List<String> lines(List<CommandInfo> commands) {
     List<String> lines = new ArrayList<>();
     lines.add("SQL ends with ; and may have several lines:   SELECT count(*) FROM inat_photos;");
@@ -34,6 +35,7 @@ public final class HelpText {
     return lines;
   }
 
+  /** Returns the page about one command, a line each. */
   public static List<String> of(DotCommand command) {
     return List.of(command.usage(), command.summary() + ".");
   }

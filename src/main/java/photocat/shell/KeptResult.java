@@ -37,6 +37,7 @@ public final class KeptResult {
     return isWhole;
   }
 
+  /** Returns the columns of the rows that are kept. */
   public List<Column> columns() {
     return columns;
   }

@@ -13,10 +13,12 @@ import photocat.model.ExitStatus;
  */
 public record Outcome(
     ExitStatus kind, boolean leaving, Optional<Integer> code, Optional<String> draft) {
+  /** Returns that a statement ended with {@code kind}. */
   public static Outcome of(ExitStatus kind) {
     return new Outcome(kind, false, Optional.empty(), Optional.empty());
   }
 
+  /** Returns that the person leaves; without a code the last statement's counts. */
   public static Outcome leave(Optional<Integer> code) {
     return new Outcome(ExitStatus.DONE, true, code, Optional.empty());
   }

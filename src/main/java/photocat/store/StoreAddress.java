@@ -65,6 +65,7 @@ public record StoreAddress(String text) {
     return text;
   }
 
+  /** Returns the failure to use {@code typed}, which breaks {@code rule}. */
   public static PhotocatException refused(String typed, String rule) {
     return PhotocatException.of(
             ExitStatus.USAGE, "cannot keep photos in '%s'".formatted(OneLine.of(typed)))

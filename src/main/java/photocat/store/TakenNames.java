@@ -13,6 +13,7 @@ public final class TakenNames {
   private final AtomicLongArray words = new AtomicLongArray(BITS / Long.SIZE);
   private volatile boolean complete;
 
+  /** Takes {@code name}. */
   public void add(String name) {
     long hash = hash(name);
     set((int) hash);

@@ -67,7 +67,6 @@ final class TwoTerminalsTest {
             alone.runs(script.stream().map(BatchInput.Text::new).toArray(BatchInput[]::new));
         client.data.getBuffer().setLength(0);
         client.narration.getBuffer().setLength(0);
-
         ExitStatus remotely = client.runs(script.toArray(String[]::new));
 
         assertThat(remotely).as(script.toString()).isEqualTo(kind);

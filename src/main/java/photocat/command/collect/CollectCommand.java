@@ -96,6 +96,7 @@ public final class CollectCommand extends PhotocatCommand {
   @Mixin private final ServerOptions servers = new ServerOptions();
   @Mixin private final CreditOptions credit = new CreditOptions();
 
+  /** Runs in {@code context}. */
   public CollectCommand(Context context) {
     super(context);
   }

@@ -12,6 +12,7 @@ public final class DownloadJson {
   private final Consumer<String> lines;
   private @Nullable DownloadProgress newest;
 
+  /** Gives {@code lines} one object of JSON at a time. */
   public DownloadJson(Consumer<String> lines) {
     this.lines = lines;
   }

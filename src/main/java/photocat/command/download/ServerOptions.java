@@ -28,6 +28,7 @@ public final class ServerOptions {
     flags.addTo(command);
   }
 
+  /** Returns how photos are to be fetched. */
   public DownloadOptions options(
       JobSettings settings,
       String manifest,

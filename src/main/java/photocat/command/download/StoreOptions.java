@@ -16,6 +16,7 @@ public final class StoreOptions {
     flags.addTo(command);
   }
 
+  /** Returns {@code settings} with what the options say instead. */
   public JobSettings over(JobSettings settings) {
     return settings.storing(flags.chosen());
   }

@@ -13,6 +13,7 @@ public final class CreditOptions {
               + " licence with their addresses) (default: inat)")
   private CreditForm form = CreditForm.INAT;
 
+  /** Returns how credits are worded. */
   public CreditForm form() {
     return form;
   }

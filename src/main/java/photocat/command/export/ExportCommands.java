@@ -13,6 +13,7 @@ public final class ExportCommands {
 
   private ExportCommands() {}
 
+  /** Adds them to {@code line}. */
   public static void add(CommandLine line, Context context) {
     CommandLine group = new CommandLine(new ExportCommand());
     EXPORTS.forEach(export -> group.addSubcommand(export.apply(context)));

@@ -35,6 +35,7 @@ public final class BundleOptions {
       description = "The region of the bucket (default: ${DEFAULT-VALUE})")
   private String region = "us-east-1";
 
+  /** Returns the bundle that the options name. */
   public BundleChoice read(Context context) {
     return new BundleChoice(
         from.in(context), Optional.ofNullable(s3Endpoint), region, context.workFolder());

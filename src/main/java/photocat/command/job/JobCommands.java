@@ -7,6 +7,7 @@ import picocli.CommandLine;
 public final class JobCommands {
   private JobCommands() {}
 
+  /** Adds them to {@code line}. */
   public static void add(CommandLine line, Context context) {
     line.addSubcommand(new JobsCommand(context));
     line.addSubcommand(new JobCommand(context));

@@ -108,6 +108,7 @@ public final class ChoiceOptions {
           "A taxon that several entries of the list reach has its photos in each (default: refuse)")
   private boolean keepShared;
 
+  /** Returns the choice that the options stand for. */
   public ManifestDefinition definition(
       String manifest, List<String> sources, String label, List<String> lists) {
     return new ManifestDefinition(

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 public final class ManifestCommands {
   private ManifestCommands() {}
 
+  /** Adds them to {@code line}. */
   public static void add(CommandLine line, Context context) {
     line.addSubcommand(
         new CommandLine(new ManifestCommand())

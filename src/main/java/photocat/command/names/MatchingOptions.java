@@ -46,10 +46,12 @@ public final class MatchingOptions {
       description = "Only overrides and equality without regard to case and outer spaces")
   private boolean exact;
 
+  /** Returns the sources whose taxa are looked at; empty for all. */
   public List<String> sources() {
     return sources;
   }
 
+  /** Returns how names are matched. */
   public MatchOptions read() {
     List<String> wanted = ranks.contains(ANY) ? List.of() : ranks;
     return new MatchOptions(sources, Optional.ofNullable(within), wanted, includeInactive, exact);

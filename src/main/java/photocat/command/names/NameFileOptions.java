@@ -41,6 +41,7 @@ public final class NameFileOptions {
 
   @Mixin private final ListPartOptions part = new ListPartOptions();
 
+  /** Returns the part and the columns of the file that were chosen. */
   public ColumnChoice columns() {
     return new ColumnChoice(
         Optional.ofNullable(key),

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 public final class RecipeCommands {
   private RecipeCommands() {}
 
+  /** Adds them to {@code line}. */
   public static void add(CommandLine line, Context context) {
     line.addSubcommand(new RunCommand(context));
     line.addSubcommand(new RecipesCommand(context));

@@ -13,6 +13,7 @@ public final class DownloadRuns {
   private final Session session;
   private final InstantSource clock;
 
+  /** Works in {@code session}, which stays the caller's. */
   public DownloadRuns(Session session, InstantSource clock) {
     this.session = session;
     this.clock = clock;

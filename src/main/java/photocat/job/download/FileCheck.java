@@ -22,19 +22,23 @@ public record FileCheck(long fileId, String name, long sizeBytes, String sha256)
    * @param reason why it could not be read
    */
   public record Finding(FileCheck file, String verdict, Optional<PhotoFacts> found, String reason) {
+    /** Tells whether the file could not be read. */
     public boolean isUnread() {
       return found.isEmpty();
     }
 
+    /** Returns the bytes that were found; empty where the file could not be read. */
     public String sizeBytes() {
       return found.map(facts -> Long.toString(facts.sizeBytes())).orElse("");
     }
 
+    /** Returns the hash that was found; empty where the file could not be read. */
     public String sha256() {
       return found.map(PhotoFacts::sha256).orElse("");
     }
   }
 
+  /** Reads a row of the files that are to be checked. */
   public static FileCheck of(Row row) {
     return new FileCheck(
         row.number("file_id"), row.text("file_name"), row.number("size_bytes"), row.text("sha256"));

@@ -28,6 +28,7 @@ public final class UnreadNames {
     }
   }
 
+  /** Adds what could not be looked at. */
   public void add(Unread one) {
     if (names.size() < MOST_REASONS || names.containsKey(one.reason())) {
       List<String> alike = names.computeIfAbsent(one.reason(), reason -> new ArrayList<>());

@@ -16,6 +16,7 @@ public final class ManifestReuse {
 
   private final Session session;
 
+  /** Works in {@code session}, which stays the caller's. */
   public ManifestReuse(Session session) {
     this.session = session;
   }
@@ -28,6 +29,7 @@ public final class ManifestReuse {
    */
   public record Version(ManifestBuild.Summary summary, String before) {}
 
+  /** Returns the manifest that is there already where it is as asked for, else builds it. */
   public Version build(ManifestDefinition asked, Instant now) {
     if (!exists(asked.name())) {
       return new Version(new ManifestBuild(session).build(asked, now), "");

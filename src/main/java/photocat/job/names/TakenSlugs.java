@@ -42,10 +42,12 @@ public final class TakenSlugs {
     return taken;
   }
 
+  /** Tells whether {@code slug} is taken. */
   public boolean contains(String slug) {
     return hashes[place(hashes, hash(slug))] != 0;
   }
 
+  /** Takes {@code slug}. */
   public void add(String slug) {
     put(hash(slug));
     if (++size > hashes.length / 2) {

@@ -27,6 +27,7 @@ public final class CatalogNames implements AutoCloseable {
   private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile NameSnapshot snapshot = NameSnapshot.EMPTY;
 
+  /** Takes names of the catalogue from {@code names}, on a thread of its own. */
   public CatalogNames(Supplier<List<NameSnapshot.Name>> names, RecipeBook book) {
     this.names = names;
     this.book = book;

@@ -25,10 +25,12 @@ public final class CommandCompleter {
     this.files = files;
   }
 
+  /** Returns what offers {@code command}, typed after {@code prefix}. */
   public static Suggestion suggestion(String prefix, CommandInfo command) {
     return new Suggestion(prefix + command.name(), "commands", command.summary(), true);
   }
 
+  /** Returns what offers each dot command, typed after {@code prefix}. */
   public static Stream<Suggestion> dotCommands(String prefix) {
     return DotCommands.all().stream()
         .map(own -> new Suggestion(prefix + own.word(), "commands", own.summary(), true));

@@ -6,6 +6,7 @@ import photocat.catalog.recipe.Recipe;
 
 /** The names in the catalogue, its jobs and recipes, as they were at one moment. */
 public record NameSnapshot(List<Name> names, List<Recipe> recipes) {
+  /** No names. */
   public static final NameSnapshot EMPTY = new NameSnapshot(List.of(), List.of());
 
   public NameSnapshot {

@@ -19,6 +19,7 @@ public final class RecipeSuggestions {
   private final Supplier<NameSnapshot> snapshot;
   private final FileCompleter files;
 
+  /** Offers what {@code snapshot} knows when it is asked. */
   public RecipeSuggestions(Supplier<NameSnapshot> snapshot, FileCompleter files) {
     this.snapshot = snapshot;
     this.files = files;

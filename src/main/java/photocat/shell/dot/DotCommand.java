@@ -57,14 +57,17 @@ public abstract class DotCommand {
     return ("." + word + " " + arguments).strip();
   }
 
+  /** Tells whether {@code --force} may follow. */
   public final boolean takesForce() {
     return arguments.contains(FORCE);
   }
 
+  /** Tells whether a file may follow. */
   public final boolean takesFile() {
     return arguments.contains("FILE");
   }
 
+  /** Tells whether a statement may follow. */
   public final boolean takesStatement() {
     return arguments.contains("STATEMENT");
   }

@@ -39,6 +39,7 @@ public final class DotCommands {
     return ALL.stream().filter(command -> command.word().equals(wanted)).findFirst();
   }
 
+  /** Returns their names, without the dot. */
   public static List<String> words() {
     return ALL.stream().map(DotCommand::word).toList();
   }

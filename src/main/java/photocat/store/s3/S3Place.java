@@ -13,7 +13,9 @@ import photocat.store.StoreAddress;
  * @param endpoint a server other than Amazon's
  */
 public record S3Place(String bucket, String prefix, Optional<URI> endpoint) {
+  /** What addresses in a bucket begin with. */
   public static final String SCHEME = "s3://";
+
   private static final String ENDPOINT = "?endpoint=";
 
   /** Names of buckets, also the longer ones of old buckets and other servers. */
