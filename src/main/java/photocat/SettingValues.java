@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.command.SettingInfo;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.model.setting.BadValue;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Setting;
 
@@ -66,8 +67,8 @@ final class SettingValues {
     if (given != null) {
       try {
         chosen = before.with(setting, setting.parse(given.text()));
-      } catch (IllegalArgumentException e) {
-        throw refusal(given.origin(), String.valueOf(e.getMessage()));
+      } catch (BadValue e) {
+        throw refusal(given.origin(), e.under(setting.key()));
       }
     }
     known.add(

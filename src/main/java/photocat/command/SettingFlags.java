@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.model.setting.BadValue;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Flag;
 import photocat.model.setting.Setting;
@@ -53,10 +54,9 @@ public final class SettingFlags {
     }
     try {
       return Chosen.NOTHING.with(setting, setting.parse(text));
-    } catch (IllegalArgumentException e) {
+    } catch (BadValue e) {
       String name = setting.flag().map(Flag::name).orElseThrow();
-      String rule = String.valueOf(e.getMessage()).substring(setting.key().length());
-      throw PhotocatException.of(ExitStatus.USAGE, name + rule, e);
+      throw PhotocatException.of(ExitStatus.USAGE, e.under(name), e);
     }
   }
 

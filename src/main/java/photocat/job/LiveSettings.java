@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.model.setting.BadValue;
 
 /**
  * The settings of a job that can be changed while it runs; none but what it offers. Thread-safe.
@@ -21,7 +22,7 @@ public final class LiveSettings {
    * @param key as users write it
    * @param meaning one phrase with the values that it takes
    * @param value tells the present value
-   * @param change sets another; throws {@link IllegalArgumentException} with the rule it breaks
+   * @param change sets another; throws {@link BadValue} where it breaks a rule
    */
   public record LiveSetting(
       String key, String meaning, Supplier<String> value, Consumer<String> change) {}
@@ -48,10 +49,8 @@ public final class LiveSettings {
     }
     try {
       found.get().change().accept(value);
-    } catch (IllegalArgumentException e) {
-      // Settings obey the same rules, under longer names.
-      String rule = String.valueOf(e.getMessage()).replace("fetch." + key, key);
-      throw PhotocatException.of(ExitStatus.USAGE, rule, e);
+    } catch (BadValue e) {
+      throw PhotocatException.of(ExitStatus.USAGE, e.under(key), e);
     }
   }
 }

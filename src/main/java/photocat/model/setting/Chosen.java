@@ -24,7 +24,7 @@ public final class Chosen {
   /**
    * Returns the same with another value.
    *
-   * @throws IllegalArgumentException with the key, the value and the rule that it breaks
+   * @throws BadValue when it breaks a rule
    */
   public <T> Chosen with(Setting<T> setting, T value) {
     return with(Map.of(setting, setting.required(value)));

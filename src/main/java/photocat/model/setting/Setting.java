@@ -139,14 +139,16 @@ public final class Setting<T> {
   /**
    * Reads a value.
    *
-   * @throws IllegalArgumentException with the key, the text and the rule that it breaks
+   * @throws BadValue when {@code text} is none, or breaks a rule
    */
   public T parse(String text) {
     T value;
     try {
       value = form.parse().apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException(broken(text, form.rule()), e);
+      BadValue bad = new BadValue(key, text, form.rule());
+      bad.initCause(e);
+      throw bad;
     }
     return required(value);
   }
@@ -154,12 +156,12 @@ public final class Setting<T> {
   /**
    * Returns {@code value} if it may be set.
    *
-   * @throws IllegalArgumentException with the key, the value and the rule that it breaks
+   * @throws BadValue when it breaks a rule
    */
   public T required(T value) {
     for (Rule<T> rule : rules) {
       if (!rule.holds().test(value)) {
-        throw new IllegalArgumentException(broken(form.show().apply(value), rule.words()));
+        throw new BadValue(key, form.show().apply(value), rule.words());
       }
     }
     return value;
@@ -172,9 +174,5 @@ public final class Setting<T> {
 
   T cast(Object value) {
     return form.type().cast(value);
-  }
-
-  private String broken(String value, String rule) {
-    return "%s is %s, must be %s".formatted(key, value, rule);
   }
 }
