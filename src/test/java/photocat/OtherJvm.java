@@ -1,6 +1,7 @@
 package photocat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,20 @@ public final class OtherJvm {
     if (!succeeds(kill) && process.isAlive()) {
       throw new IOException("cannot send SIG" + name + " to " + process.pid());
     }
+  }
+
+  /** Returns what the threads of JVMs are doing, as far as these and the JDK's tools tell. */
+  static String threads(List<ProcessHandle> processes) throws IOException {
+    StringBuilder found = new StringBuilder();
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    for (ProcessHandle process : processes) {
+      Process asked =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+              .redirectErrorStream(true)
+              .start();
+      found.append(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return found.toString();
   }
 
   private static List<String> usualSignals() {

@@ -1,7 +1,5 @@
 package photocat;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +136,10 @@ abstract class TestTerminal implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     String screen = screen();
     while (!shown.test(screen)) {
-      assertThat(System.nanoTime()).as("waiting for %s on%n%s", what, screen).isLessThan(deadline);
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(
+            "waited for %s on%n%s%n%s".formatted(what, screen, OtherJvm.threads(programs())));
+      }
       awaitChange(screen);
       screen = screen();
     }
