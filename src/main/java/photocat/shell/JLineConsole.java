@@ -3,8 +3,6 @@ package photocat.shell;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
-import photocat.file.OwnFiles;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.shell.complete.Completer;
@@ -122,7 +119,7 @@ final class JLineConsole implements Console {
       reader.setAutosuggestion(LineReader.SuggestionType.HISTORY);
     }
     new LineEditing(reader).bindKeys();
-    if (isPrivate(historyFile)) {
+    if (HistoryFile.isPrivate(historyFile)) {
       reader.setVariable(LineReader.HISTORY_FILE, historyFile);
     }
     this.bar = new StatusBar(terminal, reader);
@@ -178,7 +175,16 @@ final class JLineConsole implements Console {
    * thread, in a process that is about to end. Who holds the screen for long is not waited for.
    */
   void restore() {
-    Thread thread = new Thread(this::clear, "restore");
+    soon("restore", this::clear);
+  }
+
+  /** Closes it in a process that is about to end, which may not wait for it for ever. */
+  void closeSoon() {
+    soon("close", this::close);
+  }
+
+  private static void soon(String what, Runnable task) {
+    Thread thread = new Thread(task, what);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -379,22 +385,6 @@ final class JLineConsole implements Console {
   private void pollAnnounced(Consumer<String> printer) {
     for (String text = announced.poll(); text != null; text = announced.poll()) {
       printer.accept(text);
-    }
-  }
-
-  /** Makes the history readable by its owner only; without such a file nothing is kept. */
-  private static boolean isPrivate(Path historyFile) {
-    try {
-      Path folder = historyFile.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      OwnFiles.makePrivate(historyFile);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return Files.isWritable(historyFile);
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
     }
   }
 }

@@ -85,7 +85,7 @@ public final class Shell {
               rules::isUnfinished,
               completer,
               color)) {
-        context.cancellation().onCancel(console::close);
+        context.cancellation().onCancel(console::closeSoon);
         Screen screen = settings.screen(console::columns, console::rows);
         Foreground foreground = new Foreground(settings.programs(), console);
         console.onSignals(foreground::isTaken, exit::orderly);
