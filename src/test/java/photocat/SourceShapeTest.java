@@ -17,6 +17,8 @@ final class SourceShapeTest {
   private static final int LONGEST_MEDIAN_LINES = 150;
   private static final int WIDEST_LINE = 100;
   private static final Pattern LEFT_FOR_LATER = Pattern.compile("TODO|FIXME|XXX|HACK");
+  private static final Pattern UNTIL_THE_END =
+      Pattern.compile("replace(All|First)\\(\\s*\"\\[?[^\"\\[\\])]{1,9}\\]?[+*]\\$\"");
   private static final Pattern LACKING_PROGRAM =
       Pattern.compile("(ProcessBuilder|List\\.of)\\(\\s*\"(p?kill|pgrep|ps|top|free|sysctl)\"");
 
@@ -67,6 +69,19 @@ final class SourceShapeTest {
     }
 
     assertThat(found).isEmpty();
+  }
+
+  /** They take time with the square of the length: minutes for a row of a megabyte. */
+  @Test
+  void endsAreTakenOffWithoutPatterns() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : javaFiles("src/main")) {
+      if (UNTIL_THE_END.matcher(Files.readString(file)).find()) {
+        found.add(file.getFileName().toString());
+      }
+    }
+
+    assertThat(found).as("TextEnd does it").isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import photocat.command.TypedPath;
 import photocat.job.ingest.DwcaIngest;
 import photocat.job.ingest.DwcaIngest.Ingested;
 import photocat.model.Amounts;
+import photocat.model.TextEnd;
 import photocat.sql.SqlExpression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class IngestDwcaCommand extends SourceIngestCommand {
   }
 
   private static String nameOf(TypedPath archive) {
-    String path = archive.typed().replaceFirst("[?#].*", "").replaceFirst("[/\\\\]+$", "");
+    String path = TextEnd.without(archive.typed().replaceFirst("[?#].*", ""), "/\\");
     String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     return file.replaceFirst("(?i)(\\.(zip|tgz|tar|tar\\.gz|txt|csv|tsv|gz))+$", "");
   }

@@ -11,6 +11,7 @@ import photocat.command.Output;
 import photocat.job.ingest.UrlsIngest;
 import photocat.job.ingest.UrlsIngest.Ingested;
 import photocat.model.Amounts;
+import photocat.model.TextEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,9 +89,9 @@ final class IngestUrlsCommand extends SourceIngestCommand {
         file.replaceFirst(
                 "(?is)(?<=.)(\\.(csv|tsv|tab|psv|txt|json|jsonl|ndjson|parquet|sqlite3?|db|gz))+$",
                 "")
-            .replaceAll("[*?\\[\\]{}]+", "")
-            .replaceFirst("[-_. ]+$", "");
-    return plain.isEmpty() ? "list" : plain;
+            .replaceAll("[*?\\[\\]{}]+", "");
+    String name = TextEnd.without(plain, "-_. ");
+    return name.isEmpty() ? "list" : name;
   }
 
   private void tell(String list, Ingested ingested) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
+import photocat.model.TextEnd;
 
 /**
  * Photos from a mirror: its address takes the place of scheme and host in every photo's address.
@@ -21,8 +22,8 @@ public final class PhotoUrls {
    */
   public PhotoUrls(String base) {
     URI uri = parsed(base);
-    this.base = base.replaceAll("/+$", "");
-    this.basePath = uri.getRawPath().replaceAll("/+$", "");
+    this.base = TextEnd.without(base, "/");
+    this.basePath = TextEnd.without(uri.getRawPath(), "/");
   }
 
   /** Returns where the photo is on the mirror; what is no address stays as it is. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import photocat.model.TextEnd;
 
 /** The addresses in a text, and the licences that they are of. */
 final class LicenseAddress {
@@ -95,7 +96,7 @@ final class LicenseAddress {
     if (path.size() < 2) {
       return Mention.unknown(LicenseEvidence.WHICH);
     }
-    String name = path.get(1).replaceAll("\\.+$", "");
+    String name = TextEnd.without(path.get(1), ".");
     String version = path.size() > 2 ? version(path.get(2)) : null;
     return switch (name) {
       case "zero", "cc0" -> new Mention(LicenseCode.CC0, "1.0", null, LicenseEvidence.ADDRESS);
@@ -124,7 +125,7 @@ final class LicenseAddress {
 
   private static @Nullable String port(List<String> path, @Nullable String version) {
     boolean ported = version != null && !version.equals("4.0") && path.size() > 3;
-    String port = ported ? path.get(3).replaceAll("\\.+$", "") : "";
+    String port = ported ? TextEnd.without(path.get(3), ".") : "";
     return isPort(port) ? port : null;
   }
 }

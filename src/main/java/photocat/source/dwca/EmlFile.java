@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import photocat.model.TextEnd;
 
 /**
  * Reads what a document in the Ecological Metadata Language says of its data set. Used once; what
@@ -102,7 +103,7 @@ final class EmlFile {
   private static Optional<String> doi(String text) {
     Matcher matcher = DOI.matcher(text);
     return matcher.find()
-        ? Optional.of(matcher.group(1).replaceFirst("[.,;)]+$", ""))
+        ? Optional.of(TextEnd.without(matcher.group(1), ".,;)"))
         : Optional.empty();
   }
 }

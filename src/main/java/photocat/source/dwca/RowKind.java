@@ -1,6 +1,7 @@
 package photocat.source.dwca;
 
 import java.util.Locale;
+import photocat.model.TextEnd;
 
 /** What the rows of a table are, told by the row type that the archive gives them. */
 public enum RowKind {
@@ -16,7 +17,8 @@ public enum RowKind {
 
   /** Returns the kind of the row type {@code uri}; one that says nothing is an occurrence's. */
   static RowKind of(String uri) {
-    return switch (uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://|/+$", "")) {
+    String plain = uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+    return switch (TextEnd.without(plain, "/")) {
       case "",
           "rs.tdwg.org/dwc/terms/occurrence",
           "rs.tdwg.org/dwc/terms/darwincore",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import photocat.model.TextEnd;
 
 /** The terms that name columns: by address in a meta.xml, by word in a header. */
 final class Term {
@@ -143,7 +144,7 @@ final class Term {
 
   /** Returns the name of the term at {@code address}, in the case that Darwin Core writes it. */
   static String nameOf(String address) {
-    String end = address.strip().replaceFirst("[/#]+$", "");
+    String end = TextEnd.without(address.strip(), "/#");
     String name = end.substring(Math.max(end.lastIndexOf('/'), end.lastIndexOf('#')) + 1);
     String known = KNOWN.get(name.toLowerCase(Locale.ROOT));
     return known == null ? name : known.substring(known.lastIndexOf('/') + 1);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import photocat.model.TextEnd;
 
 /**
  * A list with an address on each line as lines of JSON, as those of {@link JsonItems}: a plain one,
@@ -23,7 +24,10 @@ final class AddressLines extends ChunkInput {
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://\\S.*");
   private static final Pattern STATE = Pattern.compile("(\\S+) (-?[0-9]{1,4}|None)");
-  private static final Pattern OPTION = Pattern.compile("[ \\t]+([A-Za-z][A-Za-z0-9-]*)=(.*)");
+
+  /** A line, but of bytes, of which some look like line ends to a pattern. */
+  private static final Pattern OPTION =
+      Pattern.compile("[ \\t]+([A-Za-z][A-Za-z0-9-]*)=(.*)", Pattern.DOTALL);
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -95,7 +99,8 @@ final class AddressLines extends ChunkInput {
       return;
     }
     String folder = entry.getOrDefault("dir", folderOf(entry.getOrDefault("out", "")));
-    String label = folder.replaceFirst("/+$", "").replaceFirst("^.*/", "");
+    String whole = TextEnd.without(folder, "/");
+    String label = whole.substring(whole.lastIndexOf('/') + 1);
     if (!label.isEmpty()) {
       entry.putIfAbsent("label", label);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import photocat.model.OneLine;
+import photocat.model.TextEnd;
 import photocat.store.StoreAddress;
 
 /**
@@ -31,7 +32,7 @@ public record S3Place(String bucket, String prefix, Optional<URI> endpoint) {
     String path = typed.substring(SCHEME.length(), query < 0 ? typed.length() : query);
     int slash = path.indexOf('/');
     String bucket = slash < 0 ? path : path.substring(0, slash);
-    String prefix = slash < 0 ? "" : path.substring(slash + 1).replaceAll("/+$", "");
+    String prefix = slash < 0 ? "" : TextEnd.without(path.substring(slash + 1), "/");
     boolean strange =
         prefix.startsWith("/") || prefix.contains("//") || !OneLine.whole(prefix).equals(prefix);
     if (!BUCKET.matcher(bucket).matches() || strange) {
