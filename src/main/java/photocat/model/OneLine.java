@@ -8,14 +8,17 @@ public final class OneLine {
 
   /**
    * Returns {@code text} without control and format characters (an archive could send terminal
-   * escapes or line breaks in an entry's name), shortened to 80 characters.
+   * escapes or line breaks in an entry's name) and halves of characters, shortened to 80.
    */
   public static String of(String text) {
-    return whole(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    boolean cutsCharacter =
+        text.length() > LONGEST && Character.isLowSurrogate(text.charAt(LONGEST));
+    int end = cutsCharacter ? LONGEST - 1 : LONGEST;
+    return whole(text.length() <= LONGEST ? text : text.substring(0, end) + "…");
   }
 
   /** The same, not shortened: for what is kept. */
   public static String whole(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
 }
