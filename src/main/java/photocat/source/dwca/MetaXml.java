@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +13,7 @@ import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
+import photocat.source.OutsideXml;
 
 /**
  * Walks through an XML document from outside, forward only: no DTD, no entities but XML's own five,
@@ -31,17 +31,8 @@ final class MetaXml implements AutoCloseable {
    */
   MetaXml(InputStream in, String where, long mostBytes) {
     this.where = where;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, space) -> {
-          throw new XMLStreamException("it refers to something outside");
-        });
     try {
-      reader = factory.createXMLStreamReader(new LimitedInput(in, mostBytes));
+      reader = OutsideXml.of(new LimitedInput(in, mostBytes), true);
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }

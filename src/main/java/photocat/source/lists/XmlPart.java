@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import photocat.source.OutsideXml;
 
 /**
  * Walks through the XML of a part of a workbook. Names are compared without their namespaces, of
@@ -22,12 +22,8 @@ final class XmlPart implements Closeable {
   XmlPart(String name, InputStream in) throws IOException {
     this.name = name;
     this.in = in;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
-      this.xml = factory.createXMLStreamReader(in);
+      this.xml = OutsideXml.of(in, false);
     } catch (XMLStreamException e) {
       in.close();
       throw wrong(e);
