@@ -1,11 +1,12 @@
 package photocat.job.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,15 +118,14 @@ final class UrlsLoader {
 
   /** What columns there are the items tell, those of a later piece perhaps more. */
   private UrlColumns items(UrlFile file, String name, Map<UrlRole, String> named) {
-    List<String> keys = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     Optional<UrlColumns> found = Optional.empty();
     try (PieceReader pieces = pieces(file, file.form() == UrlFile.Form.JSON_LINES)) {
       for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
         RowPiece piece = next.get();
         session.run(ROOM + "items", Map.of(), Map.of("file", Quoted.text(piece.file().toString())));
-        session.list(ROOM + "item_keys", Map.of(), row -> row.text("key")).stream()
-            .filter(key -> !keys.contains(key))
-            .forEach(keys::add);
+        all.addAll(session.list(ROOM + "item_keys", Map.of(), row -> row.text("key")));
+        List<String> keys = List.copyOf(all);
         UrlColumns columns =
             found.isPresent()
                 ? new UrlColumns(keys, found.get().places())

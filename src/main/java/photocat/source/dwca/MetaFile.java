@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import photocat.model.Amounts;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
@@ -17,14 +18,17 @@ import photocat.model.PhotocatException;
  */
 final class MetaFile {
   private static final long MOST_BYTES = 4 << 20;
-  private static final int MOST_COLUMNS = 5_000;
+  static final int MOST_COLUMNS = 5_000;
   private static final int MOST_TABLES = 200;
+  private static final int MOST_FILES = 1_000;
+  private static final int MOST_NOTES = 20;
 
   private final MetaXml xml;
   private final List<String> notes = new ArrayList<>();
   private final List<ArchiveTable> extensions = new ArrayList<>();
   private Optional<String> metadata = Optional.empty();
   private @Nullable ArchiveTable core;
+  private int passedOver;
 
   private MetaFile(MetaXml xml) {
     this.xml = xml;
@@ -57,8 +61,7 @@ final class MetaFile {
             core = table(true);
           }
           case "extension" -> extensions.add(table(false));
-          default ->
-              notes.add("line %d of meta.xml: passed over <%s>".formatted(xml.line(), shown()));
+          default -> passOver();
         }
       }
       if (extensions.size() > MOST_TABLES) {
@@ -71,11 +74,17 @@ final class MetaFile {
     if (core.keyIndex() < 0 && !extensions.isEmpty()) {
       throw xml.broken("<core> has no <id>, by which the extensions belong to it");
     }
+    if (passedOver > MOST_NOTES) {
+      notes.add("and " + Amounts.count(passedOver - MOST_NOTES, "more element"));
+    }
     return new ArchiveDescriptor(core, extensions, metadata, notes);
   }
 
-  private String shown() {
-    return OneLine.of(xml.name());
+  private void passOver() {
+    if (++passedOver <= MOST_NOTES) {
+      notes.add(
+          "line %d of meta.xml: passed over <%s>".formatted(xml.line(), OneLine.of(xml.name())));
+    }
   }
 
   private ArchiveTable table(boolean isCore) {
@@ -102,10 +111,12 @@ final class MetaFile {
       }
       switch (xml.name()) {
         case "files" -> {}
-        case "location" -> files.add(location());
+        case "location" -> files.add(location(files));
         case "field" -> fields.add(field());
-        default ->
-            notes.add("line %d of meta.xml: passed over <%s>".formatted(xml.line(), shown()));
+        default -> passOver();
+      }
+      if (fields.size() > MOST_COLUMNS || files.size() > MOST_FILES) {
+        throw xml.broken("<%s> has more than 5,000 fields or 1,000 files".formatted(element));
       }
     }
     if (files.isEmpty()) {
@@ -155,8 +166,8 @@ final class MetaFile {
     return columns;
   }
 
-  private String location() {
-    String location = xml.text();
+  private String location(List<String> before) {
+    String location = xml.text().replaceFirst("^(\\./)+", "");
     if (location.isEmpty()) {
       throw xml.broken("<location> is empty");
     }
@@ -165,7 +176,10 @@ final class MetaFile {
           "<location> is the address '%s', not a file of the archive"
               .formatted(OneLine.of(location)));
     }
-    return location.replaceFirst("^(\\./)+", "");
+    if (before.contains(location)) {
+      throw xml.broken("it names the file '%s' twice".formatted(OneLine.of(location)));
+    }
+    return location;
   }
 
   private int index(String text) {
@@ -195,9 +209,17 @@ final class MetaFile {
               .map(this::plain)
               .orElse(",");
       String quote = xml.attribute("fieldsEnclosedBy").map(this::plain).orElse("\"");
+      char between = delimiter.equals(" ") ? '\t' : one("fieldsTerminatedBy", delimiter);
+      Optional<Character> around =
+          quote.isBlank() ? Optional.empty() : Optional.of(one("fieldsEnclosedBy", quote));
+      if (!TableDialect.isDelimiter(between, around)) {
+        throw xml.broken(
+            "fieldsTerminatedBy is '%s', which is a letter, a digit or the quote"
+                .formatted(OneLine.of(delimiter)));
+      }
       return new TableDialect(
-          delimiter.equals(" ") ? '\t' : one("fieldsTerminatedBy", delimiter),
-          quote.isBlank() ? Optional.empty() : Optional.of(one("fieldsEnclosedBy", quote)),
+          between,
+          around,
           xml.attribute("encoding")
               .map(String::strip)
               .filter(text -> !text.isEmpty())

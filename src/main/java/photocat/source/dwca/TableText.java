@@ -49,6 +49,11 @@ final class TableText implements Closeable {
                   .formatted(Amounts.count(cells, "column"), least))
           .withHint("look at fieldsTerminatedBy and at the indexes in meta.xml");
     }
+    if (cells > MetaFile.MOST_COLUMNS) {
+      throw PhotocatException.of(
+          ExitStatus.FAILED,
+          "its rows have %s, 5,000 at most are read".formatted(Amounts.count(cells, "column")));
+    }
     return new TableText(in, records, Math.max(cells, least), isAtRow);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import photocat.model.ExitStatus;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.source.dwca.ColumnNames;
 import photocat.source.dwca.LoneTable;
@@ -67,7 +68,14 @@ final class TextShape {
   private void find(String firstLine) throws IOException {
     String says = firstLine.strip().replaceAll("^\"(.*)\"$", "$1");
     if (says.length() == 5 && says.toLowerCase(Locale.ROOT).startsWith("sep=")) {
-      take(found(says.charAt(4), 2));
+      char delimiter = says.charAt(4);
+      if (!TableDialect.isDelimiter(delimiter, TableDialect.DEFAULTS.quote())) {
+        throw PhotocatException.of(
+                ExitStatus.FAILED,
+                "its first line is '%s', which names no delimiter".formatted(OneLine.of(says)))
+            .withHint("a delimiter is one character of ASCII: no letter, no digit, no quote");
+      }
+      take(found(delimiter, 2));
       return;
     }
     Found best = found(',', 1);

@@ -84,15 +84,15 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
   }
 
   private static Optional<Integer> best(List<String> plain, UrlRole role, Set<Integer> taken) {
-    return role.words().stream()
-        .map(UrlColumns::plain)
-        .flatMap(
-            word ->
-                IntStream.range(0, plain.size())
-                    .filter(at -> plain.get(at).equals(word) && !taken.contains(at))
-                    .boxed()
-                    .limit(1))
-        .findFirst();
+    for (String word : role.words()) {
+      String sought = plain(word);
+      for (int at = 0; at < plain.size(); at++) {
+        if (plain.get(at).equals(sought) && !taken.contains(at)) {
+          return Optional.of(at);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static int place(List<String> headers, UrlRole role, String name) {

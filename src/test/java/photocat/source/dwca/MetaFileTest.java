@@ -139,6 +139,9 @@ final class MetaFileTest {
           <archive><core><files><location>o</location></files><field index='1'/></core></archive> => line 1: <field> has no term
           <archive><core encoding='utf-99'></core></archive> => line 1: the encoding 'utf-99' is not known here
           <archive><core fieldsTerminatedBy='||'></core></archive> => line 1: fieldsTerminatedBy is '||'; one character of ASCII is read
+          <archive><core fieldsTerminatedBy='a'></core></archive> => line 1: fieldsTerminatedBy is 'a', which is a letter, a digit or the quote
+          <archive><core fieldsTerminatedBy='|' fieldsEnclosedBy='|'></core></archive> => line 1: fieldsTerminatedBy is '|', which is a letter, a digit or the quote
+          <archive><core><files><location>o</location><location>./o</location></files></core></archive> => line 1: it names the file 'o' twice
           <archive><core ignoreHeaderLines='x'></core></archive> => line 1: ignoreHeaderLines is 'x', not a number from 0 to 1000
           """)
   void aBrokenRuleIsNamedWithItsLine(String xml, String found) {
@@ -148,6 +151,45 @@ final class MetaFileTest {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(PhotocatException.class)
         .hasMessage("cannot read meta.xml in a.zip: " + lines);
+  }
+
+  @Test
+  void endlessFieldsAreRefused() {
+    String fields = "<field index='1' term='x'/>".repeat(5_001);
+
+    assertThatThrownBy(() -> read("<archive><core>" + fields))
+        .hasMessageEndingWith(": <core> has more than 5,000 fields or 1,000 files");
+  }
+
+  @Test
+  void ofManyElementsThatAreNotKnownSomeAreNoted() {
+    List<String> notes = read("<archive>" + "<x/>".repeat(99) + CORE + "</archive>").notes();
+
+    assertThat(notes).hasSize(21).endsWith("and 79 more elements");
+    assertThat(notes.get(0)).isEqualTo("line 1 of meta.xml: passed over <x>");
+  }
+
+  /** The parser of the JDK throws what it should not. */
+  @Test
+  void whateverTheParserThrowsTheDocumentIsRefused() {
+    String odd = "<!DOCTYPE x[ PUBLIC \u0002\" \">===]";
+    String deep = "<a>".repeat(2_000);
+
+    assertThatThrownBy(() -> read(odd))
+        .hasMessageStartingWith("cannot read meta.xml in a.zip: line 1: it is no whole XML: ");
+    assertThatThrownBy(() -> read("<archive>" + deep))
+        .hasMessageEndingWith("its elements are nested more than 1,000 deep");
+  }
+
+  /** The parser would write a line to standard error. */
+  @Test
+  void bytesThatAreNoTextAreNoXml() {
+    byte[] bytes = "<archive>\u00e4".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> MetaFile.read(new ByteArrayInputStream(bytes), "meta.xml"))
+        .hasMessage(
+            "cannot read meta.xml: line 1: it is no whole XML: it is not in UTF-8, or not in the"
+                + " encoding that it names");
   }
 
   @Test

@@ -180,6 +180,15 @@ final class RowsTest {
   }
 
   @Test
+  void aTableOfEndlessColumnsIsRefused() throws IOException {
+    Path zip = TestArchive.core(COMMAS, ",".repeat(9_999).getBytes(UTF_8)).zip(zip());
+
+    assertThatThrownBy(() -> ReadRows.ofCore(zip))
+        .hasMessage(
+            "cannot read o.txt in %s: its rows have 10,000 columns, 5,000 at most are read", zip);
+  }
+
+  @Test
   void aTableWithFewerColumnsThanMetaXmlTellsOfIsRefused() throws IOException {
     byte[] text = "id,sex,day\n1,a,b\n".getBytes(UTF_8);
     Path zip = TestArchive.core(TABS + " ignoreHeaderLines='1'", text).zip(zip());
