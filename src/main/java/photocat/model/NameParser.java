@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class NameParser {
   private static final String HYBRID = "×";
 
+  /** Those of hybrids with all authors have 200; a longer text is none, and takes long to read. */
+  private static final int LONGEST = 500;
+
   private static final Map<String, String> RANKS =
       Map.ofEntries(
           Map.entry("subsp.", "subspecies"),
@@ -77,19 +80,21 @@ final class NameParser {
   private Optional<String> rank = Optional.empty();
 
   NameParser(String name) {
-    String text =
-        LookAlikes.fold(name)
-            .replaceAll("[_†]", " ")
-            .replace(HYBRID, " × ")
-            .replace(":", " : ")
-            .replaceAll("\\s*\\(\\s*", " (")
-            .replaceAll("\\s*\\)", ") ")
-            .replaceAll("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
-            .replaceAll("[\\s\\p{Z}]+", " ")
-            .replaceAll(CONSERVED, "")
-            .replaceAll(PARENTS, "$1")
-            .strip();
-    words = List.of(text.split(" "));
+    words = name.length() > LONGEST ? List.of("") : List.of(plain(name).split(" "));
+  }
+
+  private static String plain(String name) {
+    return LookAlikes.fold(name)
+        .replaceAll("[_†]", " ")
+        .replace(HYBRID, " × ")
+        .replace(":", " : ")
+        .replaceAll("\\s*\\(\\s*", " (")
+        .replaceAll("\\s*\\)", ") ")
+        .replaceAll("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .replaceAll(CONSERVED, "")
+        .replaceAll(PARENTS, "$1")
+        .strip();
   }
 
   /** Returns the name, empty where a word is not understood. */

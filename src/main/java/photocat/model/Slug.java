@@ -19,6 +19,9 @@ public final class Slug {
   /** Leaves room for a photo's name within the 255 bytes that file systems allow a name. */
   private static final int MOST_BYTES = 80;
 
+  /** What follows makes no difference but to the time that it takes. */
+  private static final int MOST_LOOKED_AT = 1_000;
+
   private static final int HASH_DIGITS = 8;
 
   /** Letters that Unicode does not take apart into a base letter and marks. */
@@ -59,7 +62,9 @@ public final class Slug {
     throw new IllegalStateException("no slug is left for " + key);
   }
 
-  private static String plain(String name) {
+  private static String plain(String whole) {
+    String name = whole.strip();
+    name = name.substring(0, Math.min(name.length(), MOST_LOOKED_AT));
     String folded = ASCII.matcher(name).matches() ? ofAscii(name) : folded(name);
     String slug = cut(EDGES.matcher(folded).replaceAll(""), MOST_BYTES);
     return RESERVED.matcher(slug).matches() ? "taxon_" + slug : slug;

@@ -136,6 +136,8 @@ final class ShortlistTextTest {
     write("wide.csv", "key,name" + more + "\n1,Apis mellifera" + ",5".repeat(16_000) + "\n");
     write("unknown.csv", "a" + more + "\n1" + ",5".repeat(16_000) + "\n");
     write("wider.csv", "key,name" + more.repeat(12) + "\n1,Apis mellifera\n");
+    write(
+        "longer.csv", "key,name" + ("," + "x".repeat(60_000)).repeat(20) + "\n1,Apis mellifera\n");
     write("long.csv", "x".repeat(1 << 17) + "\nApis mellifera\n");
 
     photocat.done("shortlist", "load", "wide.csv");
@@ -144,7 +146,9 @@ final class ShortlistTextTest {
     assertThat(photocat.run("shortlist", "load", "unknown.csv")).isEqualTo(1);
     assertThat(photocat.said()).contains("c48, …, none of them is known to hold names");
     assertThat(photocat.run("shortlist", "load", "wider.csv")).isEqualTo(1);
-    assertThat(photocat.said()).endsWith("wider.csv: line 1 is longer than 1 MB");
+    assertThat(photocat.said()).endsWith("wider.csv: line 1 has more than 16,384 cells");
+    assertThat(photocat.run("shortlist", "load", "longer.csv")).isEqualTo(1);
+    assertThat(photocat.said()).endsWith("longer.csv: line 1 is longer than 1 MB");
     assertThat(photocat.run("shortlist", "load", "long.csv")).isEqualTo(1);
     assertThat(photocat.said()).endsWith("long.csv: a cell of line 1 is longer than 64 KB");
   }

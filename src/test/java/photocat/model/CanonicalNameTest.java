@@ -3,6 +3,7 @@ package photocat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,5 +124,12 @@ final class CanonicalNameTest {
       })
   void saysNothingWhereAnyWordIsNotUnderstood(String name) {
     assertThat(CanonicalName.of(name)).isEmpty();
+  }
+
+  @Test
+  void whatIsLongerThanAnyNameIsNone() {
+    assertThat(CanonicalName.of("Apis mellifera" + "-a".repeat(200))).isPresent();
+    assertThat(CanonicalName.of("Apis mellifera" + "-a".repeat(20_000))).isEmpty();
+    assertThat(CanonicalName.doubtIn("Apis cf. mellifera" + " ".repeat(60_000))).isEmpty();
   }
 }

@@ -17,6 +17,10 @@ final class DelimitedText {
   private static final int BUFFER_CHARS = 1 << 13;
   private static final int LONGEST_CELL = 1 << 16;
   private static final int LONGEST_RECORD = 1 << 20;
+
+  /** As many as a sheet of Excel has. */
+  private static final int MOST_CELLS = 16_384;
+
   private static final int OF_TAKEN_APART = 2;
 
   private final Reader reader;
@@ -57,6 +61,10 @@ final class DelimitedText {
       // An empty cell takes memory too.
       count();
       next = read();
+      if (cells.size() == MOST_CELLS) {
+        throw new UnreadRecordException(
+            "line %d has more than 16,384 cells".formatted(recordLine), OF_TAKEN_APART);
+      }
       cells.add(cell());
     }
     endOfLine();

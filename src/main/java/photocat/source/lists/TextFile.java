@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import photocat.source.GzipInput;
@@ -72,7 +73,11 @@ record TextFile(Path path, Charset charset, Optional<Character> delimiter) {
     try (BufferedReader reader = open()) {
       int length = Math.max(0, reader.read(start));
       String line = new String(start, 0, length).split("\\R", 2)[0];
-      return line.matches("\"[^\"]*\"( \"[^\"]*\")*");
+      return line.length() > 1
+          && line.startsWith("\"")
+          && line.endsWith("\"")
+          && Arrays.stream(line.substring(1, line.length() - 1).split("\" \"", -1))
+              .noneMatch(word -> word.contains("\""));
     }
   }
 
