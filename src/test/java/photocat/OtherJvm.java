@@ -1,11 +1,13 @@
 package photocat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Programs on the classes of this JVM, in a JVM of their own. */
@@ -29,6 +31,12 @@ public final class OtherJvm {
 
   /** Returns the words that start {@code main} with more flags for its JVM. */
   public static List<String> command(List<String> flags, Class<?> main, String... arguments) {
+    return command(flags, List.of(), main.getName(), List.of(arguments));
+  }
+
+  /** Returns the words that start the class {@code main}, which may be in one of {@code jars}. */
+  static List<String> command(
+      List<String> flags, List<Path> jars, String main, List<String> arguments) {
     List<String> words = withUsualSignals();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
@@ -41,8 +49,12 @@ public final class OtherJvm {
       }
     }
     words.addAll(flags);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    words.addAll(List.of(arguments));
+    String classPath =
+        Stream.concat(jars.stream(), Stream.of(System.getProperty("java.class.path")))
+            .map(String::valueOf)
+            .collect(Collectors.joining(File.pathSeparator));
+    words.addAll(List.of("-cp", classPath, main));
+    words.addAll(arguments);
     return words;
   }
 

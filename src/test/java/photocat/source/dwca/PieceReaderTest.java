@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +37,14 @@ final class PieceReaderTest {
     List<List<String>> loaded = new ArrayList<>();
     List<OddRow> odd = new ArrayList<>();
     ReadRows expected;
+    LoadedRows database = new LoadedRows();
     try (ArchiveReader reader = ArchiveReader.open(zip);
-        Connection database = DriverManager.getConnection("jdbc:duckdb:");
         PieceReader pieces = pieces(reader, 20_000, new Cancellation())) {
       expected = ReadRows.of(reader, reader.descriptor().core());
       for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-        long before = loaded.size();
-        load(database, piece.get(), loaded);
-        assertThat(loaded.size() - before).isEqualTo(piece.get().rows());
+        List<List<String>> rows = database.of(piece.get(), false);
+        assertThat(rows).hasSize((int) piece.get().rows());
+        loaded.addAll(rows);
         assertThat(Files.size(piece.get().file())).isEqualTo(piece.get().bytes());
         odd.addAll(piece.get().oddRows());
       }
@@ -77,27 +73,6 @@ final class PieceReaderTest {
       text.append('\n');
     }
     return text.toString();
-  }
-
-  private static void load(Connection database, RowPiece piece, List<List<String>> rows)
-      throws SQLException {
-    String quote = piece.table().dialect().quote().map(String::valueOf).orElse("");
-    String sql =
-        """
-        SELECT coalesce(a, ''), coalesce(b, ''), coalesce(c, '')
-        FROM read_csv($1, auto_detect = false, header = false, delim = $2, quote = $3, escape = $3,
-            new_line = '\\n', columns = {'a': 'VARCHAR', 'b': 'VARCHAR', 'c': 'VARCHAR'})
-        """;
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.setString(1, piece.file().toString());
-      statement.setString(2, String.valueOf(piece.table().dialect().delimiter()));
-      statement.setString(3, quote);
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(List.of(result.getString(1), result.getString(2), result.getString(3)));
-        }
-      }
-    }
   }
 
   @Test
