@@ -2,6 +2,8 @@ package photocat.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import photocat.model.OneLine;
+
 /**
  * The rule for a photo's name in a store: a relative path with {@code /} between its segments, such
  * as {@code quercus_robur/123_large.jpg}, that means the same on every file system and cannot lead
@@ -30,17 +32,17 @@ public final class StoreName {
     return true;
   }
 
-  /** Names that start or end with a dot or blank hide files or change on Windows. */
+  /**
+   * Names that start or end with a dot or blank hide files or change on Windows; halves of
+   * characters, which cannot be written, would all become one name.
+   */
   private static boolean isSafeSegment(String segment) {
     return !segment.isBlank()
         && !segment.startsWith(".")
         && !segment.endsWith(".")
         && segment.equals(segment.strip())
+        && segment.equals(OneLine.whole(segment))
         && segment.getBytes(UTF_8).length <= LONGEST_SEGMENT_BYTES
-        && segment.chars().noneMatch(StoreName::isForbidden);
-  }
-
-  private static boolean isForbidden(int character) {
-    return Character.isISOControl(character) || NOT_ON_WINDOWS.indexOf(character) >= 0;
+        && segment.chars().noneMatch(character -> NOT_ON_WINDOWS.indexOf(character) >= 0);
   }
 }

@@ -29,6 +29,8 @@ final class StoreNameTest {
         "C:x.jpg",
         "a/b\n.jpg",
         "a/b\u0000.jpg",
+        "a/b\ud83d.jpg",
+        "a/b\u202egpj.exe",
         "a /b.jpg",
         "a./b.jpg",
         "x.jpg.part",
