@@ -56,12 +56,20 @@ final class NameParser {
           Pattern.CASE_INSENSITIVE);
 
   /** Says that the name stands, unlike other words about nomenclature. */
-  private static final String CONSERVED =
-      "(?i),? \\(?(nom\\. ?cons\\.( ?prop\\.)?|nomen conservandum)\\)? ?$";
+  private static final Pattern CONSERVED =
+      Pattern.compile("(?i),? \\(?(nom\\. ?cons\\.( ?prop\\.)?|nomen conservandum)\\)? ?$");
 
   /** The parents of a hybrid that has a name of its own. */
-  private static final String PARENTS =
-      "^(\\S* ?[×xX] .*?) (\\(|\\[|= )[^()\\[\\]=]* [×xX] [^()\\[\\]=]*[)\\]]? ?$";
+  private static final Pattern PARENTS =
+      Pattern.compile("^(\\S* ?[×xX] .*?) (\\(|\\[|= )[^()\\[\\]=]* [×xX] [^()\\[\\]=]*[)\\]]? ?$");
+
+  private static final Pattern OPENING = Pattern.compile("\\s*\\(\\s*");
+  private static final Pattern CLOSING = Pattern.compile("\\s*\\)");
+  private static final Pattern CLOSE_RANK =
+      Pattern.compile("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)");
+  private static final Pattern BRACKETS = Pattern.compile("^[\\[(]+|[\\]),]+$");
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}']+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final Pattern GENUS = Pattern.compile("\\p{L}[\\p{Ll}\\p{Lu}]*\\p{L}(-\\p{L}+)*");
   private static final Pattern EPITHET = Pattern.compile("\\p{Ll}+(['-]\\p{Ll}+)*");
@@ -84,17 +92,18 @@ final class NameParser {
   }
 
   private static String plain(String name) {
-    return LookAlikes.fold(name)
-        .replaceAll("[_†]", " ")
-        .replace(HYBRID, " × ")
-        .replace(":", " : ")
-        .replaceAll("\\s*\\(\\s*", " (")
-        .replaceAll("\\s*\\)", ") ")
-        .replaceAll("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)", "$1. ")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .replaceAll(CONSERVED, "")
-        .replaceAll(PARENTS, "$1")
-        .strip();
+    String text =
+        LookAlikes.fold(name)
+            .replace('_', ' ')
+            .replace('†', ' ')
+            .replace(HYBRID, " × ")
+            .replace(":", " : ");
+    text = OPENING.matcher(text).replaceAll(" (");
+    text = CLOSING.matcher(text).replaceAll(") ");
+    text = CLOSE_RANK.matcher(text).replaceAll("$1. ");
+    text = SPACES.matcher(text).replaceAll(" ");
+    text = CONSERVED.matcher(text).replaceAll("");
+    return PARENTS.matcher(text).replaceAll("$1").strip();
   }
 
   /** Returns the name, empty where a word is not understood. */
@@ -229,7 +238,7 @@ final class NameParser {
 
   private boolean isAuthorship(int end) {
     for (String word : words.subList(position, end)) {
-      String bare = word.replaceAll("^[\\[(]+|[\\]),]+$", "");
+      String bare = BRACKETS.matcher(word).replaceAll("");
       if (!PARTICLES.contains(bare) && !AUTHOR.matcher(word).matches()) {
         return false;
       }
@@ -266,8 +275,10 @@ final class NameParser {
   }
 
   private static String fold(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}']+", "")
+    String letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return MARKS
+        .matcher(letters)
+        .replaceAll("")
         .replace("æ", "ae")
         .replace("œ", "oe")
         .replace("ß", "ss");
