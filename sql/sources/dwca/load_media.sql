@@ -2,7 +2,7 @@ INSERT INTO dwca_media BY NAME
 WITH cells AS (
     SELECT {{columns}}
     FROM read_csv(
-        $file,
+        $files::VARCHAR[],
         auto_detect = false,
         header = false,
         delim = {{delimiter}},

@@ -1,16 +1,12 @@
 package photocat.source;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import photocat.file.OwnFiles;
 
 /**
  * Hands pieces from the thread that reads to the thread that loads, in order, and bounds their
@@ -19,9 +15,8 @@ import photocat.file.OwnFiles;
  */
 public final class PieceHandover<P extends WorkFile> {
   private static final int PIECES_ON_DISK = 3;
-  private static final Pattern PIECE = Pattern.compile("piece-\\d+(-clean)?\\.tsv");
 
-  private final Path folder;
+  private final WorkFolder folder;
   private final Queue<P> ready = new ArrayDeque<>();
   private @Nullable Path loading;
   private @Nullable Throwable failure;
@@ -36,11 +31,7 @@ public final class PieceHandover<P extends WorkFile> {
    * killed process left there.
    */
   public PieceHandover(Optional<Path> folder) throws IOException {
-    this.folder =
-        folder.isPresent()
-            ? OwnFiles.makeFolder(folder.get())
-            : OwnFiles.makeTemporaryFolder("photocat-ingest");
-    deletePieces();
+    this.folder = new WorkFolder(folder);
   }
 
   /**
@@ -56,7 +47,8 @@ public final class PieceHandover<P extends WorkFile> {
       throw new InterruptedException("nobody loads pieces any more");
     }
     onDisk++;
-    return folder.resolve("piece-" + ++pieces + ".tsv");
+    pieces++;
+    return folder.piece(pieces);
   }
 
   public synchronized void ready(P piece) {
@@ -125,29 +117,6 @@ public final class PieceHandover<P extends WorkFile> {
       cleared = true;
       notifyAll();
     }
-    deletePieces();
-    try {
-      if (OwnFiles.isFolder(folder)) {
-        Files.deleteIfExists(folder);
-      }
-    } catch (DirectoryNotEmptyException e) {
-      // Somebody else's files are not ours to delete.
-    }
-  }
-
-  private void deletePieces() throws IOException {
-    if (!OwnFiles.isFolder(folder)) {
-      // It was taken away: what a link in its place leads to is not ours.
-      return;
-    }
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PieceHandover::isPiece)) {
-      for (Path piece : left) {
-        Files.deleteIfExists(piece);
-      }
-    }
-  }
-
-  private static boolean isPiece(Path file) {
-    return PIECE.matcher(String.valueOf(file.getFileName())).matches();
+    folder.clear();
   }
 }

@@ -12,7 +12,7 @@ import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
 import photocat.source.dwca.ArchiveColumn;
 import photocat.source.dwca.ArchiveTable;
-import photocat.source.dwca.RowPiece;
+import photocat.source.dwca.RowStream;
 import photocat.source.dwca.TableDialect;
 import photocat.sql.Quoted;
 
@@ -83,20 +83,20 @@ final class DwcaColumns {
   }
 
   /** Returns what {@code sources/dwca/load_records.sql} and {@code load_media.sql} leave open. */
-  Map<String, String> holes(RowPiece piece, String where) {
-    TableDialect dialect = piece.table().dialect();
+  Map<String, String> holes(RowStream stream, String where) {
+    TableDialect dialect = stream.table().dialect();
     List<String> selected = new ArrayList<>();
     columns.forEach(
         (name, column) -> selected.add(cell(column, dialect) + " AS " + Quoted.name(name)));
     missing.forEach(name -> selected.add("NULL::VARCHAR AS " + Quoted.name(name)));
-    int key = piece.table().keyIndex();
-    String coreId = key < 0 ? "NULL::VARCHAR" : Quoted.name(piece.cells().get(key));
+    int key = stream.table().keyIndex();
+    String coreId = key < 0 ? "NULL::VARCHAR" : Quoted.name(stream.cells().get(key));
     selected.add(coreId + " AS core_id");
     if (table.equals("dwca_media")) {
       selected.add(license(dialect) + " AS license_text");
     }
     String cells =
-        piece.cells().stream()
+        stream.cells().stream()
             .map(cell -> Quoted.text(cell) + ": 'VARCHAR'")
             .collect(Collectors.joining(", ", "{", "}"));
     return Map.of(

@@ -22,10 +22,11 @@ import photocat.source.RemoteSettings;
 import photocat.source.dwca.ArchiveDescriptor;
 import photocat.source.dwca.ArchiveReader;
 import photocat.source.dwca.ArchiveTable;
-import photocat.source.dwca.PieceReader;
-import photocat.source.dwca.PieceRequest;
+import photocat.source.dwca.OddRow;
 import photocat.source.dwca.RowKind;
-import photocat.source.dwca.RowPiece;
+import photocat.source.dwca.RowStream;
+import photocat.source.dwca.RowStreams;
+import photocat.source.dwca.StreamRequest;
 
 /** Takes a Darwin Core Archive in, in the place of the one of the same name. */
 public final class DwcaIngest {
@@ -209,37 +210,42 @@ public final class DwcaIngest {
       checkCondition(where);
     }
     String statement = ROOM + (into.equals(RECORDS) ? "load_records" : "load_media");
+    StreamRequest streamed = new StreamRequest(request.workFolder(), threads());
     try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
-        PieceReader pieces =
-            reader.pieces(
-                table,
-                new PieceRequest(request.workFolder(), PieceRequest.DEFAULTS.pieceBytes()),
-                cancellation,
-                reading::read)) {
-      for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
-        RowPiece piece = next.get();
+        RowStreams streams = reader.streams(table, streamed, cancellation, reading::read)) {
+      for (Optional<RowStream> next = streams.next(); next.isPresent(); next = streams.next()) {
+        RowStream stream = next.get();
+        long before = rows.rows();
+        reading.counts(() -> before + stream.rows());
         Map<String, Object> values = new HashMap<>();
-        values.put("file", piece.file());
+        values.put("files", stream.pipes().stream().map(Path::toString).toList());
         values.put("snapshot_id", rows.id());
         if (into.equals(RECORDS)) {
           values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
         }
-        long loaded = session.run(statement, values, columns.holes(piece, where));
-        if (where.equals(ALL) && loaded != piece.rows()) {
+        long loaded = session.run(statement, values, columns.holes(stream, where));
+        List<OddRow> odd = stream.oddRows();
+        cancellation.check("reading " + reader.name());
+        if (where.equals(ALL) && loaded != stream.rows()) {
           throw PhotocatException.of(
               ExitStatus.FAILED,
               "cannot ingest %s: of %s, %d were loaded, the rest lost"
-                  .formatted(piece.path(), Amounts.count(piece.rows(), "row"), loaded));
+                  .formatted(stream.path(), Amounts.count(stream.rows(), "row"), loaded));
         }
         rows.reject(
-            piece.path(),
-            piece.oddRows().stream()
-                .map(odd -> new SnapshotRows.Reject(odd.line(), odd.text(), odd.reason()))
+            stream.path(),
+            odd.stream()
+                .map(row -> new SnapshotRows.Reject(row.line(), row.text(), row.reason()))
                 .toList());
-        rows.count(into, loaded, piece.oddRows().size());
-        reading.loaded(rows.rows());
+        rows.count(into, loaded, odd.size());
       }
     }
+  }
+
+  private int threads() {
+    return session
+        .first("ingest/threads", Map.of(), row -> (int) row.number("threads"))
+        .orElseThrow();
   }
 
   private void checkCondition(String where) {

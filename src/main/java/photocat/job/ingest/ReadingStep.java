@@ -2,6 +2,7 @@ package photocat.job.ingest;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import photocat.job.Progress;
 import photocat.model.Amounts;
@@ -13,7 +14,7 @@ import photocat.model.Amounts;
 final class ReadingStep implements AutoCloseable {
   private final Progress progress;
   private final String what;
-  private volatile long rows;
+  private volatile LongSupplier rows = () -> 0;
   private Progress.@Nullable Step step;
 
   /** A step that says {@code what}, verb and thing, once bytes arrive. */
@@ -26,11 +27,16 @@ final class ReadingStep implements AutoCloseable {
     if (step == null) {
       step = progress.start(what, Progress.Unit.BYTES, totalBytes.orElse(-1));
     }
-    step.at(readBytes, List.of(Amounts.count(rows, "row")));
+    step.at(readBytes, List.of(Amounts.count(rows.getAsLong(), "row")));
   }
 
   void loaded(long allRows) {
-    rows = allRows;
+    rows = () -> allRows;
+  }
+
+  /** Has the rows counted by {@code counter}, which any thread may ask, from now on. */
+  void counts(LongSupplier counter) {
+    rows = counter;
   }
 
   @Override

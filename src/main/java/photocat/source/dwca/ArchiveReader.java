@@ -176,10 +176,10 @@ public final class ArchiveReader implements AutoCloseable {
     return count;
   }
 
-  /** Begins to cut {@code table} into pieces on a thread of its own; the caller closes them. */
-  public PieceReader pieces(
-      ArchiveTable table, PieceRequest request, Cancellation cancellation, ReadProgress progress) {
-    return PieceReader.open(files, table, request, cancellation, progress);
+  /** Begins to read {@code table} on a thread of its own; the caller closes what he is given. */
+  public RowStreams streams(
+      ArchiveTable table, StreamRequest request, Cancellation cancellation, ReadProgress progress) {
+    return RowStreams.open(files, table, request, cancellation, progress);
   }
 
   /** Reads what the archive says about the data sets that its records are from. */

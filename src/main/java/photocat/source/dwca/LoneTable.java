@@ -28,11 +28,7 @@ public final class LoneTable {
   public static PieceReader pieces(
       String name, Text text, ArchiveTable table, PieceRequest request, Cancellation cancellation) {
     return PieceReader.open(
-        new OneFile(name, table.files().get(0), text),
-        table,
-        request,
-        cancellation,
-        (bytes, total) -> {});
+        new OneFile(name, table.files().get(0), text), table, request, cancellation);
   }
 
   /** Returns the cells of the first records, {@code most} at most, up to one that is none. */

@@ -2,15 +2,13 @@ package photocat.source.dwca;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
 import photocat.source.PieceHandover;
-import photocat.source.ReadProgress;
+import photocat.source.WorkFolder;
 
 /**
  * Reads one table piece by piece: a thread of its own inflates, judges and writes the next pieces
@@ -30,62 +28,27 @@ public final class PieceReader implements AutoCloseable {
   private volatile boolean stopped;
 
   private PieceReader(
-      ArchiveFiles files,
-      ArchiveTable table,
-      PieceRequest request,
-      Cancellation cancellation,
-      ReadProgress progress)
+      ArchiveFiles files, ArchiveTable table, PieceRequest request, Cancellation cancellation)
       throws IOException {
     this.files = files;
     this.table = table;
     this.cancellation = cancellation;
     this.handover = new PieceHandover<>(request.workFolder());
-    this.cutter = new RecordCutter(handover, table, request, new Meter(progress, total()));
+    this.cutter = new RecordCutter(handover, table, request);
     this.thread = new Thread(this::read, "photocat-archive");
     thread.setDaemon(true);
   }
 
   static PieceReader open(
-      ArchiveFiles files,
-      ArchiveTable table,
-      PieceRequest request,
-      Cancellation cancellation,
-      ReadProgress progress) {
+      ArchiveFiles files, ArchiveTable table, PieceRequest request, Cancellation cancellation) {
     try {
-      PieceReader reader = new PieceReader(files, table, request, cancellation, progress);
+      PieceReader reader = new PieceReader(files, table, request, cancellation);
       reader.thread.start();
       cancellation.onCancel(reader::stop);
       return reader;
     } catch (IOException e) {
-      throw PhotocatException.of(
-          ExitStatus.FAILED,
-          "cannot make the work folder %s: %s"
-              .formatted(
-                  request.workFolder().map(Path::toString).orElse("for pieces of the archive"),
-                  FailureReason.of(e)),
-          e);
+      throw WorkFolder.notMade(request.workFolder(), e);
     }
-  }
-
-  /** Counts what is read of the table's files. */
-  private record Meter(ReadProgress progress, OptionalLong total)
-      implements RecordCutter.ByteCount {
-    @Override
-    public void read(long bytes) {
-      progress.read(bytes, total);
-    }
-  }
-
-  private OptionalLong total() {
-    long sum = 0;
-    for (String each : table.files()) {
-      OptionalLong size = files.sizeBytes(each);
-      if (size.isEmpty()) {
-        return size;
-      }
-      sum += size.getAsLong();
-    }
-    return OptionalLong.of(sum);
   }
 
   /**

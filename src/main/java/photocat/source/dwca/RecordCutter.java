@@ -2,14 +2,12 @@ package photocat.source.dwca;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import photocat.file.OwnFiles;
 import photocat.model.ExitStatus;
@@ -20,72 +18,37 @@ import photocat.source.PieceHandover;
 /** Cuts the files of one table into pieces of whole rows. Used by the reading thread alone. */
 final class RecordCutter {
   private static final int BUFFER_BYTES = 1 << 18;
-
-  /** What a piece may keep in memory of rows that are none. */
-  private static final long MOST_ODD_BYTES = 8L << 20;
+  private static final byte[] NO_NUMBER = {};
 
   private final PieceHandover<RowPiece> handover;
   private final ArchiveTable table;
   private final long pieceBytes;
   private final boolean isNumbered;
-  private final ByteCount progress;
-  private long readBytes;
 
-  RecordCutter(
-      PieceHandover<RowPiece> handover,
-      ArchiveTable table,
-      PieceRequest request,
-      ByteCount progress) {
+  RecordCutter(PieceHandover<RowPiece> handover, ArchiveTable table, PieceRequest request) {
     this.handover = handover;
     this.table = table;
     this.pieceBytes = request.pieceBytes();
     this.isNumbered = request.isNumbered();
-    this.progress = progress;
-  }
-
-  /** Hears how many bytes of the table have been read. */
-  @FunctionalInterface
-  interface ByteCount {
-    void read(long bytes);
   }
 
   /** Reads {@code file} to its end; does not close it. */
   void file(String path, InputStream file, boolean last) throws IOException, InterruptedException {
-    TableText text = TableText.open(counted(file), table);
+    TableText text = TableText.open(file, table);
     List<String> cells = text.cellNames(table);
     boolean more = true;
     while (more) {
       Path target = handover.newFile();
       Piece piece = new Piece(target);
       try (piece) {
-        while (piece.isRoomy(pieceBytes) && (more = text.next())) {
+        while (piece.isRoomy() && (more = text.next())) {
           piece.add(text.record(), text.cells());
         }
       }
+      List<OddRow> odd = piece.sorter.odd();
       handover.ready(
-          new RowPiece(
-              table, cells, path, target, piece.rows, piece.bytes, piece.odd, last && !more));
+          new RowPiece(table, cells, path, target, piece.rows, piece.bytes, odd, last && !more));
     }
-  }
-
-  private InputStream counted(InputStream file) {
-    return new FilterInputStream(file) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, length);
-        if (count > 0) {
-          readBytes += count;
-          progress.read(readBytes);
-        }
-        return count;
-      }
-    };
   }
 
   private static IOException notWritten(Path target, IOException cause) {
@@ -101,10 +64,9 @@ final class RecordCutter {
   private final class Piece implements Closeable {
     private final Path target;
     private final OutputStream out;
-    private final List<OddRow> odd = new ArrayList<>();
+    private final RowSorter sorter = new RowSorter(table.dialect());
     private long rows;
     private long bytes;
-    private long oddBytes;
 
     Piece(Path target) throws IOException {
       this.target = target;
@@ -115,51 +77,30 @@ final class RecordCutter {
       }
     }
 
-    boolean isRoomy(long most) {
-      return bytes < most && oddBytes < MOST_ODD_BYTES;
+    boolean isRoomy() {
+      return bytes < pieceBytes && sorter.isRoomy();
     }
 
-    void add(Records record, int cells) throws IOException {
-      String flaw = record.flaw(cells);
-      if (!flaw.isEmpty()) {
-        odd.add(new OddRow(record.line(), record.text(), flaw));
-        oddBytes += record.to() - record.from();
-        return;
-      }
-      if (isNumbered) {
-        number(record.line());
-      }
-      if (record.hasOddQuotes()) {
-        byte[] plain =
-            RecordCells.text(record.values(), table.dialect()).getBytes(StandardCharsets.UTF_8);
-        write(plain, 0, plain.length, false);
-      } else {
-        write(record.buffer(), record.from(), record.to(), record.isBeforeLineFeed());
+    void add(Records record, int cells) throws IOException, InterruptedException {
+      sorter.add(record, cells, (source, from, to) -> write(record.line(), source, from, to));
+    }
+
+    private void write(long line, byte[] source, int from, int to) throws IOException {
+      byte[] number = isNumbered ? number(line) : NO_NUMBER;
+      try {
+        out.write(number);
+        out.write(source, from, to - from);
+        out.write('\n');
+      } catch (IOException e) {
+        throw notWritten(target, e);
       }
       rows++;
+      bytes += number.length + to - from + 1;
     }
 
-    private void number(long line) throws IOException {
-      byte[] cell =
-          (Long.toString(line) + table.dialect().delimiter()).getBytes(StandardCharsets.US_ASCII);
-      try {
-        out.write(cell);
-      } catch (IOException e) {
-        throw notWritten(target, e);
-      }
-      bytes += cell.length;
-    }
-
-    private void write(byte[] source, int from, int to, boolean withFeed) throws IOException {
-      try {
-        out.write(source, from, to - from + (withFeed ? 1 : 0));
-        if (!withFeed) {
-          out.write('\n');
-        }
-      } catch (IOException e) {
-        throw notWritten(target, e);
-      }
-      bytes += to - from + 1;
+    private byte[] number(long line) {
+      return (Long.toString(line) + table.dialect().delimiter())
+          .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -267,11 +267,6 @@ final class Records {
     return to;
   }
 
-  /** Tells whether a line feed follows the record in the buffer. */
-  boolean isBeforeLineFeed() {
-    return to < limit && buffer[to] == '\n' && position == to + 1;
-  }
-
   /** Returns the line of the file where the record begins, from 1. */
   long line() {
     return line;

@@ -38,8 +38,9 @@ final class PieceReaderTest {
     List<OddRow> odd = new ArrayList<>();
     ReadRows expected;
     LoadedRows database = new LoadedRows();
-    try (ArchiveReader reader = ArchiveReader.open(zip);
-        PieceReader pieces = pieces(reader, 20_000, new Cancellation())) {
+    try (ArchiveFiles files = ArchiveOpening.open(zip);
+        ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(files, reader, 20_000, new Cancellation())) {
       expected = ReadRows.of(reader, reader.descriptor().core());
       for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
         List<List<String>> rows = database.of(piece.get(), false);
@@ -91,8 +92,9 @@ final class PieceReaderTest {
             .folder(folder.resolve("f"));
 
     List<RowPiece> found = new ArrayList<>();
-    try (ArchiveReader reader = ArchiveReader.open(root);
-        PieceReader pieces = pieces(reader, 1_000, new Cancellation())) {
+    try (ArchiveFiles files = ArchiveOpening.open(root);
+        ArchiveReader reader = ArchiveReader.open(root);
+        PieceReader pieces = pieces(files, reader, 1_000, new Cancellation())) {
       for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
         found.add(piece.get());
       }
@@ -111,8 +113,9 @@ final class PieceReaderTest {
     Path zip =
         TestArchive.core(COMMAS, "1,2,3\n".repeat(9_999).getBytes(UTF_8))
             .zip(folder.resolve("a.zip"));
-    try (ArchiveReader reader = ArchiveReader.open(zip);
-        PieceReader pieces = pieces(reader, 1_000, new Cancellation())) {
+    try (ArchiveFiles files = ArchiveOpening.open(zip);
+        ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(files, reader, 1_000, new Cancellation())) {
       assertThat(pieces.next()).isPresent();
     }
 
@@ -133,8 +136,9 @@ final class PieceReaderTest {
     bytes[entry + 16] ^= 1;
     Files.write(zip, bytes);
 
-    try (ArchiveReader reader = ArchiveReader.open(zip);
-        PieceReader pieces = pieces(reader, 20_000, new Cancellation())) {
+    try (ArchiveFiles files = ArchiveOpening.open(zip);
+        ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(files, reader, 20_000, new Cancellation())) {
       assertThat(pieces.next()).isPresent();
       assertThatThrownBy(
               () -> {
@@ -154,8 +158,9 @@ final class PieceReaderTest {
         TestArchive.core(COMMAS, "1,2,3\n".repeat(9_999).getBytes(UTF_8))
             .zip(folder.resolve("a.zip"));
     Cancellation cancellation = new Cancellation();
-    try (ArchiveReader reader = ArchiveReader.open(zip);
-        PieceReader pieces = pieces(reader, 1_000, cancellation)) {
+    try (ArchiveFiles files = ArchiveOpening.open(zip);
+        ArchiveReader reader = ArchiveReader.open(zip);
+        PieceReader pieces = pieces(files, reader, 1_000, cancellation)) {
       assertThat(pieces.next()).isPresent();
 
       cancellation.cancel();
@@ -164,11 +169,12 @@ final class PieceReaderTest {
     }
   }
 
-  private PieceReader pieces(ArchiveReader reader, long bytes, Cancellation cancellation) {
-    return reader.pieces(
+  private PieceReader pieces(
+      ArchiveFiles files, ArchiveReader reader, long bytes, Cancellation cancellation) {
+    return PieceReader.open(
+        files,
         reader.descriptor().core(),
         new PieceRequest(Optional.of(folder.resolve("work")), bytes),
-        cancellation,
-        (read, total) -> {});
+        cancellation);
   }
 }
