@@ -119,7 +119,11 @@ final class DwcaColumns {
     }
     return said.isEmpty()
         ? "NULL::VARCHAR"
-        : "nullif(concat_ws(' | ', %s), '')".formatted(String.join(", ", said));
+        : "nullif(%s, '')".formatted(said.size() == 1 ? said.get(0) : joined(said));
+  }
+
+  private static String joined(List<String> texts) {
+    return "concat_ws(' | ', %s)".formatted(String.join(", ", texts));
   }
 
   /** An empty cell is null; between quotes it would be a text. */
