@@ -1,3 +1,4 @@
+-- In an order of their own: where records place a family differently, each ingest tells the same of them.
 SELECT
     name_id,
     any_value(kingdom) AS kingdom,
@@ -12,4 +13,5 @@ SELECT
     any_value(taxonRank) AS taxon_rank,
     any_value(coalesce(taxonKey, taxonID)) AS taxon_key
 FROM dwca_records
-GROUP BY name_id;
+GROUP BY name_id
+ORDER BY name_id;
