@@ -227,6 +227,29 @@ final class IngestDwcaCommandTest {
   }
 
   @Test
+  void keepsTheBadRowsOfAnArchiveOfWhichItKeepsNone() throws IOException {
+    Files.writeString(folder.resolve("oaks/multimedia.csv"), MEDIA + "1,StillImage\n");
+
+    assertThat(photocat.run("ingest", "dwca", "oaks", "--where", "1 = 0")).isEqualTo(3);
+
+    assertThat(photocat.said()).contains("ingested 0 records and 0 media records");
+    assertThat(photocat.rows("SELECT line FROM ingest_rejects")).containsExactly("13");
+  }
+
+  @Test
+  void saysHowManyBytesTheArchiveHas() throws IOException {
+    long bytes =
+        Files.size(folder.resolve("oaks/occurrence.csv"))
+            + Files.size(folder.resolve("oaks/multimedia.csv"));
+    photocat.done("ingest", "dwca", "oaks");
+    photocat.done("ingest", "dwca", "oaks/occurrence.csv", "--name", "alone");
+
+    assertThat(photocat.rows("SELECT size_bytes FROM snapshots ORDER BY snapshot_id"))
+        .containsExactly(
+            Long.toString(bytes), Long.toString(Files.size(folder.resolve("oaks/occurrence.csv"))));
+  }
+
+  @Test
   void keepsABadRowAndSaysSo() throws IOException {
     Files.writeString(folder.resolve("oaks/multimedia.csv"), MEDIA + "1,StillImage\n");
 

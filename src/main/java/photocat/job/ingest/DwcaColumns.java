@@ -21,22 +21,15 @@ import photocat.sql.Quoted;
  * which is added where the catalogue's table lacks it.
  */
 final class DwcaColumns {
-  /** What is worked out while loading, and may not be taken from the archive. */
-  private static final Map<String, Set<String>> WORKED_OUT =
-      Map.of(
-          "dwca_records", Set.of("snapshot_id", "core_id", "record_type", "name_id"),
-          "dwca_media",
-              Set.of("snapshot_id", "core_id", "photo_id", "form", "ending", "license_text"));
-
   /** What a medium says of its licence, the plainest first. */
   private static final List<String> LICENSE_COLUMNS =
       List.of("license", "licenseURL", "WebStatement", "UsageTerms", "rights");
 
-  private final String table;
+  private final DwcaTable table;
   private final Map<String, ArchiveColumn> columns;
   private final List<String> missing;
 
-  private DwcaColumns(String table, Map<String, ArchiveColumn> columns, List<String> missing) {
+  private DwcaColumns(DwcaTable table, Map<String, ArchiveColumn> columns, List<String> missing) {
     this.table = table;
     this.columns = columns;
     this.missing = missing;
@@ -47,35 +40,30 @@ final class DwcaColumns {
    *
    * @param taken names that a column of a record may not have, in small letters
    */
-  static DwcaColumns of(Session session, String table, ArchiveTable archived, Set<String> taken) {
+  static DwcaColumns of(
+      Session session, DwcaTable table, ArchiveTable archived, Set<String> taken) {
     Map<String, ArchiveColumn> columns = new LinkedHashMap<>();
     for (ArchiveColumn column : archived.columns()) {
-      columns.putIfAbsent(named(table, column.name(), taken), column);
+      columns.putIfAbsent(table.column(column.name(), taken), column);
     }
     List<String> there =
-        session.list("ingest/column_types", Map.of("table", table), row -> row.text("column_name"));
+        session.list(
+            "ingest/column_types",
+            Map.of("table", table.tableName()),
+            row -> row.text("column_name"));
     Set<String> known = there.stream().map(DwcaColumns::folded).collect(Collectors.toSet());
     SourceViews.addColumns(
         session,
-        table,
+        table.tableName(),
         columns.keySet().stream().filter(column -> !known.contains(folded(column))).toList());
     Set<String> given =
         columns.keySet().stream().map(DwcaColumns::folded).collect(Collectors.toSet());
     List<String> missing =
         there.stream()
             .filter(column -> !given.contains(folded(column)))
-            .filter(column -> !WORKED_OUT.getOrDefault(table, Set.of()).contains(folded(column)))
+            .filter(column -> !table.worksOut(column))
             .toList();
     return new DwcaColumns(table, columns, missing);
-  }
-
-  private static String named(String table, String name, Set<String> taken) {
-    String plain = folded(name);
-    boolean isRecord = table.equals("dwca_records");
-    boolean isTaken =
-        WORKED_OUT.getOrDefault(table, Set.of()).contains(plain)
-            || (isRecord && taken.contains(plain));
-    return isTaken ? (isRecord ? "record_" : "media_") + name : name;
   }
 
   private static String folded(String name) {
@@ -92,7 +80,7 @@ final class DwcaColumns {
     int key = stream.table().keyIndex();
     String coreId = key < 0 ? "NULL::VARCHAR" : Quoted.name(stream.cells().get(key));
     selected.add(coreId + " AS core_id");
-    if (table.equals("dwca_media")) {
+    if (table == DwcaTable.MEDIA) {
       selected.add(license(dialect) + " AS license_text");
     }
     String cells =

@@ -34,8 +34,6 @@ public final class DwcaIngest {
   public static final String SOURCE = "dwca";
 
   private static final String ROOM = "sources/dwca/";
-  private static final String RECORDS = "dwca_records";
-  private static final String MEDIA = "dwca_media";
   private static final String ALL = "true";
 
   private final Session session;
@@ -134,17 +132,19 @@ public final class DwcaIngest {
   private Loaded load(ArchiveReader reader, Request request, SnapshotRows rows) {
     ArchiveDescriptor descriptor = reader.descriptor();
     List<String> notes = new ArrayList<>(descriptor.notes());
-    rows.forgetReplaced(RECORDS);
-    rows.forgetReplaced(MEDIA);
+    rows.origin(Optional.empty(), reader.sizeBytes());
+    for (DwcaTable table : DwcaTable.values()) {
+      rows.forgetReplaced(table.tableName());
+    }
     Optional<String> kept = request.where();
     String ofKept = kept.isPresent() ? keptMedia(rows) : ALL;
     boolean hasMedia = false;
     for (ArchiveTable table : descriptor.tables().toList()) {
       if (isRecords(table, descriptor)) {
-        load(reader, table, request, rows, RECORDS, kept.orElse(ALL));
+        load(reader, table, request, rows, DwcaTable.RECORDS, kept.orElse(ALL));
       } else if (table.kind().isMedia()) {
         hasMedia = true;
-        load(reader, table, request, rows, MEDIA, ofKept);
+        load(reader, table, request, rows, DwcaTable.MEDIA, ofKept);
       } else {
         notes.add(
             "left out %s, which has neither records nor media".formatted(table.files().get(0)));
@@ -152,7 +152,8 @@ public final class DwcaIngest {
     }
     detach(rows, notes);
     if (!hasMedia) {
-      rows.count(MEDIA, session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id())), 0);
+      long found = session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id()));
+      rows.count(DwcaTable.MEDIA.tableName(), found, 0);
     }
     new DwcaTaxa(session).fill();
     new DwcaWords(session).read();
@@ -164,8 +165,8 @@ public final class DwcaIngest {
             Map.of("snapshot_id", rows.id()),
             row ->
                 new Loaded(
-                    rows.loaded(RECORDS),
-                    rows.loaded(MEDIA),
+                    rows.loaded(DwcaTable.RECORDS.tableName()),
+                    rows.loaded(DwcaTable.MEDIA.tableName()),
                     row.number("photos"),
                     row.number("open_photos"),
                     notes))
@@ -187,8 +188,10 @@ public final class DwcaIngest {
   }
 
   private static String keptMedia(SnapshotRows rows) {
-    return "core_id IN (SELECT core_id FROM %s WHERE snapshot_id = %d)"
-        .formatted(RECORDS, rows.id());
+    // As an argument, it makes DuckDB look each row up in the keys, and never hold all media for
+    // that.
+    return "coalesce(core_id IN (SELECT core_id FROM %s WHERE snapshot_id = %d), false)"
+        .formatted(DwcaTable.RECORDS.tableName(), rows.id());
   }
 
   /** GBIF's {@code verbatim.txt} is a table of occurrences that has those of the core once more. */
@@ -202,14 +205,13 @@ public final class DwcaIngest {
       ArchiveTable table,
       Request request,
       SnapshotRows rows,
-      String into,
+      DwcaTable into,
       String where) {
     Set<String> taken = SourceViews.columns(session);
     DwcaColumns columns = DwcaColumns.of(session, into, table, taken);
-    if (into.equals(RECORDS)) {
+    if (into == DwcaTable.RECORDS) {
       checkCondition(where);
     }
-    String statement = ROOM + (into.equals(RECORDS) ? "load_records" : "load_media");
     StreamRequest streamed = new StreamRequest(request.workFolder(), threads());
     try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
         RowStreams streams = reader.streams(table, streamed, cancellation, reading::read)) {
@@ -220,10 +222,10 @@ public final class DwcaIngest {
         Map<String, Object> values = new HashMap<>();
         values.put("files", stream.pipes().stream().map(Path::toString).toList());
         values.put("snapshot_id", rows.id());
-        if (into.equals(RECORDS)) {
+        if (into == DwcaTable.RECORDS) {
           values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
         }
-        long loaded = session.run(statement, values, columns.holes(stream, where));
+        long loaded = session.run(into.loading(), values, columns.holes(stream, where));
         List<OddRow> odd = stream.oddRows();
         cancellation.check("reading " + reader.name());
         if (where.equals(ALL) && loaded != stream.rows()) {
@@ -237,7 +239,7 @@ public final class DwcaIngest {
             odd.stream()
                 .map(row -> new SnapshotRows.Reject(row.line(), row.text(), row.reason()))
                 .toList());
-        rows.count(into, loaded, odd.size());
+        rows.count(into.tableName(), loaded, odd.size());
       }
     }
   }

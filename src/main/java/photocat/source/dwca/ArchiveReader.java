@@ -2,6 +2,7 @@ package photocat.source.dwca;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import photocat.source.ReadProgress;
 public final class ArchiveReader implements AutoCloseable {
   private static final String META = "meta.xml";
 
+  private final Path path;
   private final ArchiveFiles files;
   private final String root;
   private final ArchiveDescriptor descriptor;
 
-  private ArchiveReader(ArchiveFiles files, String root, ArchiveDescriptor descriptor) {
+  private ArchiveReader(Path path, ArchiveFiles files, String root, ArchiveDescriptor descriptor) {
+    this.path = path;
     this.files = files;
     this.root = root;
     this.descriptor = descriptor;
@@ -40,7 +43,7 @@ public final class ArchiveReader implements AutoCloseable {
     try {
       ArchiveFiles files = ArchiveOpening.open(path);
       try {
-        return open(files);
+        return open(path, files);
       } catch (RuntimeException | IOException e) {
         files.close();
         throw e;
@@ -52,7 +55,7 @@ public final class ArchiveReader implements AutoCloseable {
     }
   }
 
-  private static ArchiveReader open(ArchiveFiles files) throws IOException {
+  private static ArchiveReader open(Path archive, ArchiveFiles files) throws IOException {
     List<String> metas =
         files.paths().stream()
             .filter(path -> path.equals(META) || path.endsWith("/" + META))
@@ -68,7 +71,7 @@ public final class ArchiveReader implements AutoCloseable {
     }
     if (highest.isEmpty()) {
       String root = commonFolder(files.paths());
-      return new ArchiveReader(files, root, HeaderTables.read(files, root));
+      return new ArchiveReader(archive, files, root, HeaderTables.read(files, root));
     }
     String meta = highest.get(0);
     String root = meta.substring(0, meta.length() - META.length());
@@ -76,7 +79,7 @@ public final class ArchiveReader implements AutoCloseable {
     try (InputStream in = files.open(meta)) {
       descriptor = MetaFile.read(in, "%s in %s".formatted(META, files.name()));
     }
-    return new ArchiveReader(files, root, located(descriptor, files, root));
+    return new ArchiveReader(archive, files, root, located(descriptor, files, root));
   }
 
   private static int depth(String path) {
@@ -145,6 +148,22 @@ public final class ArchiveReader implements AutoCloseable {
   /** Returns the archive's name for messages. */
   public String name() {
     return files.name();
+  }
+
+  /** Returns the bytes of its files as they lie on the disk, compressed or not. */
+  public long sizeBytes() {
+    try {
+      if (!Files.isDirectory(path)) {
+        return Files.size(path);
+      }
+      long sum = 0;
+      for (String each : files.paths()) {
+        sum += Files.size(path.resolve(each));
+      }
+      return sum;
+    } catch (IOException e) {
+      throw failure(files.name(), "", FailureReason.of(e), e);
+    }
   }
 
   /**
