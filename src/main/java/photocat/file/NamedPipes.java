@@ -2,6 +2,7 @@ package photocat.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -41,6 +42,11 @@ public final class NamedPipes {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while pipes were made", e);
     }
+  }
+
+  /** Opens {@code pipe} to write to it; waits until somebody has opened the other end. */
+  public static WritableByteChannel open(Path pipe) throws IOException {
+    return FileChannel.open(pipe, StandardOpenOption.WRITE);
   }
 
   /**

@@ -2,9 +2,8 @@ package photocat.source.dwca;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -65,7 +64,7 @@ final class RowPipes {
 
   private void write(Path path) {
     try {
-      try (FileChannel pipe = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      try (WritableByteChannel pipe = NamedPipes.open(path)) {
         for (ByteBuffer next = full.take(); next != END; next = full.take()) {
           while (next.hasRemaining()) {
             pipe.write(next);
