@@ -58,9 +58,11 @@ public final class NamedPipes {
       return;
     }
     // Who opens both ends at once never waits, and is company for those who do.
-    try (FileChannel both =
-        FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    FileChannel both = FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
       Files.deleteIfExists(pipe);
+    } finally {
+      both.close();
     }
   }
 }

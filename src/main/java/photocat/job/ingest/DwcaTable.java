@@ -5,22 +5,15 @@ import java.util.Set;
 
 /** The catalogue's tables that those of an archive go to. */
 enum DwcaTable {
-  RECORDS("dwca_records", "record_", Set.of("snapshot_id", "core_id", "record_type", "name_id")),
-  MEDIA(
-      "dwca_media",
-      "media_",
-      Set.of("snapshot_id", "core_id", "photo_id", "form", "ending", "license_text"));
+  RECORDS("dwca_records", "record_"),
+  MEDIA("dwca_media", "media_");
 
   private final String tableName;
   private final String prefix;
 
-  /** What is worked out while loading, and may not be taken from the archive. */
-  private final Set<String> workedOut;
-
-  DwcaTable(String tableName, String prefix, Set<String> workedOut) {
+  DwcaTable(String tableName, String prefix) {
     this.tableName = tableName;
     this.prefix = prefix;
-    this.workedOut = workedOut;
   }
 
   String tableName() {
@@ -32,8 +25,14 @@ enum DwcaTable {
     return "sources/dwca/load_" + name().toLowerCase(Locale.ROOT);
   }
 
+  /** Tells whether a column is filled while loading, and may not be taken from the archive. */
   boolean worksOut(String column) {
-    return workedOut.contains(column.toLowerCase(Locale.ROOT));
+    return switch (column.toLowerCase(Locale.ROOT)) {
+      case "snapshot_id", "core_id" -> true;
+      case "record_type", "name_id" -> this == RECORDS;
+      case "photo_id", "form", "ending", "license_text" -> this == MEDIA;
+      default -> false;
+    };
   }
 
   /**

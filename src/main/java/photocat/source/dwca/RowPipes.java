@@ -20,7 +20,10 @@ import photocat.file.NamedPipes;
 final class RowPipes {
   private static final int BLOCK_BYTES = 1 << 20;
   private static final int MOST_WAITING = 4;
+
+  /** What no block of rows is: empty. */
   private static final ByteBuffer END = ByteBuffer.allocate(0);
+
   private static final Logger log = LoggerFactory.getLogger(RowPipes.class);
 
   private final List<Path> paths;
@@ -48,7 +51,7 @@ final class RowPipes {
   void row(byte[] source, int from, int to) throws InterruptedException {
     int bytes = to - from + 1;
     if (bytes > block.remaining()) {
-      full.put(block.flip());
+      passOn();
       block = ByteBuffer.allocate(Math.max(BLOCK_BYTES, bytes));
     }
     block.put(source, from, to - from).put((byte) '\n');
@@ -56,26 +59,33 @@ final class RowPipes {
 
   /** There are no more rows. */
   void end() throws InterruptedException {
-    full.put(block.flip());
+    passOn();
     for (int pipe = 0; pipe < paths.size(); pipe++) {
       full.put(END);
+    }
+  }
+
+  private void passOn() throws InterruptedException {
+    if (block.position() > 0) {
+      full.put(block.flip());
     }
   }
 
   private void write(Path path) {
     try {
       try (WritableByteChannel pipe = NamedPipes.open(path)) {
-        for (ByteBuffer next = full.take(); next != END; next = full.take()) {
+        for (ByteBuffer next = full.take(); next.hasRemaining(); next = full.take()) {
           while (next.hasRemaining()) {
             pipe.write(next);
           }
         }
       } catch (IOException e) {
         // Whoever reads has stopped, or never began; to read on tells what else is in the archive.
-        log.debug("rows are passed over", e);
-        while (full.take() != END) {
-          continue;
+        long bytes = 0;
+        for (ByteBuffer next = full.take(); next.hasRemaining(); next = full.take()) {
+          bytes += next.remaining();
         }
+        log.debug("{} bytes of rows were passed over", bytes, e);
       }
     } catch (InterruptedException e) {
       log.debug("the rows have been ended", e);

@@ -106,6 +106,19 @@ final class RowStreamsTest {
   }
 
   @Test
+  void theLongestRowPassesAsTheFirst() throws IOException {
+    String row = "1,2," + "x".repeat(Records.LONGEST_BYTES - 4) + "\n";
+    Path zip = archive(row + "4,5,6\n");
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        RowStreams streams = streams(reader, 1, new Cancellation())) {
+      RowStream stream = streams.next().orElseThrow();
+
+      assertThat(stream.pipes().get(0)).hasContent(row + "4,5,6\n");
+      assertThat(stream.oddRows()).isEmpty();
+    }
+  }
+
+  @Test
   void manyOddRowsAreHandedOverInBetween() throws IOException {
     String odd = "x".repeat(9_999) + "\n";
     Path zip = archive("1,2,3\n" + odd.repeat(1_000));
