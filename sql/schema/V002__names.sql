@@ -18,13 +18,15 @@ CREATE TABLE shortlist_names (
     taxon_key VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
     original_name VARCHAR NOT NULL,
-    list VARCHAR
+    list VARCHAR,
+    checklist_keys VARCHAR[]
 );
 COMMENT ON TABLE shortlist_names IS 'Every spelling that a shortlist taxon goes by, by source; all are kept and all are matched';
 COMMENT ON COLUMN shortlist_names.taxon_key IS 'Key of the shortlist taxon';
 COMMENT ON COLUMN shortlist_names.source IS 'Who spells it so; accepted for the accepted name';
 COMMENT ON COLUMN shortlist_names.original_name IS 'The spelling, exactly as the source has it';
 COMMENT ON COLUMN shortlist_names.list IS 'List that the spelling goes with; null for those of shortlist names, which stay';
+COMMENT ON COLUMN shortlist_names.checklist_keys IS 'Keys that the list has for that name in public checklists, such as gbif:5231190 or inat:48484; null for none';
 
 CREATE TABLE shortlist_lists (
     list VARCHAR NOT NULL,
@@ -118,13 +120,13 @@ COMMENT ON COLUMN matches.taxon_key IS 'Key of the shortlist taxon';
 COMMENT ON COLUMN matches.source IS 'Who spells it so';
 COMMENT ON COLUMN matches.original_name IS 'The spelling';
 COMMENT ON COLUMN matches.status IS 'matched, ambiguous (several taxa fit) or unmatched (none does)';
-COMMENT ON COLUMN matches.method IS 'How the candidates were found: override, exact or canonical; null when unmatched';
+COMMENT ON COLUMN matches.method IS 'How the candidates were found: override, key, exact or canonical; null when unmatched';
 COMMENT ON COLUMN matches.candidates IS 'Number of taxa that fit';
 COMMENT ON COLUMN matches.taxon_source IS 'Source whose taxa were searched';
 COMMENT ON COLUMN matches.taxon_id IS 'Number of the taxon, as in the view taxa; null unless matched';
 COMMENT ON COLUMN matches.matched_name IS 'Name of that taxon';
 COMMENT ON COLUMN matches.matched_at IS 'When the match ran';
-COMMENT ON COLUMN matches.reason IS 'Why no taxon fits; null unless unmatched';
+COMMENT ON COLUMN matches.reason IS 'Why no taxon fits; of a spelling that was matched, how its name or its key does not fit the taxon';
 
 CREATE TABLE match_candidates (
     original_name VARCHAR NOT NULL,

@@ -8,7 +8,8 @@ SELECT
     rank,
     ancestry,
     classification,
-    active
+    active,
+    checklist_keys
 FROM (
 {{sources}}
 );
@@ -22,3 +23,4 @@ COMMENT ON COLUMN taxa.rank IS 'Rank in small letters: species, hybrid, subspeci
 COMMENT ON COLUMN taxa.ancestry IS 'Numbers of the higher taxa, from the root, separated by /';
 COMMENT ON COLUMN taxa.classification IS 'Names of the higher taxa, from the kingdom, separated by |; null where the source has numbers only';
 COMMENT ON COLUMN taxa.active IS 'False for names that their source has retired';
+COMMENT ON COLUMN taxa.checklist_keys IS 'Keys of the taxon in public checklists, such as gbif:5231190 or inat:48484; null for none';

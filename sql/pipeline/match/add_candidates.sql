@@ -8,5 +8,5 @@ SELECT
     active,
     ancestry
 FROM match_fits
-WHERE original_name IN (SELECT original_name FROM matches WHERE status = 'ambiguous' AND taxon_source = $taxon_source)
+WHERE original_name IN (SELECT original_name FROM matches WHERE status = 'ambiguous' AND method <> 'key' AND taxon_source = $taxon_source)
 ORDER BY original_name, taxon_id;

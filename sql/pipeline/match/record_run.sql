@@ -5,7 +5,8 @@ SELECT
         'within', $within,
         'ranks', $ranks::VARCHAR[],
         'include_inactive', $include_inactive,
-        'exact', $exact
+        'exact', $exact,
+        'names_only', $names_only
     ),
     $snapshot_id,
     $matched_at;

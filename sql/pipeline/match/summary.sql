@@ -6,6 +6,9 @@ SELECT
     count(*) FILTER (WHERE status = 'unmatched') AS unmatched,
     count(DISTINCT taxon_key) FILTER (WHERE status = 'matched') AS taxa,
     (SELECT count(*) FROM shortlist) AS shortlisted,
+    count(*) FILTER (WHERE has_key) AS by_key,
+    count(*) FILTER (WHERE has_other_name) AS other_names,
+    count(*) FILTER (WHERE has_lost_key) AS lost_keys,
     (
         SELECT count(*)
         FROM (SELECT DISTINCT taxon_key FROM matches GROUP BY taxon_key, taxon_source HAVING count(DISTINCT taxon_id) > 1)
@@ -23,7 +26,10 @@ SELECT
 FROM (
     SELECT
         taxon_key,
-        CASE WHEN bool_or(status = 'matched') THEN 'matched' WHEN bool_or(status = 'ambiguous') THEN 'ambiguous' ELSE 'unmatched' END AS status
+        CASE WHEN bool_or(status = 'matched') THEN 'matched' WHEN bool_or(status = 'ambiguous') THEN 'ambiguous' ELSE 'unmatched' END AS status,
+        bool_or(method = 'key') AS has_key,
+        bool_or(method = 'key' AND reason IS NOT NULL) AS has_other_name,
+        bool_or(status <> 'unmatched' AND method <> 'key' AND reason IS NOT NULL) AS has_lost_key
     FROM matches
     GROUP BY taxon_key, source, original_name
 );

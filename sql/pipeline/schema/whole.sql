@@ -35,7 +35,7 @@ SELECT 1 FROM (SELECT media_ending(NULL))
 UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "scientific_name", "slug", "origin", "loaded_at" FROM shortlist)
 UNION ALL
-SELECT 1 FROM (SELECT "taxon_key", "source", "original_name", "list" FROM shortlist_names)
+SELECT 1 FROM (SELECT "taxon_key", "source", "original_name", "list", "checklist_keys" FROM shortlist_names)
 UNION ALL
 SELECT 1 FROM (SELECT "list", "file", "loaded_at" FROM shortlist_lists)
 UNION ALL
@@ -95,7 +95,7 @@ SELECT 1 FROM (SELECT "observation_uuid", "project_id" FROM inat_observation_pro
 UNION ALL
 SELECT 1 FROM (SELECT "photo_id", "license", "observer_id" FROM inat_disputed_photos)
 UNION ALL
-SELECT 1 FROM (SELECT "snapshot_id", "core_id", "record_type", "name_id", "gbifid", "occurrenceid", "basisofrecord", "scientificname", "taxonrank", "kingdom", "phylum", "class", "order", "family", "genus", "specificepithet", "species", "taxonkey", "taxonid", "eventdate", "year", "countrycode", "decimallatitude", "decimallongitude", "coordinateuncertaintyinmeters", "datasetkey", "recordedby", "record_license", "record_references", "associatedmedia" FROM dwca_records)
+SELECT 1 FROM (SELECT "snapshot_id", "core_id", "record_type", "name_id", "gbifid", "occurrenceid", "basisofrecord", "scientificname", "taxonrank", "kingdom", "phylum", "class", "order", "family", "genus", "specificepithet", "species", "taxonkey", "taxonid", "specieskey", "genuskey", "familykey", "scientificnameid", "eventdate", "year", "countrycode", "decimallatitude", "decimallongitude", "coordinateuncertaintyinmeters", "datasetkey", "recordedby", "record_license", "record_references", "associatedmedia" FROM dwca_records)
 UNION ALL
 SELECT 1 FROM (SELECT "snapshot_id", "core_id", "photo_id", "form", "ending", "license_text", "type", "format", "identifier", "accessuri", "references", "title", "creator", "license", "rightsholder" FROM dwca_media)
 UNION ALL
@@ -103,11 +103,11 @@ SELECT 1 FROM (SELECT "type", "format", "form", "ending", "kind" FROM dwca_media
 UNION ALL
 SELECT 1 FROM (SELECT "name_id", "taxon_id" FROM dwca_names)
 UNION ALL
-SELECT 1 FROM (SELECT "taxon_id", "taxon_key", "name", "canonical_name", "rank", "ancestry", "classification" FROM dwca_taxa)
+SELECT 1 FROM (SELECT "taxon_id", "taxon_key", "name", "canonical_name", "rank", "ancestry", "classification", "checklist_keys" FROM dwca_taxa)
 UNION ALL
-SELECT 1 FROM (SELECT "snapshot_id", "file", "line", "photo_id", "address", "form", "ending", "label", "license_text", "creator", "rights_holder", "photo_key", "observation_key", "photo_page", "format", "width", "height", "observed_on", "latitude", "longitude" FROM urls_photos)
+SELECT 1 FROM (SELECT "snapshot_id", "file", "line", "photo_id", "address", "form", "ending", "label", "license_text", "creator", "rights_holder", "photo_key", "observation_key", "photo_page", "format", "width", "height", "observed_on", "latitude", "longitude", "label_checklist" FROM urls_photos)
 UNION ALL
-SELECT 1 FROM (SELECT "label", "taxon_id", "name", "canonical_name", "rank" FROM urls_taxa)
+SELECT 1 FROM (SELECT "label", "taxon_id", "name", "canonical_name", "rank", "checklist_key" FROM urls_taxa)
 UNION ALL
 SELECT 1 FROM (SELECT "format", "form", "ending", "kind" FROM urls_kinds)
 UNION ALL

@@ -1,3 +1,3 @@
-INSERT INTO shortlist_names (taxon_key, source, original_name, list)
-SELECT taxon_key, source, original_name, $list
+INSERT INTO shortlist_names (taxon_key, source, original_name, list, checklist_keys)
+SELECT taxon_key, source, original_name, $list, checklist_keys
 FROM staged_spellings;

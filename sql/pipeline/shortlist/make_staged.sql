@@ -6,5 +6,6 @@ CREATE OR REPLACE TEMP TABLE staged_names (
     source VARCHAR,
     rank VARCHAR,
     authorship VARCHAR,
+    checklist_keys VARCHAR[],
     cells MAP(VARCHAR, VARCHAR)
 );

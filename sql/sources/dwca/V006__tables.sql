@@ -31,6 +31,10 @@ CREATE TABLE dwca_records (
     species VARCHAR,
     taxonKey VARCHAR,
     taxonID VARCHAR,
+    speciesKey VARCHAR,
+    genusKey VARCHAR,
+    familyKey VARCHAR,
+    scientificNameID VARCHAR,
     eventDate VARCHAR,
     year VARCHAR,
     countryCode VARCHAR,
@@ -63,6 +67,10 @@ COMMENT ON COLUMN dwca_records.specificEpithet IS 'Second word of the species'' 
 COMMENT ON COLUMN dwca_records.species IS 'Accepted species, as GBIF has worked it out';
 COMMENT ON COLUMN dwca_records.taxonKey IS 'GBIF''s key of the name';
 COMMENT ON COLUMN dwca_records.taxonID IS 'The publisher''s identifier of the taxon';
+COMMENT ON COLUMN dwca_records.speciesKey IS 'GBIF''s key of the accepted species';
+COMMENT ON COLUMN dwca_records.genusKey IS 'GBIF''s key of the genus';
+COMMENT ON COLUMN dwca_records.familyKey IS 'GBIF''s key of the family';
+COMMENT ON COLUMN dwca_records.scientificNameID IS 'Identifier of the name, such as an LSID of IPNI';
 COMMENT ON COLUMN dwca_records.eventDate IS 'Day or span of days, as the archive has it';
 COMMENT ON COLUMN dwca_records.year IS 'Year';
 COMMENT ON COLUMN dwca_records.countryCode IS 'Country, in two letters';
@@ -138,7 +146,8 @@ CREATE TABLE dwca_taxa (
     canonical_name VARCHAR NOT NULL,
     rank VARCHAR,
     ancestry VARCHAR,
-    classification VARCHAR
+    classification VARCHAR,
+    checklist_keys VARCHAR[]
 );
 COMMENT ON TABLE dwca_taxa IS 'Darwin Core Archives: the taxa that their records name, and the higher taxa of these';
 COMMENT ON COLUMN dwca_taxa.taxon_id IS 'Number made of kingdom, rank and canonical name';
@@ -148,3 +157,4 @@ COMMENT ON COLUMN dwca_taxa.canonical_name IS 'The same folded, without authorsh
 COMMENT ON COLUMN dwca_taxa.rank IS 'Rank in small letters';
 COMMENT ON COLUMN dwca_taxa.ancestry IS 'Numbers of the higher taxa, from the kingdom, separated by /';
 COMMENT ON COLUMN dwca_taxa.classification IS 'Names of the higher taxa, from the kingdom, separated by |';
+COMMENT ON COLUMN dwca_taxa.checklist_keys IS 'Keys of the taxon in public checklists, such as gbif:5231190, in order; null for none';

@@ -11,7 +11,12 @@ SELECT
     any_value(specificEpithet) AS specific_epithet,
     any_value(scientificName) AS scientific_name,
     any_value(taxonRank) AS taxon_rank,
-    any_value(coalesce(taxonKey, taxonID)) AS taxon_key
+    any_value(taxonKey) AS taxon_key,
+    any_value(taxonID) AS taxon_id,
+    any_value(speciesKey) AS species_key,
+    any_value(genusKey) AS genus_key,
+    any_value(familyKey) AS family_key,
+    min(scientificNameID) AS scientific_name_id
 FROM dwca_records
 GROUP BY name_id
 ORDER BY name_id;

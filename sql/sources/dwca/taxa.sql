@@ -7,5 +7,6 @@ SELECT
     rank,
     ancestry,
     classification,
-    true AS active
+    true AS active,
+    checklist_keys
 FROM dwca_taxa;

@@ -13,5 +13,6 @@ SELECT
     rank,
     ancestry,
     NULL::VARCHAR AS classification,
-    active
+    active,
+    ['inat:' || taxon_id] AS checklist_keys
 FROM inat_taxa;

@@ -31,7 +31,8 @@ CREATE TABLE urls_photos (
     height VARCHAR,
     observed_on VARCHAR,
     latitude VARCHAR,
-    longitude VARCHAR
+    longitude VARCHAR,
+    label_checklist VARCHAR
 );
 COMMENT ON TABLE urls_photos IS 'Lists of addresses: one row for each that has one';
 COMMENT ON COLUMN urls_photos.snapshot_id IS 'The list';
@@ -54,13 +55,15 @@ COMMENT ON COLUMN urls_photos.height IS 'Height in pixels';
 COMMENT ON COLUMN urls_photos.observed_on IS 'Day, or time, of the record';
 COMMENT ON COLUMN urls_photos.latitude IS 'Degrees north';
 COMMENT ON COLUMN urls_photos.longitude IS 'Degrees east';
+COMMENT ON COLUMN urls_photos.label_checklist IS 'Checklist whose keys the labels are, by the name of their column: gbif for speciesKey; null for none';
 
 CREATE TABLE urls_taxa (
     label VARCHAR NOT NULL,
     taxon_id BIGINT NOT NULL,
     name VARCHAR NOT NULL,
     canonical_name VARCHAR NOT NULL,
-    rank VARCHAR NOT NULL
+    rank VARCHAR NOT NULL,
+    checklist_key VARCHAR
 );
 COMMENT ON TABLE urls_taxa IS 'Lists of addresses: the labels, of which those that differ in authorship only are one taxon';
 COMMENT ON COLUMN urls_taxa.label IS 'The label, as the list has it';
@@ -68,6 +71,7 @@ COMMENT ON COLUMN urls_taxa.taxon_id IS 'Number made of the canonical name where
 COMMENT ON COLUMN urls_taxa.name IS 'The label, with spaces for underscores where that makes a name of it';
 COMMENT ON COLUMN urls_taxa.canonical_name IS 'The same folded, without authorship and words of rank';
 COMMENT ON COLUMN urls_taxa.rank IS 'Rank of a name of two words or more; label for any other';
+COMMENT ON COLUMN urls_taxa.checklist_key IS 'The label as a key in a public checklist, such as gbif:5231190, where it is one';
 
 CREATE TABLE urls_kinds (
     format VARCHAR NOT NULL,

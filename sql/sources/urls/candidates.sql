@@ -51,7 +51,8 @@ SELECT
         format,
         width,
         height,
-        photo_page
+        photo_page,
+        label_checklist
     )
 FROM urls_photos AS p
 LEFT JOIN urls_taxa AS t ON t.label = p.label

@@ -7,6 +7,7 @@ SELECT
     any_value(rank) AS rank,
     NULL::VARCHAR AS ancestry,
     NULL::VARCHAR AS classification,
-    true AS active
+    true AS active,
+    nullif(list_sort(list_distinct(list(checklist_key))), []) AS checklist_keys
 FROM urls_taxa
 GROUP BY taxon_id;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -46,7 +47,7 @@ public final class TableAppender implements AutoCloseable {
 
   /**
    * Appends one row: text, whole numbers, doubles, booleans, bytes, {@link Instant}, {@link
-   * LocalDate}, maps of texts or null, in the order of the table's columns.
+   * LocalDate}, lists and maps of texts or null, in the order of the table's columns.
    */
   public void row(@Nullable Object... values) {
     try {
@@ -108,6 +109,8 @@ public final class TableAppender implements AutoCloseable {
       appender.append(instant.atOffset(ZoneOffset.UTC));
     } else if (value instanceof LocalDate day) {
       appender.append(day);
+    } else if (value instanceof Collection<?> list) {
+      appender.append(list);
     } else if (value instanceof Map<?, ?> map) {
       appender.append(map);
     } else {

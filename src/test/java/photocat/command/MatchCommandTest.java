@@ -277,8 +277,8 @@ final class MatchCommandTest {
     assertThat(photocat.rows("SELECT * FROM match_candidates")).isEmpty();
     assertThat(photocat.rows("SELECT definition, snapshot_id FROM match_runs"))
         .containsExactly(
-            "{\"sources\":[\"inat-open-data\"],\"within\":null,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3",
-            "{\"sources\":[\"inat-open-data\"],\"within\":\"Plantae\",\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false}|3");
+            "{\"sources\":[\"inat-open-data\"],\"within\":null,\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false,\"names_only\":false}|3",
+            "{\"sources\":[\"inat-open-data\"],\"within\":\"Plantae\",\"ranks\":[\"species\"],\"include_inactive\":false,\"exact\":false,\"names_only\":false}|3");
   }
 
   @Test

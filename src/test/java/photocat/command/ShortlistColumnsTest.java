@@ -247,7 +247,8 @@ final class ShortlistColumnsTest {
         "genus,species,scientificName!Apis,mellifera,Apis mellifera!names from scientificName",
         "rank,genus,species,specificEpithet!s,Apis,Apis mellifera,mellifera!names from genus +"
             + " species; ranks from rank",
-        "acceptedTaxonKey,species!9,Apis mellifera!names from species; keys from acceptedTaxonKey"
+        "acceptedTaxonKey,species!9,Apis mellifera!names from species; keys from acceptedTaxonKey;"
+            + " gbif keys from acceptedTaxonKey"
       })
   void knowsTheWordsOfOtherTables(String header, String row, String told) throws IOException {
     write("list.csv", header + "\n" + row + "\n");

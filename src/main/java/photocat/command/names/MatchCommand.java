@@ -19,9 +19,11 @@ import picocli.CommandLine.Mixin;
     description = {
       "Find the taxon that each spelling of the shortlist means; each ends as matched, ambiguous or"
           + " unmatched.",
-      "Tried in this order: overrides; equality without regard to case and outer spaces; the name"
-          + " without authorship, with rank words (subsp. ssp. var. f.) and hybrid signs (× x) made"
-          + " alike. A name that spells out its rank fits taxa of that rank only."
+      "Tried in this order: overrides; keys of GBIF, the Catalogue of Life, World Flora Online,"
+          + " IPNI or iNaturalist, where the list and the taxa have them; equality without regard"
+          + " to case and outer spaces; the name without authorship, with rank words (subsp. ssp."
+          + " var. f.) and hybrid signs (× x) made alike. A name that spells out its rank fits taxa"
+          + " of that rank only."
     },
     footer = "Example: photocat match --within Plantae")
 final class MatchCommand extends PhotocatCommand {
@@ -52,10 +54,11 @@ final class MatchCommand extends PhotocatCommand {
   private void tell(NameMatch.Summary summary) {
     Output output = context().output();
     output.note(
-        "%s: %s matched, %s ambiguous, %s unmatched; %s of %s reached"
+        "%s: %s matched%s, %s ambiguous, %s unmatched; %s of %s reached"
             .formatted(
                 Amounts.count(summary.spellings(), "spelling"),
                 Amounts.count(summary.matched()),
+                summary.byKey() > 0 ? " (%s by key)".formatted(Amounts.count(summary.byKey())) : "",
                 Amounts.count(summary.ambiguous()),
                 Amounts.count(summary.unmatched()),
                 Amounts.count(summary.taxa()),
@@ -65,6 +68,16 @@ final class MatchCommand extends PhotocatCommand {
     }
     if (summary.unmatched() > 0) {
       output.note("'run unmatched' lists what fits no taxon, and why; 'override add' decides");
+    }
+    if (summary.otherNames() > 0) {
+      output.warn(
+          "%s another name than the taxon of its key; 'run differing-keys' lists them"
+              .formatted(Amounts.count(summary.otherNames(), "spelling has", "spellings have")));
+    }
+    if (summary.lostKeys() > 0) {
+      output.warn(
+          "the keys of %s lead nowhere, the names were taken; 'run differing-keys' lists them"
+              .formatted(Amounts.count(summary.lostKeys(), "spelling")));
     }
     if (summary.severalTaxa() > 0) {
       output.warn(

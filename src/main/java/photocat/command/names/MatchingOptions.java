@@ -43,8 +43,15 @@ public final class MatchingOptions {
 
   @Option(
       names = "--exact",
-      description = "Only overrides and equality without regard to case and outer spaces")
+      description = "Of names only equality without regard to case and outer spaces")
   private boolean exact;
+
+  @Option(
+      names = "--names-only",
+      description =
+          "Go by names and overrides, not by the keys that lists have in checklists (default: a key"
+              + " goes before the name)")
+  private boolean namesOnly;
 
   /** Returns the sources whose taxa are looked at; empty for all. */
   public List<String> sources() {
@@ -54,6 +61,7 @@ public final class MatchingOptions {
   /** Returns how names are matched. */
   public MatchOptions read() {
     List<String> wanted = ranks.contains(ANY) ? List.of() : ranks;
-    return new MatchOptions(sources, Optional.ofNullable(within), wanted, includeInactive, exact);
+    return new MatchOptions(
+        sources, Optional.ofNullable(within), wanted, includeInactive, exact, namesOnly);
   }
 }

@@ -1,8 +1,14 @@
 package photocat.command.names;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.job.names.ColumnChoice;
+import photocat.model.Checklist;
+import photocat.model.ExitStatus;
+import photocat.model.PhotocatException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,6 +39,17 @@ public final class NameFileOptions {
   private @Nullable String source;
 
   @Option(
+      names = "--checklist-key",
+      split = ",",
+      paramLabel = "CHECKLIST=COLUMN",
+      description =
+          "Column with keys of gbif, col, wfo, ipni or inat, by which 'match' finds the taxon"
+              + " before it looks at the name, such as inat=taxon_id (default: in lists of accepted"
+              + " names those that are called so, such as gbif_id, taxonKey or inat_taxon_id, or"
+              + " hold LSIDs or addresses of pages)")
+  private Map<String, String> checklists = new LinkedHashMap<>();
+
+  @Option(
       names = "--no-header",
       description =
           "The first row is no header: columns are called 1, 2, 3 and so on, and the names are in"
@@ -47,8 +64,25 @@ public final class NameFileOptions {
         Optional.ofNullable(key),
         Optional.ofNullable(name),
         Optional.ofNullable(source),
+        checklists(),
         headless,
         part.sheet(),
         part.table());
+  }
+
+  private Map<Checklist, String> checklists() {
+    Map<Checklist, String> columns = new EnumMap<>(Checklist.class);
+    checklists.forEach(
+        (word, column) ->
+            columns.put(
+                Checklist.of(word.strip())
+                    .orElseThrow(
+                        () ->
+                            PhotocatException.of(
+                                    ExitStatus.USAGE,
+                                    "no checklist is called \"%s\"".formatted(word))
+                                .withHint("--checklist-key may name gbif, col, wfo, ipni, inat")),
+                column));
+    return columns;
   }
 }

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.CanonicalName;
+import photocat.model.Checklist;
 
 /**
  * The taxa that the records of archives name. Names that differ in authorship only are one taxon,
@@ -23,6 +28,7 @@ final class DwcaTaxa {
   private static final String SPECIES = "species";
   private static final List<String> HIGHER =
       List.of("kingdom", "phylum", "class", "order", "family", "genus");
+  private static final Set<String> KEYED = Set.of("family", "genus", SPECIES);
 
   private final Session session;
   private final TaxonNumbers numbers = new TaxonNumbers();
@@ -64,7 +70,8 @@ final class DwcaTaxa {
             taxon.canonical(),
             orNull(taxon.rank()),
             orNull(taxon.ancestry()),
-            orNull(taxon.classification()));
+            orNull(taxon.classification()),
+            taxon.checklistKeys().isEmpty() ? null : taxon.checklistKeys());
       }
       appender.flush();
     }
@@ -79,11 +86,32 @@ final class DwcaTaxa {
     String kingdom = text(row, "kingdom");
     DwcaTaxon above = DwcaTaxon.NONE;
     for (String rank : HIGHER) {
-      above = below(above, kingdom, rank, text(row, rank), "");
+      above = below(above, kingdom, rank, text(row, rank), "", keysOfGbif(row, rank));
     }
-    above = below(above, kingdom, SPECIES, species(row), "");
+    above = below(above, kingdom, SPECIES, species(row), "", keysOfGbif(row, SPECIES));
     String name = text(row, "scientific_name");
-    return below(above, kingdom, rank(text(row, "taxon_rank"), name), name, text(row, "taxon_key"));
+    String rank = rank(text(row, "taxon_rank"), name);
+    return below(above, kingdom, rank, name, key(row), keys(row));
+  }
+
+  private static String key(Row row) {
+    String key = text(row, "taxon_key");
+    return key.isEmpty() ? text(row, "taxon_id") : key;
+  }
+
+  /** What GBIF has worked out it keys by columns of their own. */
+  private static Set<String> keysOfGbif(Row row, String rank) {
+    return KEYED.contains(rank)
+        ? Checklist.GBIF.keyIn(text(row, rank + "_key")).map(Set::of).orElse(Set.of())
+        : Set.of();
+  }
+
+  private static Set<String> keys(Row row) {
+    Stream<String> ofPublisher =
+        Stream.of("taxon_id", "scientific_name_id")
+            .flatMap(column -> Checklist.keyOf(text(row, column)).stream());
+    return Stream.concat(Checklist.GBIF.keyIn(text(row, "taxon_key")).stream(), ofPublisher)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String species(Row row) {
@@ -95,7 +123,8 @@ final class DwcaTaxa {
         : genus + " " + epithet;
   }
 
-  private DwcaTaxon below(DwcaTaxon above, String kingdom, String rank, String name, String key) {
+  private DwcaTaxon below(
+      DwcaTaxon above, String kingdom, String rank, String name, String key, Set<String> keys) {
     if (name.isEmpty()) {
       return above;
     }
@@ -104,9 +133,16 @@ final class DwcaTaxa {
         canonical.equals(above.canonical()) && (rank.isEmpty() || rank.equals(above.rank()));
     DwcaTaxon found =
         isAbove
-            ? above.named(name, key)
+            ? above.named(name, key, keys)
             : new DwcaTaxon(
-                0, key, name, canonical, rank, above.ancestryBelow(), above.classificationBelow());
+                0,
+                key,
+                name,
+                canonical,
+                rank,
+                above.ancestryBelow(),
+                above.classificationBelow(),
+                keys);
     String place = kingdom + "|" + found.rank() + "|" + canonical;
     DwcaTaxon known = taxa.get(place);
     DwcaTaxon both = known == null ? found.numbered(numbers.of(place)) : known.with(found);

@@ -3,9 +3,11 @@ package photocat.job.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import photocat.model.Checklist;
 import photocat.source.urls.UrlColumns;
 import photocat.source.urls.UrlRole;
 import photocat.sql.Quoted;
@@ -30,11 +32,26 @@ final class UrlsColumns {
       String value = isLabel ? label(found, at, cell) : cell.apply(at);
       selected.add(value + " AS " + Quoted.name(names.get(at)));
     }
+    selected.add(checklist(found) + " AS label_checklist");
     // What the statements name must be there.
     Stream.of(UrlRole.URL, UrlRole.FORMAT)
         .filter(role -> !found.places().containsKey(role))
         .forEach(role -> selected.add("NULL::VARCHAR AS " + role.column()));
     return String.join(",\n        ", selected);
+  }
+
+  /** Returns the checklist whose keys the labels are, by the name of their column. */
+  private static String checklist(UrlColumns found) {
+    return Optional.ofNullable(found.places().get(UrlRole.LABEL))
+        .map(at -> List.of(found.headers().get(at)))
+        .flatMap(
+            header ->
+                Stream.of(Checklist.values())
+                    .filter(checklist -> checklist.columnIn(header).isPresent())
+                    .findFirst())
+        .map(checklist -> Quoted.text(checklist.word()))
+        .orElse("NULL")
+        .concat("::VARCHAR");
   }
 
   /** Beside a genus, a species of one word is its epithet. */

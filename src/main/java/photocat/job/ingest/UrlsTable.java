@@ -44,7 +44,8 @@ final class UrlsTable {
     this.taken =
         Stream.of(
                 SourceViews.columns(session).stream(),
-                Stream.of("snapshot_id", "file", "line", "address", "form", "ending"),
+                Stream.of(
+                    "snapshot_id", "file", "line", "address", "form", "ending", "label_checklist"),
                 Stream.of(UrlRole.values()).map(UrlRole::column),
                 HELPERS.stream())
             .flatMap(names -> names)

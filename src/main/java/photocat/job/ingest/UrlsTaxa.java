@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
 import photocat.model.CanonicalName;
+import photocat.model.Checklist;
 
 /**
  * Makes taxa of the labels of lists. A label that is a name of two words or more is that species,
@@ -33,7 +35,7 @@ final class UrlsTaxa {
     session.run(ROOM + "forget_labels");
     session.run(ROOM + "make_new_labels");
     long first = 1;
-    List<String> page = page(first);
+    List<Row> page = page(first);
     while (!page.isEmpty()) {
       add(page);
       first += PAGE;
@@ -42,26 +44,33 @@ final class UrlsTaxa {
     session.run(ROOM + "forget_new_labels");
   }
 
-  private List<String> page(long first) {
+  private List<Row> page(long first) {
     return session.list(
-        ROOM + "new_labels",
-        Map.of("first", first, "last", first + PAGE - 1),
-        row -> row.text("label"));
+        ROOM + "new_labels", Map.of("first", first, "last", first + PAGE - 1), row -> row);
   }
 
-  private void add(List<String> labels) {
+  private void add(List<Row> labels) {
     try (TableAppender appender = session.openAppender("urls_taxa")) {
-      for (String label : labels) {
+      for (Row row : labels) {
+        String label = row.text(LABEL);
         String name = named(label);
         Optional<CanonicalName> canonical = canonical(name);
         String rank = canonical.map(found -> rank(found, name)).orElse(LABEL);
         String text = canonical.map(CanonicalName::text).orElse(name.toLowerCase(Locale.ROOT));
         // Sentences may look like names, with years for authorship.
         long number = numbers.of(rank + "|" + (rank.equals(LABEL) ? name : text));
-        appender.row(label, number, name, text, rank);
+        appender.row(label, number, name, text, rank, key(row).orElse(null));
       }
       appender.flush();
     }
+  }
+
+  private static Optional<String> key(Row row) {
+    String label = row.text(LABEL);
+    return row.optionalText("label_checklist")
+        .flatMap(Checklist::of)
+        .map(checklist -> checklist.keyIn(label))
+        .orElseGet(() -> Checklist.keyOf(label));
   }
 
   /** Folders are often called so: {@code Quercus_robur}. */

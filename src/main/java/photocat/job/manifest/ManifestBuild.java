@@ -114,6 +114,7 @@ public final class ManifestBuild {
       session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
       new EntryNames(session).settle(definition.lists());
       session.run("manifest/match_taxa", Map.of("sources", definition.sources()));
+      session.run("manifest/name_entries");
       new EntryChecks(session).apply(definition);
     } else {
       new TaxonLabels(session).make(definition);

@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param within name or number of a taxon that must be an ancestor; empty for no such rule
  * @param ranks ranks allowed, as the sources name them; empty for every rank
  * @param includeInactive whether a name that its source has retired may fit, where none in use does
- * @param exact whether only equality counts, besides overrides
+ * @param exact whether of names only equality counts
+ * @param namesOnly whether the keys that lists have in checklists do not count
  */
 public record MatchOptions(
     List<String> sources,
     Optional<String> within,
     List<String> ranks,
     boolean includeInactive,
-    boolean exact) {
+    boolean exact,
+    boolean namesOnly) {
   /** Copies the lists. */
   public MatchOptions {
     sources = List.copyOf(sources);

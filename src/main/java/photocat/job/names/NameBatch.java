@@ -134,6 +134,7 @@ final class NameBatch {
         filled(details.source()),
         filled(details.rank()),
         filled(details.authorship()),
+        details.checklistKeys().isEmpty() ? null : details.checklistKeys(),
         details.cells());
   }
 

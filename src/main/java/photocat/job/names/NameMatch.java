@@ -17,7 +17,8 @@ import photocat.model.PhotocatException;
 
 /**
  * Finds the taxon that each spelling of the shortlist means: by what a person has decided, then by
- * equality, then by canonical name. Replaces the matches before, all or nothing.
+ * the keys that its list has in checklists, then by equality, then by canonical name. Replaces the
+ * matches before, all or nothing.
  */
 public final class NameMatch {
   private final Session session;
@@ -30,6 +31,9 @@ public final class NameMatch {
   /**
    * How the spellings ended; one that was looked up in several sources counts once.
    *
+   * @param byKey spellings that were matched by key
+   * @param otherNames those of them whose name does not fit that taxon
+   * @param lostKeys spellings whose key led nowhere, and which were found by name
    * @param taxa taxa of the shortlist that a spelling reached
    * @param shortlisted taxa of the shortlist
    * @param severalTaxa entries of the shortlist whose spellings reach several taxa of a source
@@ -40,6 +44,9 @@ public final class NameMatch {
       long matched,
       long ambiguous,
       long unmatched,
+      long byKey,
+      long otherNames,
+      long lostKeys,
       long taxa,
       long shortlisted,
       long severalTaxa,
@@ -48,7 +55,7 @@ public final class NameMatch {
   /** Matches all spellings with the taxa of each source. */
   public Summary run(MatchOptions options, Instant now) {
     Map<String, Long> snapshots = sources(options.sources());
-    requireNames();
+    boolean withKeys = hasKeys() && !options.namesOnly();
     requireKnownRanks(options.ranks());
     Map<String, Optional<Long>> roots =
         new Roots(session).find(options.within(), snapshots.keySet());
@@ -62,12 +69,13 @@ public final class NameMatch {
           roots.forEach(
               (source, root) -> {
                 scope.put("within", root.orElse(null));
-                match(source, scope, options.exact(), now);
+                match(source, scope, options.exact(), withKeys, now);
               });
           session.run("match/name_other_sources");
           scope.put("within", options.within().orElse(null));
           scope.put("sources", List.copyOf(snapshots.keySet()));
           scope.put("exact", options.exact());
+          scope.put("names_only", options.namesOnly());
           scope.put("snapshot_id", Collections.max(snapshots.values()));
           scope.put("matched_at", now);
           session.run("match/record_run", scope);
@@ -76,14 +84,26 @@ public final class NameMatch {
   }
 
   private void match(
-      String source, Map<String, @Nullable Object> scope, boolean exact, Instant now) {
+      String source,
+      Map<String, @Nullable Object> scope,
+      boolean exact,
+      boolean withKeys,
+      Instant now) {
     session.run("match/of_source", Map.of(), Map.of("taxa", SourceViews.name("taxa", source)));
     findFits(scope, exact);
-    session.run("match/add_matches", Map.of("taxon_source", source, "matched_at", now));
+    session.run("match/forget_keys");
+    if (withKeys) {
+      session.run("match/fit_keys", scope);
+      session.run("match/settle_keys");
+      session.run("match/add_key_candidates", Map.of("taxon_source", source));
+    }
+    session.run(
+        "match/add_matches", Map.of("taxon_source", source, "matched_at", now, "exact", exact));
     session.run("match/add_candidates", Map.of("taxon_source", source));
   }
 
-  private void requireNames() {
+  /** Returns whether spellings of the shortlist have keys; refuses where there is none. */
+  private boolean hasKeys() {
     Row found = session.list("match/wanted", Map.of(), row -> row).get(0);
     if (found.number("shortlisted") == 0) {
       throw refused("the shortlist is empty", "run 'shortlist load FILE' first");
@@ -92,6 +112,7 @@ public final class NameMatch {
       throw refused(
           "the shortlist has no spellings", "run 'shortlist names FILE --source SOURCE' first");
     }
+    return found.truth("has_keys");
   }
 
   /** Returns the sources to search, the preferred one first, with the newest snapshot of each. */
@@ -161,6 +182,9 @@ public final class NameMatch {
         row.number("matched"),
         row.number("ambiguous"),
         row.number("unmatched"),
+        row.number("by_key"),
+        row.number("other_names"),
+        row.number("lost_keys"),
         row.number("taxa"),
         row.number("shortlisted"),
         row.number("several_taxa"),

@@ -16,6 +16,7 @@ import photocat.model.OneLine;
  * @param authorship the column with authors, if any
  * @param source the column with the sources of spellings, if one was asked for
  * @param spelling the column with original names beside the accepted ones, if there are sources
+ * @param checklists the columns with keys of checklists
  */
 record FoundColumns(
     List<String> headers,
@@ -24,7 +25,8 @@ record FoundColumns(
     Optional<Integer> rank,
     Optional<Integer> authorship,
     Optional<Integer> source,
-    Optional<Integer> spelling) {
+    Optional<Integer> spelling,
+    ChecklistColumns checklists) {
   /** What a plain list has. */
   static final FoundColumns PLAIN =
       new FoundColumns(
@@ -34,7 +36,8 @@ record FoundColumns(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          ChecklistColumns.NONE);
 
   String key(List<String> cells) {
     return cell(cells, key);
@@ -44,8 +47,18 @@ record FoundColumns(
     return name.of(cells, cell(cells, rank));
   }
 
-  /** Returns what a row says beside key and name. */
-  NameRow.Details details(List<String> cells) {
+  /** Tells whether keys of checklists stand in the place of names, of which there are none. */
+  boolean areNamesKeys() {
+    return checklists.places().containsValue(name.name())
+        || checklists.telling().contains(name.name());
+  }
+
+  /**
+   * Returns what a row says beside key and name.
+   *
+   * @param keys of checklists, in the form in which they are compared
+   */
+  NameRow.Details details(List<String> cells, List<String> keys) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (int at = 0; at < cells.size() && !headers.isEmpty(); at++) {
       if (!NameRow.isBlank(cells.get(at))) {
@@ -57,6 +70,7 @@ record FoundColumns(
         cell(cells, source).strip(),
         cell(cells, rank).strip(),
         cell(cells, authorship).strip(),
+        keys,
         texts);
   }
 
@@ -75,7 +89,7 @@ record FoundColumns(
     if (headers.isEmpty()) {
       return "a name on each line";
     }
-    return "names from "
+    return (areNamesKeys() ? "no names; keys for names from " : "names from ")
         + name.told(headers)
         + told(", by ", spelling.isEmpty() ? source : Optional.empty())
         + told("; keys from ", key)

@@ -1,6 +1,7 @@
 package photocat.source.lists;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import photocat.model.Checklist;
 
 /**
  * What the columns of lists are usually called. Compared without regard to case, spaces and signs,
@@ -104,9 +106,15 @@ final class HeaderWords {
               VAGUE_NAMES,
               List.of(GENUS, EPITHETS, BELOW_SPECIES)));
 
+  /** Of keys of checklists, by whatever checklist. */
+  private static final Set<String> OF_CHECKLISTS =
+      Arrays.stream(Checklist.values())
+          .flatMap(checklist -> checklist.words().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Every word that lists of names have. */
   static final Set<String> ALL =
-      union(List.of(List.of(OF_NAMES, HIGHER_RANKS), KEYS, RANKS, AUTHORSHIPS));
+      union(List.of(List.of(OF_NAMES, HIGHER_RANKS, OF_CHECKLISTS), KEYS, RANKS, AUTHORSHIPS));
 
   private HeaderWords() {}
 
@@ -201,6 +209,7 @@ final class HeaderWords {
   /** Returns the genus where the other columns say nothing of what is below it. */
   static Optional<Integer> genusOnly(List<String> headers) throws AmbiguousColumnsException {
     Set<String> harmless = new HashSet<>(HIGHER_RANKS);
+    harmless.addAll(OF_CHECKLISTS);
     List.of(KEYS, RANKS, AUTHORSHIPS, List.of(GENUS))
         .forEach(words -> words.forEach(harmless::addAll));
     return headers.stream().map(HeaderWords::plain).allMatch(harmless::contains)

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import photocat.file.InputFile;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
-import photocat.model.TaxonKey;
 
 /**
  * A file of names: CSV or TSV with a header that names the columns, a plain list with a name on
@@ -30,7 +28,6 @@ import photocat.model.TaxonKey;
  */
 public final class ListFile {
   private static final int MOST_NAMED = 50;
-  private static final int LONGEST_ROW = 1 << 20;
 
   private final Path file;
   private final ListPart part;
@@ -89,15 +86,14 @@ public final class ListFile {
   private Read read(ListTable table, FoundColumns found, Consumer<NameRow> rows)
       throws IOException {
     LongRows longRows = new LongRows(table.mayShift() ? table.headers().size() : 0);
+    ListRows named = new ListRows(columns.role(), found, rows);
     table.read(
         (line, cells) -> {
           longRows.look(line, cells);
-          take(line, found, cells, rows);
+          named.take(line, cells);
         });
-    String remark = table.remark();
-    return new Read(
-        found.told() + (remark.isEmpty() ? "" : "; " + remark),
-        Stream.concat(longRows.told().stream(), table.warnings().stream()).toList());
+    return named.read(
+        table.remark(), Stream.concat(longRows.told().stream(), table.warnings().stream()));
   }
 
   private ListTable open(Session session) throws IOException {
@@ -129,26 +125,10 @@ public final class ListFile {
     List<String> numbers =
         IntStream.rangeClosed(1, Math.max(1, first.size())).mapToObj(i -> "column " + i).toList();
     FoundColumns found = columns.find(numbers).orElseThrow(() -> unknownColumns(numbers, ""));
-    take(1, found, first, rows);
-    table.read((line, cells) -> take(line + 1, found, cells, rows));
-    return new Read(found.told(), table.warnings());
-  }
-
-  private void take(long line, FoundColumns found, List<String> cells, Consumer<NameRow> rows)
-      throws IOException {
-    long chars = 0;
-    boolean isBlank = true;
-    for (String cell : cells) {
-      chars += cell.length();
-      isBlank = isBlank && NameRow.isBlank(cell);
-      if (cell.length() > CellText.LONGEST || chars > LONGEST_ROW) {
-        throw new IOException(
-            "row %d has a cell of more than 64 KB, or is longer than 1 MB".formatted(line));
-      }
-    }
-    if (!isBlank) {
-      rows.accept(row(line, found, cells));
-    }
+    ListRows named = new ListRows(columns.role(), found, rows);
+    named.take(1, first);
+    table.read((line, cells) -> named.take(line + 1, cells));
+    return named.read("", table.warnings().stream());
   }
 
   private FoundColumns find(ListTable table) throws AmbiguousColumnsException {
@@ -172,18 +152,6 @@ public final class ListFile {
             .withHint("give one of them another name");
       }
     }
-  }
-
-  /** A list of accepted names may give keys to some of them only; the others are known by name. */
-  private NameRow row(long line, FoundColumns found, List<String> cells) {
-    String name = found.name(cells);
-    if (columns.role() == NameColumns.Role.OVERRIDE) {
-      return new NameRow(line, found.key(cells).strip(), name);
-    }
-    Optional<String> key = TaxonKey.of(found.key(cells));
-    String known = key.orElse(columns.role().needsKey() ? "" : name.strip());
-    return new NameRow(
-        line, known, name, found.key().isPresent() && key.isEmpty(), found.details(cells));
   }
 
   private PhotocatException unknownColumns(List<String> headers, String elsewhere) {

@@ -1,8 +1,11 @@
 package photocat.source.lists;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import photocat.model.Checklist;
 
 /**
  * Which columns of a file of names to read.
@@ -11,6 +14,7 @@ import java.util.Set;
  * @param key the column asked for as the key; empty to find it
  * @param name the column asked for as the name; empty to find it
  * @param source the column that says who spells names so; empty where there is none
+ * @param checklists the columns asked for as those with keys of checklists; empty to find them
  * @param isHeadless whether the file has no header, so that columns are known by their numbers
  */
 public record NameColumns(
@@ -18,6 +22,7 @@ public record NameColumns(
     Optional<String> key,
     Optional<String> name,
     Optional<String> source,
+    Map<Checklist, String> checklists,
     boolean isHeadless) {
   private static final List<Set<String>> FROM_NAMES =
       HeaderWords.words("fromname", "from", "originalname", "spelling");
@@ -42,7 +47,7 @@ public record NameColumns(
 
   /** Tells whether the user named a column. */
   boolean areNamed() {
-    return key.isPresent() || name.isPresent() || source.isPresent();
+    return key.isPresent() || name.isPresent() || source.isPresent() || !checklists.isEmpty();
   }
 
   /** Returns how many of {@code headers} are words that such files have in their headers. */
@@ -88,7 +93,10 @@ public record NameColumns(
             ? asked(headers, source.get(), "the sources", "--source-column")
             : Optional.empty();
     boolean sourceMissing = source.isPresent() && sourceAt.isEmpty();
-    Optional<NameParts> parts = keyMissing || sourceMissing ? Optional.empty() : parts(headers);
+    ChecklistColumns found = checklists(headers, keyAt);
+    boolean checklistMissing = found.places().size() < checklists.size();
+    Optional<NameParts> parts =
+        keyMissing || sourceMissing || checklistMissing ? Optional.empty() : parts(headers, found);
     if (parts.isEmpty()) {
       return Optional.empty();
     }
@@ -101,7 +109,27 @@ public record NameColumns(
             isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.RANKS),
             isOverride ? Optional.empty() : HeaderWords.any(headers, HeaderWords.AUTHORSHIPS),
             sourceAt,
-            spelling(headers, parts.get())));
+            spelling(headers, parts.get()),
+            found));
+  }
+
+  /**
+   * Keys beside original names may be those of the accepted names, so that they count where the
+   * user says so only.
+   */
+  private ChecklistColumns checklists(List<String> headers, Optional<Integer> keyAt)
+      throws AmbiguousColumnsException {
+    if (checklists.isEmpty()) {
+      return role == Role.ACCEPTED && !isHeadless
+          ? ChecklistColumns.find(headers, keyAt)
+          : ChecklistColumns.NONE;
+    }
+    Map<Checklist, Integer> places = new EnumMap<>(Checklist.class);
+    for (Map.Entry<Checklist, String> asked : checklists.entrySet()) {
+      asked(headers, asked.getValue(), "the keys of a checklist", "--checklist-key")
+          .ifPresent(at -> places.put(asked.getKey(), at));
+    }
+    return ChecklistColumns.named(places);
   }
 
   /** Returns the original names that a list with sources has beside the accepted ones. */
@@ -112,7 +140,8 @@ public record NameColumns(
         : Optional.empty();
   }
 
-  private Optional<NameParts> parts(List<String> headers) throws AmbiguousColumnsException {
+  private Optional<NameParts> parts(List<String> headers, ChecklistColumns found)
+      throws AmbiguousColumnsException {
     if (name.isPresent()) {
       return asked(headers, name.get(), "the names", "--name")
           .map(at -> NameParts.around(at, headers));
@@ -120,7 +149,10 @@ public record NameColumns(
     if (isHeadless) {
       return Optional.of(NameParts.whole(0));
     }
-    return names(headers).map(at -> NameParts.around(at, headers));
+    Optional<Integer> at = names(headers);
+    return at.isEmpty() && role == Role.ACCEPTED
+        ? found.inPlaceOfNames(headers).map(NameParts::whole)
+        : at.map(place -> NameParts.around(place, headers));
   }
 
   private Optional<Integer> names(List<String> headers) throws AmbiguousColumnsException {

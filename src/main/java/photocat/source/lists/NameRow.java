@@ -1,5 +1,6 @@
 package photocat.source.lists;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,11 +30,17 @@ public record NameRow(long line, String key, String name, boolean isKeyless, Det
    * @param source who spells it so; may be blank
    * @param rank rank of the taxon; may be blank
    * @param authorship authors of the name; may be blank
+   * @param checklistKeys keys of the taxon in checklists, such as {@code gbif:5231190}
    * @param cells every cell that is not blank, by the name of its column
    */
   public record Details(
-      String spelling, String source, String rank, String authorship, Map<String, String> cells) {
-    static final Details NONE = new Details("", "", "", "", Map.of());
+      String spelling,
+      String source,
+      String rank,
+      String authorship,
+      List<String> checklistKeys,
+      Map<String, String> cells) {
+    static final Details NONE = new Details("", "", "", "", List.of(), Map.of());
   }
 
   /**
