@@ -56,8 +56,8 @@ CREATE TABLE manifest_photos (
 COMMENT ON TABLE manifest_photos IS 'The photos of the manifests, one row a photo and shortlist taxon, in the order of file_id';
 COMMENT ON COLUMN manifest_photos.manifest_id IS 'The manifest';
 COMMENT ON COLUMN manifest_photos.file_id IS 'Number of the row in its manifest, from 1, in order of taxon key and rank';
-COMMENT ON COLUMN manifest_photos.taxon_key IS 'Key of the shortlist taxon';
-COMMENT ON COLUMN manifest_photos.scientific_name IS 'Accepted name of the shortlist taxon';
+COMMENT ON COLUMN manifest_photos.taxon_key IS 'Key of the shortlist taxon; the label, where the manifest is sorted by another';
+COMMENT ON COLUMN manifest_photos.scientific_name IS 'Accepted name of the shortlist taxon; the label, where the manifest is sorted by another';
 COMMENT ON COLUMN manifest_photos.original_name IS 'Spelling that led to the photo, the first by source and name where several did';
 COMMENT ON COLUMN manifest_photos.name_source IS 'Who spells it so';
 COMMENT ON COLUMN manifest_photos.slug IS 'Folder of the taxon';

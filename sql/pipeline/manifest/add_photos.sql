@@ -67,7 +67,7 @@ SELECT
 FROM ranked AS r
 JOIN numbered AS n ON n.taxon_number = r.taxon_number
 JOIN manifest_shortlist AS s ON s.taxon_number = r.taxon_number
-JOIN manifest_taxa AS w ON w.taxon_number = r.taxon_number AND w.source_place = r.source_place AND w.taxon_id = r.taxon_id
+JOIN manifest_taxa AS w ON w.taxon_number = r.taxon_number AND w.source_place = r.source_place AND w.taxon_id IS NOT DISTINCT FROM r.taxon_id
 JOIN licenses AS l ON l.license = r.license
 JOIN (
     SELECT

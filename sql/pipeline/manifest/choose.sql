@@ -22,7 +22,7 @@ SELECT
         WHEN 'oldest' THEN DATE '1970-01-01' - c.observed_on
     END AS weight
 FROM (SELECT * FROM {{candidates}} WHERE {{where}}) AS c
-JOIN (FROM manifest_taxa WHERE source_place = $source_place) AS w ON w.taxon_id = c.taxon_id
+JOIN (FROM manifest_taxa WHERE source_place = $source_place) AS w ON {{is_of_taxon}}
 WHERE
     ($ungraded OR list_contains($quality::VARCHAR[], c.quality_grade::VARCHAR))
     AND list_contains($licenses::VARCHAR[], c.license)

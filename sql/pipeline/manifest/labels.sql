@@ -1,2 +1,3 @@
 SELECT DISTINCT label
-FROM manifest_labels;
+FROM manifest_labels
+WHERE label IS NOT NULL;

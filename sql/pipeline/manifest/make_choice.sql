@@ -2,7 +2,7 @@ CREATE OR REPLACE TEMP TABLE manifest_choice (
     taxon_number INTEGER NOT NULL,
     source_place TINYINT NOT NULL,
     photo_id BIGINT NOT NULL,
-    taxon_id BIGINT NOT NULL,
+    taxon_id BIGINT,
     observation_id UUID,
     quality_grade quality_grade,
     observed_on DATE,

@@ -44,10 +44,12 @@ final class ManifestBuildCommand extends PhotocatCommand {
   @Option(
       names = "--label",
       paramLabel = "LABEL",
+      completionCandidates = ManifestDefinition.Labels.class,
       description =
           "What the photos are sorted by: shortlist (its matched entries), or without a shortlist"
-              + " species, genus or family (the taxa of that rank, with what is below) or taxon"
-              + " (each by itself) (default: shortlist)")
+              + " species, genus or family (the taxa of that rank, with what is below), taxon"
+              + " (each by itself) or a column that all sources have, such as sex or lifeStage of"
+              + " dwca; photos where that is blank are left out (default: shortlist)")
   private String label = ManifestDefinition.SHORTLIST;
 
   @Option(
@@ -86,18 +88,27 @@ final class ManifestBuildCommand extends PhotocatCommand {
   private void tell(ManifestBuild.Summary summary) {
     Output output = context().output();
     boolean isOfShortlist = label.equalsIgnoreCase(ManifestDefinition.SHORTLIST);
+    boolean isOfColumn =
+        ManifestDefinition.LABELS.stream().noneMatch(label.strip()::equalsIgnoreCase);
     output.note(
         "manifest %s: %s of %s%s"
             .formatted(
                 name,
                 Amounts.count(summary.photos(), "photo"),
-                Amounts.count(summary.taxa(), "taxon", "taxa"),
+                isOfColumn
+                    ? Amounts.count(summary.taxa(), "label")
+                    : Amounts.count(summary.taxa(), "taxon", "taxa"),
                 isOfShortlist
                     ? "; %s of the shortlist, %s matched"
                         .formatted(
                             Amounts.count(summary.shortlisted(), "taxon", "taxa"),
                             Amounts.count(summary.matched()))
                     : ""));
+    if (summary.unlabelled() > 0) {
+      output.note(
+          "left out %s whose %s is blank"
+              .formatted(Amounts.count(summary.unlabelled(), "photo"), label.strip()));
+    }
     if (summary.stale()) {
       output.warn("the names were matched with an older snapshot; run 'match' and build again");
     }

@@ -45,9 +45,11 @@ public final class ManifestBuild {
    * @param taxa taxa that have photos in it
    * @param matched taxa of the shortlist that a spelling reached
    * @param shortlisted taxa of the shortlist
+   * @param unlabelled photos that were left out since the column of the label is blank
    * @param stale whether the names were matched with another snapshot than the photos come from
    */
-  public record Summary(long photos, long taxa, long matched, long shortlisted, boolean stale) {}
+  public record Summary(
+      long photos, long taxa, long matched, long shortlisted, long unlabelled, boolean stale) {}
 
   /** Builds the manifest {@code asked} for. */
   public Summary build(ManifestDefinition asked, Instant now) {
@@ -78,7 +80,7 @@ public final class ManifestBuild {
   }
 
   private Summary build(ManifestDefinition definition, Row state, Instant now) {
-    choose(definition);
+    long unlabelled = choose(definition);
     int id =
         (int)
             session
@@ -104,12 +106,45 @@ public final class ManifestBuild {
         built.number("taxa"),
         state.number("matched"),
         state.number("shortlisted"),
+        unlabelled,
         definition.isOfShortlist()
             && state.number("snapshot_id") != state.number("matched_snapshot_id"));
   }
 
-  private void choose(ManifestDefinition definition) {
+  /** Returns how many photos were left out since they have no label. */
+  private long choose(ManifestDefinition definition) {
     SourceChecks.run(session, definition.sources());
+    session.run("manifest/make_choice");
+    session.run("manifest/make_texts");
+    try {
+      findTaxa(definition);
+      session.run("manifest/keep_join_sides");
+      definition.sources().forEach(source -> choose(definition, source));
+    } catch (PhotocatException e) {
+      throw ofCondition(definition, e).orElse(e);
+    }
+    if (definition.sources().size() > 1) {
+      session.run("manifest/prefer_sources");
+    }
+    session.takeBack("manifest/choose_join_sides");
+    long unlabelled = definition.isOfColumn() ? new ColumnLabels(session).leaveUnlabelled() : 0;
+    if (definition.perObservation().isPresent()) {
+      session.run(
+          "manifest/limit_observations",
+          Map.of("per_observation", definition.perObservation().get()));
+    }
+    if (definition.moreThan().isPresent()) {
+      session.run("manifest/require_more", Map.of("more_than", definition.moreThan().get()));
+    }
+    return unlabelled;
+  }
+
+  /** Finds the taxa whose photos are wanted, and what these are sorted by. */
+  private void findTaxa(ManifestDefinition definition) {
+    if (definition.isOfColumn()) {
+      new ColumnLabels(session).make(definition);
+      return;
+    }
     if (definition.isOfShortlist()) {
       session.run("manifest/number_taxa", Map.of("lists", definition.lists()));
       new EntryNames(session).settle(definition.lists());
@@ -122,32 +157,16 @@ public final class ManifestBuild {
     session.run(
         "manifest/want_taxa",
         Map.of("descendants", definition.descendants(), "sources", definition.sources()));
-    session.run("manifest/make_choice");
-    session.run("manifest/make_texts");
-    session.run("manifest/keep_join_sides");
-    try {
-      definition.sources().forEach(source -> choose(definition, source));
-    } catch (PhotocatException e) {
-      throw ofCondition(definition, e).orElse(e);
-    }
-    if (definition.sources().size() > 1) {
-      session.run("manifest/prefer_sources");
-    }
-    session.takeBack("manifest/choose_join_sides");
-    if (definition.perObservation().isPresent()) {
-      session.run(
-          "manifest/limit_observations",
-          Map.of("per_observation", definition.perObservation().get()));
-    }
-    if (definition.moreThan().isPresent()) {
-      session.run("manifest/require_more", Map.of("more_than", definition.moreThan().get()));
-    }
   }
 
   private void choose(ManifestDefinition definition, String source) {
     Row kind = session.list("manifest/source", Map.of("source", source), row -> row).get(0);
     int place = definition.sources().indexOf(source) + 1;
     String view = SourceViews.name("candidates", source);
+    String isOfTaxon =
+        definition.isOfColumn()
+            ? new ColumnLabels(session).condition(definition, source)
+            : "w.taxon_id = c.taxon_id";
     session.run(
         "manifest/choose",
         Map.of(
@@ -156,7 +175,10 @@ public final class ManifestBuild {
             "ungraded", !kind.truth("has_grades"),
             "quality", definition.quality(),
             "licenses", definition.licenses()),
-        Map.of("candidates", view, "where", definition.where().orElse("true")));
+        Map.of(
+            "candidates", view,
+            "where", definition.where().orElse("true"),
+            "is_of_taxon", isOfTaxon));
     if (kind.truth("has_own_texts")) {
       session.run("manifest/add_texts", Map.of("source_place", place), Map.of("candidates", view));
     }

@@ -32,11 +32,13 @@ final class ManifestChecks {
     atLeast(1, "--top", asked.top());
     atLeast(0, "--more-than", asked.moreThan());
     atLeast(1, "--per-observation", asked.perObservation());
+    List<String> sources = sources(asked);
+    String label = label(asked.label().strip(), sources);
     ManifestDefinition definition =
         new ManifestDefinition(
             asked.name(),
-            sources(asked),
-            known("--label", asked.label().toLowerCase(Locale.ROOT), ManifestDefinition.LABELS),
+            sources,
+            label,
             lists(asked.lists()),
             grades(asked.quality()),
             licenses(asked.licenses()),
@@ -47,11 +49,20 @@ final class ManifestChecks {
             asked.moreThan(),
             asked.perObservation(),
             asked.where().map(where -> SqlExpression.of("--where", where).inBrackets()),
-            asked.descendants() && !asked.label().equalsIgnoreCase("taxon"),
+            asked.descendants() && !label.equals("taxon"),
             known("--layout", asked.layout().toLowerCase(Locale.ROOT), Layout.words()),
             asked.entries());
     asked.where().ifPresent(where -> tryOut(where, definition));
     return definition;
+  }
+
+  private String label(String asked, List<String> sources) {
+    String word = asked.toLowerCase(Locale.ROOT);
+    if (ManifestDefinition.LABELS.contains(word)) {
+      return word;
+    }
+    new ColumnLabels(session).check(asked, sources, ManifestDefinition.LABELS);
+    return asked;
   }
 
   /** Returns what the manifest is built from; refuses where a step before is missing. */

@@ -1,5 +1,6 @@
 package photocat.job.manifest;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import photocat.job.Layout;
@@ -10,7 +11,8 @@ import photocat.job.Layout;
  * @param name name of the manifest, which no other has
  * @param sources sources of the photos; empty for all that have been taken in. Once checked, the
  *     preferred one first
- * @param label what folders and classes are called by: one of {@link #LABELS}
+ * @param label what folders and classes are called by: one of {@link #LABELS}, or a column of all
+ *     sources
  * @param lists lists whose taxa are wanted; empty for the whole shortlist
  * @param quality grades of observations wanted, at least one
  * @param licenses licences wanted; empty for all open ones
@@ -49,6 +51,14 @@ public record ManifestDefinition(
   public static final List<String> LABELS =
       List.of(SHORTLIST, "species", "genus", "family", "taxon");
 
+  /** The words among labels, for Tab and help. */
+  public static final class Labels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return LABELS.iterator();
+    }
+  }
+
   /** Sizes that iNaturalist keeps of each photo, the largest first. */
   public static final List<String> SIZES =
       List.of("original", "large", "medium", "small", "thumb", "square");
@@ -67,6 +77,11 @@ public record ManifestDefinition(
   /** Tells whether the shortlist says what is wanted. */
   boolean isOfShortlist() {
     return label.equals(SHORTLIST);
+  }
+
+  /** Tells whether a column says what photos are sorted by. */
+  boolean isOfColumn() {
+    return !LABELS.contains(label);
   }
 
   /** The same under another name. */

@@ -1,0 +1,3 @@
+SELECT {{label}}
+FROM {{candidates}} AS c
+LIMIT 0;

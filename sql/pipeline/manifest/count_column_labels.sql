@@ -1,0 +1,2 @@
+SELECT count(DISTINCT label) AS labels
+FROM manifest_labels;

@@ -1,0 +1,2 @@
+DELETE FROM manifest_choice
+WHERE taxon_number = 0;
