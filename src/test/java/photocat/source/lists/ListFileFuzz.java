@@ -3,6 +3,7 @@ package photocat.source.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import photocat.FuzzInput;
@@ -33,7 +34,7 @@ public final class ListFileFuzz {
     AtomicLong line = new AtomicLong();
     NameColumns columns =
         new NameColumns(
-            NameColumns.Role.ACCEPTED, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            NameColumns.Role.ACCEPTED, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), false);
     try {
       ListFile.Read read =
           new ListFile(FuzzInput.file(name, content), ListPart.FIRST, columns)
