@@ -259,17 +259,21 @@ public final class Session implements AutoCloseable {
     return guard.isReadOnly();
   }
 
-  /** Appends rows to {@code table} in the column order of the table; the caller closes it. */
-  public TableAppender openAppender(String table) {
+  /**
+   * Appends rows to {@code table}; the caller closes it.
+   *
+   * @param columns all columns of the table in its order, in which rows give their values
+   */
+  public TableAppender openAppender(String table, String... columns) {
     if (guard.isReadOnly()) {
       throw SqlFailure.ofReadOnly(null);
     }
-    return TableAppender.open(connection, false, table, file);
+    return TableAppender.open(connection, false, table, List.of(columns), file);
   }
 
   /** The same for a temporary table of this session. */
-  public TableAppender openTemporaryAppender(String table) {
-    return TableAppender.open(connection, true, table, file);
+  public TableAppender openTemporaryAppender(String table, String... columns) {
+    return TableAppender.open(connection, true, table, List.of(columns), file);
   }
 
   /** Stops the statement that is running, if one is; safe from any thread. */

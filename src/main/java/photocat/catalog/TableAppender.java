@@ -1,15 +1,21 @@
 package photocat.catalog;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import photocat.model.PhotocatException;
+import photocat.sql.Quoted;
 
 /**
  * Appends rows in bulk. The rows are part of a transaction only if a statement ran in it before;
@@ -30,11 +36,20 @@ public final class TableAppender implements AutoCloseable {
     this.catalogue = catalogue;
   }
 
-  /** Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory. */
+  /**
+   * Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory.
+   *
+   * @throws IllegalArgumentException when the table has other columns, or has them in another order
+   */
   static TableAppender open(
-      DuckDBConnection connection, boolean isTemporary, String table, String catalogue) {
+      DuckDBConnection connection,
+      boolean isTemporary,
+      String table,
+      List<String> columns,
+      String catalogue) {
     String schema = DuckDBConnection.DEFAULT_SCHEMA;
     try {
+      check(table, columns, columns(connection, table));
       DuckDBAppender appender =
           isTemporary
               ? connection.createAppender(TEMPORARY, schema, table)
@@ -45,9 +60,30 @@ public final class TableAppender implements AutoCloseable {
     }
   }
 
+  private static void check(String table, List<String> columns, List<String> found) {
+    if (!found.equals(columns)) {
+      throw new IllegalArgumentException(
+          "rows of %s for %s, which has %s".formatted(columns, table, found));
+    }
+  }
+
+  private static List<String> columns(DuckDBConnection connection, String table)
+      throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("FROM " + Quoted.name(table) + " LIMIT 0")) {
+      ResultSetMetaData about = rows.getMetaData();
+      for (int column = 1; column <= about.getColumnCount(); column++) {
+        found.add(about.getColumnName(column));
+      }
+    }
+    return found;
+  }
+
   /**
    * Appends one row: text, whole numbers, doubles, booleans, bytes, {@link Instant}, {@link
-   * LocalDate}, lists and maps of texts or null, in the order of the table's columns.
+   * LocalDate}, maps and collections of texts or null, in the order of the columns that it was
+   * opened for.
    */
   public void row(@Nullable Object... values) {
     try {

@@ -162,7 +162,8 @@ final class SessionTest {
             () ->
                 session.transaction(
                     () -> {
-                      try (TableAppender appender = session.openAppender("inat_projects")) {
+                      try (TableAppender appender =
+                          session.openAppender("inat_projects", "project_id", "title", "slug")) {
                         for (int i = 0; i < 10_000; i++) {
                           appender.row(i, "title", null);
                         }

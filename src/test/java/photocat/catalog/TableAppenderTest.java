@@ -33,7 +33,9 @@ final class TableAppenderTest {
             () ->
                 session.transaction(
                     () -> {
-                      try (TableAppender table = session.openAppender("schema_versions")) {
+                      try (TableAppender table =
+                          session.openAppender(
+                              "schema_versions", "version", "name", "applied_at")) {
                         table.row(null, "no version", Instant.EPOCH);
                         table.flush();
                       }
@@ -47,7 +49,8 @@ final class TableAppenderTest {
   void closeAloneSwallowsThem() {
     long before = versions();
 
-    try (TableAppender table = session.openAppender("schema_versions")) {
+    try (TableAppender table =
+        session.openAppender("schema_versions", "version", "name", "applied_at")) {
       table.row(null, "no version", Instant.EPOCH);
     }
 
@@ -56,7 +59,8 @@ final class TableAppenderTest {
 
   @Test
   void outsideATransactionRowsAreKeptBeforeAnybodySaysSo() {
-    try (TableAppender table = session.openAppender("inat_projects")) {
+    try (TableAppender table =
+        session.openAppender("inat_projects", "project_id", "title", "slug")) {
       append(table);
 
       assertThat(seenByOthers()).as("what another session sees").isPositive();
@@ -67,7 +71,8 @@ final class TableAppenderTest {
   void insideATransactionTheyAreKeptAtItsEnd() {
     session.transaction(
         () -> {
-          try (TableAppender table = session.openAppender("inat_projects")) {
+          try (TableAppender table =
+              session.openAppender("inat_projects", "project_id", "title", "slug")) {
             append(table);
             table.flush();
           }
@@ -106,5 +111,13 @@ final class TableAppenderTest {
               return true;
             }));
     return count[0];
+  }
+
+  @Test
+  void refusesColumnsThatTheTableHasInAnotherOrder() {
+    assertThatThrownBy(() -> session.openAppender("inat_projects", "title", "project_id", "slug"))
+        .hasMessage(
+            "rows of [title, project_id, slug] for inat_projects, which has"
+                + " [project_id, title, slug]");
   }
 }

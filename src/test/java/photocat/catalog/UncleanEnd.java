@@ -22,7 +22,26 @@ final class UncleanEnd {
   private static void write(Session session, int batch) {
     session.transaction(
         () -> {
-          try (TableAppender table = session.openAppender("download_events")) {
+          try (TableAppender table =
+              session.openAppender(
+                  "download_events",
+                  "run_id",
+                  "manifest_id",
+                  "file_id",
+                  "state",
+                  "attempt",
+                  "http_status",
+                  "reason",
+                  "size_bytes",
+                  "sha256",
+                  "etag",
+                  "format",
+                  "width",
+                  "height",
+                  "ttfb_ms",
+                  "total_ms",
+                  "happened_at",
+                  "not_before")) {
             for (int row = 0; row < ROWS; row++) {
               table.row(
                   batch,

@@ -20,6 +20,27 @@ import photocat.image.PhotoFacts;
  * @param outcome empty for a file whose fetching has begun
  */
 record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, Instant happenedAt) {
+  /** The columns of {@code download_events}. */
+  static final String[] COLUMNS = {
+    "run_id",
+    "manifest_id",
+    "file_id",
+    "state",
+    "attempt",
+    "http_status",
+    "reason",
+    "size_bytes",
+    "sha256",
+    "etag",
+    "format",
+    "width",
+    "height",
+    "ttfb_ms",
+    "total_ms",
+    "happened_at",
+    "not_before"
+  };
+
   boolean isStart() {
     return outcome.isEmpty();
   }
@@ -29,7 +50,7 @@ record DownloadEvent(long fileId, String name, Optional<FetchOutcome> outcome, I
     return outcome.map(FetchOutcome::state).map(FetchState::isStored).orElse(false);
   }
 
-  /** Adds the row, in the order of the table's columns. */
+  /** Adds the row to {@code table}, opened for {@link #COLUMNS}. */
   void appendTo(TableAppender table, int runId, int manifestId) {
     if (outcome.isEmpty()) {
       String state = FetchState.ACTIVE.word();

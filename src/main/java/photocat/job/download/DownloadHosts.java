@@ -75,7 +75,23 @@ final class DownloadHosts implements AutoCloseable {
     try {
       session.transaction(
           () -> {
-            try (TableAppender table = session.openAppender("download_hosts")) {
+            try (TableAppender table =
+                session.openAppender(
+                    "download_hosts",
+                    "run_id",
+                    "host",
+                    "connection_limit",
+                    "in_flight",
+                    "waiting",
+                    "requests_per_s",
+                    "paused_until",
+                    "reason",
+                    "ttfb_ms",
+                    "answers",
+                    "throttled",
+                    "failed",
+                    "received_bytes",
+                    "seen_at")) {
               states.forEach(state -> append(table, state, now));
               table.flush();
             }

@@ -165,7 +165,7 @@ final class EventBatch {
   }
 
   private int appendRows() {
-    try (TableAppender table = session.openAppender("download_events")) {
+    try (TableAppender table = session.openAppender("download_events", DownloadEvent.COLUMNS)) {
       events.forEach(event -> event.appendTo(table, run.runId(), run.manifestId()));
       table.flush();
     }

@@ -17,7 +17,16 @@ final class DwcaDatasets {
 
   /** Adds them to {@code datasets}, and what could not be read to {@code notes}. */
   void keep(ArchiveDocuments documents, int snapshot, List<String> notes) {
-    try (TableAppender appender = session.openAppender("datasets")) {
+    try (TableAppender appender =
+        session.openAppender(
+            "datasets",
+            "snapshot_id",
+            "dataset_key",
+            "title",
+            "license",
+            "rights",
+            "citation",
+            "doi")) {
       for (DatasetInfo dataset : documents.datasets()) {
         appender.row(
             snapshot,

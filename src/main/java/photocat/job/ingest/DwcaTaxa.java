@@ -55,13 +55,23 @@ final class DwcaTaxa {
               ids.add(taxonOf(row).id());
               return row.number("name_id");
             });
-    try (TableAppender appender = session.openAppender("dwca_names")) {
+    try (TableAppender appender = session.openAppender("dwca_names", "name_id", "taxon_id")) {
       for (int at = 0; at < ids.size(); at++) {
         appender.row(names.get(at), ids.get(at));
       }
       appender.flush();
     }
-    try (TableAppender appender = session.openAppender("dwca_taxa")) {
+    try (TableAppender appender =
+        session.openAppender(
+            "dwca_taxa",
+            "taxon_id",
+            "taxon_key",
+            "name",
+            "canonical_name",
+            "rank",
+            "ancestry",
+            "classification",
+            "checklist_keys")) {
       for (DwcaTaxon taxon : taxa.values()) {
         appender.row(
             taxon.id(),

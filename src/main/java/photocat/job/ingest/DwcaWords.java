@@ -23,7 +23,8 @@ final class DwcaWords {
   void read() {
     new LicenseTexts(session).read(ROOM + "unread_licenses");
     List<Row> kinds = session.list(ROOM + "unread_kinds", Map.of(), row -> row);
-    try (TableAppender appender = session.openAppender("dwca_media_kinds")) {
+    try (TableAppender appender =
+        session.openAppender("dwca_media_kinds", "type", "format", "form", "ending", "kind")) {
       for (Row row : kinds) {
         appender.row(
             row.text("type"),

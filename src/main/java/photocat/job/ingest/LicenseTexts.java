@@ -18,7 +18,8 @@ final class LicenseTexts {
   /** Adds to {@code license_texts} what the query {@code unread} finds in its column text. */
   void read(String unread) {
     List<String> licenses = session.list(unread, Map.of(), row -> row.text("text"));
-    try (TableAppender appender = session.openAppender("license_texts")) {
+    try (TableAppender appender =
+        session.openAppender("license_texts", "text", "license", "version", "url")) {
       for (String text : licenses) {
         License license = LicenseText.classify(text);
         appender.row(text, license.code().text(), license.version(), license.url().orElse(null));

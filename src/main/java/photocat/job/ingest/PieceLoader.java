@@ -107,7 +107,7 @@ final class PieceLoader {
   }
 
   private long takeOddRowsOut(TablePiece piece) {
-    try (TableAppender rejects = session.openAppender("ingest_rejects")) {
+    try (TableAppender rejects = rows.openRejects()) {
       long odd =
           RowSieve.sieve(
               piece,

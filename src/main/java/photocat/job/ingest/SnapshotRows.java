@@ -73,12 +73,17 @@ public final class SnapshotRows {
     if (rows.isEmpty()) {
       return;
     }
-    try (TableAppender appender = session.openAppender("ingest_rejects")) {
+    try (TableAppender appender = openRejects()) {
       for (Reject row : rows) {
         appender.row(id, file, row.line(), row.text(), row.reason());
       }
       appender.flush();
     }
+  }
+
+  /** Opens {@code ingest_rejects}: snapshot, file, line, text and reason make a row. */
+  TableAppender openRejects() {
+    return session.openAppender("ingest_rejects", "snapshot_id", "file", "line", "text", "reason");
   }
 
   /** Returns the rows of {@code table} that are loaded. */

@@ -29,7 +29,8 @@ final class UrlsKinds {
   /** Adds what {@code urls_kinds} does not have yet. */
   void read() {
     List<Row> kinds = session.list(ROOM + "unread_kinds", Map.of(), row -> row);
-    try (TableAppender appender = session.openAppender("urls_kinds")) {
+    try (TableAppender appender =
+        session.openAppender("urls_kinds", "format", "form", "ending", "kind")) {
       for (Row row : kinds) {
         appender.row(
             row.text("format"),

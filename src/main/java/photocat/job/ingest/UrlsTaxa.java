@@ -50,7 +50,9 @@ final class UrlsTaxa {
   }
 
   private void add(List<Row> labels) {
-    try (TableAppender appender = session.openAppender("urls_taxa")) {
+    try (TableAppender appender =
+        session.openAppender(
+            "urls_taxa", "label", "taxon_id", "name", "canonical_name", "rank", "checklist_key")) {
       for (Row row : labels) {
         String label = row.text(LABEL);
         String name = named(label);

@@ -66,7 +66,18 @@ final class NameBatch {
   void read(ListFile names) {
     session.run("shortlist/make_staged");
     session.run("shortlist/clear_rejects", Map.of("file", file));
-    try (TableAppender table = session.openTemporaryAppender("staged_names")) {
+    try (TableAppender table =
+        session.openTemporaryAppender(
+            "staged_names",
+            "line",
+            "taxon_key",
+            "name",
+            "spelling",
+            "source",
+            "rank",
+            "authorship",
+            "checklist_keys",
+            "cells")) {
       read = names.read(session, row -> take(row, table));
       table.flush();
     }

@@ -29,7 +29,9 @@ final class NewTaxa {
       return;
     }
     TakenSlugs taken = TakenSlugs.of(session);
-    try (TableAppender table = session.openAppender("shortlist")) {
+    try (TableAppender table =
+        session.openAppender(
+            "shortlist", "taxon_key", "scientific_name", "slug", "origin", "loaded_at")) {
       for (long after = 0; !taxa.isEmpty(); after += TAXA_AT_A_TIME, taxa = page(after)) {
         for (Row row : taxa) {
           String key = row.text("taxon_key");

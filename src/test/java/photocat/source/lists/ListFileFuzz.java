@@ -34,7 +34,12 @@ public final class ListFileFuzz {
     AtomicLong line = new AtomicLong();
     NameColumns columns =
         new NameColumns(
-            NameColumns.Role.ACCEPTED, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), false);
+            NameColumns.Role.ACCEPTED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            false);
     try {
       ListFile.Read read =
           new ListFile(FuzzInput.file(name, content), ListPart.FIRST, columns)
