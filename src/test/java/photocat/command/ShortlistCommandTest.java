@@ -271,7 +271,8 @@ final class ShortlistCommandTest {
     String names = "Apis mellifera\n".repeat(10);
     write("open.csv", "name,x\n" + "\"Apis\n" + "Mantis,1\n".repeat(20_000));
     write("cell.csv", "name,x\nApis,0\n" + "a".repeat(70_000) + ",1\n");
-    write("line.csv", "name,x\nApis" + ",".repeat(1_100_000) + "\n");
+    write("line.csv", "name,x\nApis" + ("," + "a".repeat(60_000)).repeat(20) + "\n");
+    write("cells.csv", "name,x\nApis" + ",".repeat(20_000) + "\n");
     write("list.txt", names + "a".repeat(70_000));
     write("o.csv", "from_name,to_name\na,b\nc," + "d".repeat(70_000));
 
@@ -280,6 +281,7 @@ final class ShortlistCommandTest {
           {"open.csv", "the quote that opens in line 2 is not closed within 64 KB"},
           {"cell.csv", "a cell of line 3 is longer than 64 KB"},
           {"line.csv", "line 2 is longer than 1 MB"},
+          {"cells.csv", "line 2 has more than 16,384 cells"},
           {"list.txt", "a cell of line 11 is longer than 64 KB"}
         }) {
       assertThat(photocat.run("shortlist", "load", wrong[0])).isEqualTo(1);
