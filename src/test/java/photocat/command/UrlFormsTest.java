@@ -360,7 +360,7 @@ final class UrlFormsTest {
       write("wide.csv", wide(5_000));
       assertThat(fresh.run("ingest", "urls", "wide.csv", "--name", "list")).isEqualTo(1);
       assertThat(fresh.said())
-          .contains("with its 5001 columns all lists together would have 5020, more than 2000");
+          .contains("with its 5001 columns all lists together would have 5021, more than 2000");
       assertThat(fresh.rows("SELECT c0 FROM candidates_urls")).containsExactly("0");
     }
   }
