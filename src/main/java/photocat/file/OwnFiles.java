@@ -3,6 +3,7 @@ package photocat.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -50,6 +51,15 @@ public final class OwnFiles {
   /** Tells whether a folder is there, and no link to one. */
   public static boolean isFolder(Path folder) {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Removes {@code folder} unless something is in it, which is somebody else's then. */
+  public static void removeIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // It stays.
+    }
   }
 
   /** Makes a folder that nobody else has, in that of the system for what is needed for a while. */

@@ -3,13 +3,11 @@ package photocat.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import photocat.file.OwnFiles;
 import photocat.model.ExitStatus;
-import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
 
 /** Writes one piece, in blocks no longer than the longest regular row. */
@@ -42,7 +40,7 @@ final class PieceWriter implements Closeable {
       out = OwnFiles.make(file);
       out.write(header);
     } catch (IOException e) {
-      throw notWritten(e);
+      throw WorkFile.notWritten(file, e);
     }
   }
 
@@ -50,7 +48,7 @@ final class PieceWriter implements Closeable {
     try {
       out.write(block, from, to - from);
     } catch (IOException e) {
-      throw notWritten(e);
+      throw WorkFile.notWritten(file, e);
     }
     bytes += to - from;
     counts.add(block, from, to);
@@ -93,16 +91,7 @@ final class PieceWriter implements Closeable {
     try {
       out.close();
     } catch (IOException e) {
-      throw notWritten(e);
+      throw WorkFile.notWritten(file, e);
     }
-  }
-
-  private PhotocatException notWritten(IOException cause) throws IOException {
-    if (cause instanceof ClosedByInterruptException) {
-      throw cause;
-    }
-    return PhotocatException.of(
-            ExitStatus.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
-        .withHint("make room on the disk of " + file.getParent());
   }
 }

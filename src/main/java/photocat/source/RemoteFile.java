@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,9 +30,11 @@ public final class RemoteFile implements AutoCloseable {
   private static final Pattern OURS = Pattern.compile("fetched-[0-9a-f-]{36}(\\.[a-z0-9]{1,8})?");
 
   private final Path path;
+  private final String origin;
 
-  private RemoteFile(Path path) {
+  private RemoteFile(Path path, String origin) {
     this.path = path;
+    this.origin = origin;
   }
 
   /** Tells whether {@code from} is an address rather than a path. */
@@ -44,6 +45,16 @@ public final class RemoteFile implements AutoCloseable {
   /** Returns the address for the user to read: without passwords, query and signature. */
   public static String shown(String address) {
     return OneLine.whole(address.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//"));
+  }
+
+  /** Returns {@code e} with the address in the place of the copy, which the user does not know. */
+  public PhotocatException named(PhotocatException e) {
+    String message = e.message().replace(path.toString(), origin);
+    if (message.equals(e.message())) {
+      return e;
+    }
+    PhotocatException named = PhotocatException.of(e.kind(), message, e);
+    return e.hint().map(named::withHint).orElse(named);
   }
 
   /**
@@ -59,12 +70,11 @@ public final class RemoteFile implements AutoCloseable {
       Optional<Path> folder,
       Cancellation cancellation,
       ReadProgress progress) {
-    Thread reader = Thread.currentThread();
-    cancellation.onCancel(reader::interrupt);
+    StopByInterrupt stop = new StopByInterrupt(cancellation);
     try (RemoteObject object = object(address, settings);
         ResumingInput in = new ResumingInput(object, settings)) {
       Path place = folder(folder).resolve("fetched-" + UUID.randomUUID() + ending(address));
-      RemoteFile file = new RemoteFile(place);
+      RemoteFile file = new RemoteFile(place, shown(address));
       try {
         copy(in, place, progress);
         cancellation.check("reading " + shown(address));
@@ -87,6 +97,8 @@ public final class RemoteFile implements AutoCloseable {
           PhotocatException.of(
               e.kind(), "cannot read %s: %s".formatted(shown(address), e.message()), e);
       throw e.hint().map(failure::withHint).orElse(failure);
+    } finally {
+      stop.close();
     }
   }
 
@@ -101,19 +113,26 @@ public final class RemoteFile implements AutoCloseable {
       if (asked.isEmpty()) {
         return OwnFiles.makeTemporaryFolder("photocat-ingest");
       }
-      Path folder = OwnFiles.makeFolder(asked.get());
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, RemoteFile::isOurs)) {
-        for (Path file : left) {
-          Files.deleteIfExists(file);
-        }
-      }
-      return folder;
+      removeLeft(asked.get());
+      return OwnFiles.makeFolder(asked.get());
     } catch (IOException e) {
       throw PhotocatException.of(
           ExitStatus.FAILED,
           "cannot make the work folder %s: %s"
               .formatted(asked.map(Path::toString).orElse("for the file"), FailureReason.of(e)),
           e);
+    }
+  }
+
+  /** Removes what a run that was killed has left in {@code folder}, and that when it is empty. */
+  public static void removeLeft(Path folder) throws IOException {
+    if (OwnFiles.isFolder(folder)) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, RemoteFile::isOurs)) {
+        for (Path file : left) {
+          Files.deleteIfExists(file);
+        }
+      }
+      OwnFiles.removeIfEmpty(folder);
     }
   }
 
@@ -146,11 +165,25 @@ public final class RemoteFile implements AutoCloseable {
       for (int count = in.read(buffer, 0, buffer.length);
           count >= 0;
           count = in.read(buffer, 0, buffer.length)) {
-        out.write(buffer, 0, count);
+        write(out, buffer, count, place);
         read += count;
         progress.read(read, in.sizeBytes());
       }
     }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int count, Path place)
+      throws IOException {
+    try {
+      out.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw WorkFile.notWritten(place, e);
+    }
+  }
+
+  /** Returns the address for the user to read. */
+  public String origin() {
+    return origin;
   }
 
   /** Returns where the copy lies. */
@@ -164,10 +197,8 @@ public final class RemoteFile implements AutoCloseable {
       Files.deleteIfExists(path);
       Path folder = path.getParent();
       if (folder != null) {
-        Files.deleteIfExists(folder);
+        OwnFiles.removeIfEmpty(folder);
       }
-    } catch (DirectoryNotEmptyException e) {
-      // Somebody else has put something there.
     } catch (IOException e) {
       throw PhotocatException.of(
           ExitStatus.FAILED, "cannot remove a work file: " + FailureReason.of(e), e);

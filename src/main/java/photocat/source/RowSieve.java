@@ -69,7 +69,8 @@ public final class RowSieve {
       OwnFiles.replace(file, clean);
     } catch (IOException e) {
       throw PhotocatException.of(
-          ExitStatus.FAILED, "cannot sort the rows of " + file + ": " + FailureReason.of(e), e);
+              ExitStatus.FAILED, "cannot sort the rows of " + file + ": " + FailureReason.of(e), e)
+          .withHint("make room on the disk of " + file.getParent());
     }
     return sieve.taken;
   }

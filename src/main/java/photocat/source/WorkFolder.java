@@ -1,7 +1,6 @@
 package photocat.source;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ public final class WorkFolder {
         folder.isPresent()
             ? OwnFiles.makeFolder(folder.get())
             : OwnFiles.makeTemporaryFolder("photocat-ingest");
-    deletePieces();
+    deletePieces(this.folder);
   }
 
   /** Says that {@code folder}, a temporary one if empty, cannot be made. */
@@ -48,17 +47,21 @@ public final class WorkFolder {
 
   /** Removes every piece, and the folder when nothing else is in it. */
   public void clear() throws IOException {
-    deletePieces();
-    try {
-      if (OwnFiles.isFolder(folder)) {
-        Files.deleteIfExists(folder);
-      }
-    } catch (DirectoryNotEmptyException e) {
-      // Somebody else's files are not ours to delete.
+    removeLeft(folder);
+  }
+
+  /**
+   * Removes the pieces that lie in {@code folder}, of a process that was killed for example, and
+   * the folder when nothing else is in it.
+   */
+  public static void removeLeft(Path folder) throws IOException {
+    deletePieces(folder);
+    if (OwnFiles.isFolder(folder)) {
+      OwnFiles.removeIfEmpty(folder);
     }
   }
 
-  private void deletePieces() throws IOException {
+  private static void deletePieces(Path folder) throws IOException {
     if (!OwnFiles.isFolder(folder)) {
       // It was taken away: what a link in its place leads to is not ours.
       return;

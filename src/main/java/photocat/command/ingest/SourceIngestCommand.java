@@ -6,6 +6,7 @@ import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.PhotocatCommand;
 import photocat.job.Claim;
+import photocat.job.ingest.WorkFolders;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 
@@ -27,6 +28,7 @@ abstract class SourceIngestCommand extends PhotocatCommand {
 
   @Override
   protected final ExitStatus run() {
+    context().workFolder().ifPresent(WorkFolders::removeLeft);
     try (Session session = context().openSession()) {
       return ingest(session) == 0 ? ExitStatus.DONE : ExitStatus.PARTIAL;
     }

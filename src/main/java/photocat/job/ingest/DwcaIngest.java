@@ -95,7 +95,15 @@ public final class DwcaIngest {
       return run(Path.of(request.archive()), request.archive(), request);
     }
     try (RemoteFile file = fetched(request)) {
-      return run(file.path(), RemoteFile.shown(request.archive()), request);
+      return run(file, request);
+    }
+  }
+
+  private Ingested run(RemoteFile file, Request request) {
+    try {
+      return run(file.path(), file.origin(), request);
+    } catch (PhotocatException e) {
+      throw file.named(e);
     }
   }
 
@@ -104,7 +112,7 @@ public final class DwcaIngest {
       return RemoteFile.fetch(
           request.archive(),
           RemoteSettings.DEFAULTS,
-          request.workFolder().map(work -> work.resolveSibling(work.getFileName() + "-fetched")),
+          request.workFolder().map(WorkFolders::fetched),
           cancellation,
           reading::read);
     }

@@ -5,15 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import photocat.file.OwnFiles;
-import photocat.model.ExitStatus;
-import photocat.model.FailureReason;
-import photocat.model.PhotocatException;
 import photocat.source.PieceHandover;
+import photocat.source.WorkFile;
 
 /** Cuts the files of one table into pieces of whole rows. Used by the reading thread alone. */
 final class RecordCutter {
@@ -51,15 +48,6 @@ final class RecordCutter {
     }
   }
 
-  private static IOException notWritten(Path target, IOException cause) {
-    if (cause instanceof ClosedByInterruptException) {
-      return cause;
-    }
-    throw PhotocatException.of(
-            ExitStatus.FAILED, "a work file cannot be written: " + FailureReason.of(cause), cause)
-        .withHint("make room on the disk of " + target.getParent());
-  }
-
   /** The piece that is written. */
   private final class Piece implements Closeable {
     private final Path target;
@@ -73,7 +61,7 @@ final class RecordCutter {
       try {
         out = new BufferedOutputStream(OwnFiles.make(target), BUFFER_BYTES);
       } catch (IOException e) {
-        throw notWritten(target, e);
+        throw WorkFile.notWritten(target, e);
       }
     }
 
@@ -92,7 +80,7 @@ final class RecordCutter {
         out.write(source, from, to - from);
         out.write('\n');
       } catch (IOException e) {
-        throw notWritten(target, e);
+        throw WorkFile.notWritten(target, e);
       }
       rows++;
       bytes += number.length + to - from + 1;
@@ -108,7 +96,7 @@ final class RecordCutter {
       try {
         out.close();
       } catch (IOException e) {
-        throw notWritten(target, e);
+        throw WorkFile.notWritten(target, e);
       }
     }
   }
