@@ -130,19 +130,19 @@ public final class UrlsIngest {
   private Summary load(UrlFiles files, Request request, SnapshotRows rows, List<String> notes) {
     rows.forgetReplaced(UrlsLoader.TABLE);
     long bytes = files.named().keySet().stream().mapToLong(UrlsIngest::sizeBytes).sum();
-    try (Progress.Step step = progress.start("reading lists", Progress.Unit.BYTES, bytes)) {
-      UrlsLoader loader = new UrlsLoader(session, cancellation, rows, request.workFolder());
+    try (ReadingStep step = new ReadingStep(progress, "reading lists", bytes)) {
+      UrlsLoader loader = new UrlsLoader(session, cancellation, rows, request.workFolder(), step);
       Map<UrlRole, String> named = named(request.columns());
-      long before = 0;
       for (Map.Entry<Path, String> each : files.named().entrySet()) {
         Path path = each.getKey();
+        step.file(sizeBytes(path));
         UrlFile file = UrlFile.open(path, named, request.table());
         String told = loader.load(file, each.getValue(), named);
         if (!notes.contains(told)) {
           notes.add(told);
         }
-        before += sizeBytes(path);
-        step.at(before, List.of(Amounts.count(rows.rows(), "row")));
+        step.loaded(rows.rows());
+        step.fileEnded();
       }
       loader.end();
     }

@@ -35,10 +35,16 @@ final class UrlsLoader {
   private final Cancellation cancellation;
   private final SnapshotRows rows;
   private final Optional<Path> workFolder;
+  private final ReadingStep step;
   private final UrlsTable table;
 
   UrlsLoader(
-      Session session, Cancellation cancellation, SnapshotRows rows, Optional<Path> workFolder) {
+      Session session,
+      Cancellation cancellation,
+      SnapshotRows rows,
+      Optional<Path> workFolder,
+      ReadingStep step) {
+    this.step = step;
     this.session = session;
     this.cancellation = cancellation;
     this.rows = rows;
@@ -156,7 +162,8 @@ final class UrlsLoader {
         file.text().orElseThrow(),
         file.table().orElseThrow(),
         new PieceRequest(workFolder, PieceRequest.DEFAULTS.pieceBytes(), isNumbered),
-        cancellation);
+        cancellation,
+        step::read);
   }
 
   /** Rows of some forms have the line where they begin before them. */
@@ -172,6 +179,7 @@ final class UrlsLoader {
     }
     rows.reject(name, piece.oddRows().stream().map(odd -> reject(odd, isPrefixed)).toList());
     rows.count(TABLE, loaded, rejected + piece.oddRows().size());
+    step.loaded(rows.rows());
   }
 
   private static SnapshotRows.Reject reject(OddRow odd, boolean isPrefixed) {

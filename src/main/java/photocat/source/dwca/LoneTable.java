@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import photocat.model.Cancellation;
+import photocat.source.CountedInput;
+import photocat.source.ReadProgress;
 
 /** The text of one table that belongs to no archive, read with the same care. */
 public final class LoneTable {
@@ -24,11 +26,25 @@ public final class LoneTable {
    * @param name of its file, for messages
    * @param text of its rows, in UTF-8 or with a byte order mark
    * @param table how they are written; it has one file
+   * @param progress hears of bytes of the text, whose size nobody knows
    */
   public static PieceReader pieces(
-      String name, Text text, ArchiveTable table, PieceRequest request, Cancellation cancellation) {
+      String name,
+      Text text,
+      ArchiveTable table,
+      PieceRequest request,
+      Cancellation cancellation,
+      ReadProgress progress) {
     return PieceReader.open(
-        new OneFile(name, table.files().get(0), text), table, request, cancellation);
+        new OneFile(name, table.files().get(0), counted(text, progress)),
+        table,
+        request,
+        cancellation);
+  }
+
+  private static Text counted(Text text, ReadProgress progress) {
+    return () ->
+        new CountedInput(text.open(), bytes -> progress.read(bytes, OptionalLong.empty()));
   }
 
   /** Returns the cells of the first records, {@code most} at most, up to one that is none. */

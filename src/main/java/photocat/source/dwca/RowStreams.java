@@ -1,6 +1,5 @@
 package photocat.source.dwca;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
+import photocat.source.CountedInput;
 import photocat.source.ReadProgress;
 import photocat.source.WorkFolder;
 
@@ -125,8 +125,9 @@ public final class RowStreams implements AutoCloseable {
     try {
       for (String each : table.files()) {
         path = each;
-        try (InputStream file = files.open(each)) {
-          stream(TableText.open(counted(file), table));
+        long before = readBytes;
+        try (InputStream file = new CountedInput(files.open(each), bytes -> read(before + bytes))) {
+          stream(TableText.open(file, table));
         }
       }
     } catch (PhotocatException e) {
@@ -140,6 +141,11 @@ public final class RowStreams implements AutoCloseable {
     } finally {
       ready.add(Optional.empty());
     }
+  }
+
+  private void read(long bytes) {
+    readBytes = bytes;
+    progress.read(bytes, totalBytes);
   }
 
   private void stream(TableText text) throws IOException, InterruptedException {
@@ -166,26 +172,6 @@ public final class RowStreams implements AutoCloseable {
 
   private List<Path> paths() {
     return IntStream.range(0, request.pipes()).mapToObj(pipe -> folder.piece(++pieces)).toList();
-  }
-
-  private InputStream counted(InputStream file) {
-    return new FilterInputStream(file) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, length);
-        if (count > 0) {
-          readBytes += count;
-          progress.read(readBytes, totalBytes);
-        }
-        return count;
-      }
-    };
   }
 
   private synchronized void begin(RowStream stream) {

@@ -89,7 +89,8 @@ public final class RecordsFuzz {
             () -> new ByteArrayInputStream(text),
             table,
             new PieceRequest(Optional.of(FuzzInput.workFolder()), 1 << 20),
-            new Cancellation())) {
+            new Cancellation(),
+            (bytes, total) -> {})) {
       for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
         rows.addAll(DATABASE.of(piece.get(), false));
         odd.addAll(piece.get().oddRows());

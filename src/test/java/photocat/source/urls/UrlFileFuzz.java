@@ -55,7 +55,8 @@ public final class UrlFileFuzz {
             file.text().orElseThrow(),
             file.table().orElseThrow(),
             new PieceRequest(Optional.of(FuzzInput.workFolder()), 1 << 20, isNumbered),
-            new Cancellation())) {
+            new Cancellation(),
+            (bytes, total) -> {})) {
       for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
         RowPiece piece = next.get();
         List<List<String>> rows = DATABASE.of(piece, isNumbered);
