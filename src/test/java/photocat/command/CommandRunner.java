@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import photocat.catalog.Catalog;
 import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.recipe.RecipeBook;
@@ -28,10 +30,15 @@ public final class CommandRunner implements AutoCloseable {
 
   /** Commands whose relative paths start from {@code folder}. */
   public CommandRunner(Path folder) {
+    this(folder, NewCatalog::inMemory);
+  }
+
+  /** The same on another catalogue, which is opened when it is asked for, and closed with this. */
+  public CommandRunner(Path folder, Supplier<Catalog> catalog) {
     this.folder = folder;
     this.context =
         new Context(
-            (use, without, createIn) -> NewCatalog.inMemory(),
+            (use, without, createIn) -> catalog.get(),
             () -> words,
             new RunSetup(
                 new UserPaths(folder, folder),
@@ -51,6 +58,19 @@ public final class CommandRunner implements AutoCloseable {
     words.narration.clear();
     RootCommand root = new RootCommand(new GlobalOptions(), () -> 0);
     return CommandLines.create(root, context).execute(arguments);
+  }
+
+  /** The same for one that tells {@code progress} how far it is and that {@code stop} ends. */
+  public int run(Progress progress, Cancellation stop, String... arguments) {
+    words.data.clear();
+    words.narration.clear();
+    words.progress = progress;
+    try {
+      RootCommand root = new RootCommand(new GlobalOptions(), () -> 0);
+      return CommandLines.create(root, context.forCommand(words, stop)).execute(arguments);
+    } finally {
+      words.progress = Progress.NONE;
+    }
   }
 
   /**
@@ -133,6 +153,7 @@ public final class CommandRunner implements AutoCloseable {
   private static final class Words implements Output {
     private final List<String> data = new ArrayList<>();
     private final List<String> narration = new ArrayList<>();
+    private Progress progress = Progress.NONE;
 
     @Override
     public RowSink rows() {
@@ -177,7 +198,7 @@ public final class CommandRunner implements AutoCloseable {
 
     @Override
     public Progress progress() {
-      return Progress.NONE;
+      return progress;
     }
   }
 }

@@ -343,16 +343,6 @@ final class IngestDwcaCommandTest {
   }
 
   @Test
-  void aStoppedIngestLeavesTheArchiveBeforeIt() {
-    photocat.done("ingest", "dwca", "oaks");
-
-    assertThat(photocat.runStopped("ingest", "dwca", "oaks")).isEqualTo(130);
-
-    assertThat(photocat.rows("SELECT count(*) FROM dwca_media")).containsExactly("11");
-    assertThat(photocat.rows("SELECT count(*) FROM snapshots")).containsExactly("1");
-  }
-
-  @Test
   void addressesInTheRecordCountWhereThereIsNoTableOfMedia() throws IOException {
     Files.writeString(
         folder.resolve("lone.csv"),

@@ -48,8 +48,7 @@ final class ReadingStep implements AutoCloseable {
     }
     // What is packed is more when it is read than its file has.
     step.at(
-        before + Math.min(readBytes, mostOfFile),
-        List.of(Amounts.count(rows.getAsLong(), "row")));
+        before + Math.min(readBytes, mostOfFile), List.of(Amounts.count(rows.getAsLong(), "row")));
   }
 
   void loaded(long allRows) {

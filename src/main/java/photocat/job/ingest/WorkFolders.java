@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
-import photocat.source.WorkFolder;
 import photocat.source.RemoteFile;
+import photocat.source.WorkFolder;
 
 /** The folders beside a catalogue in which files lie while a source is taken in. */
 public final class WorkFolders {

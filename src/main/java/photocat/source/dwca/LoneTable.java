@@ -43,8 +43,7 @@ public final class LoneTable {
   }
 
   private static Text counted(Text text, ReadProgress progress) {
-    return () ->
-        new CountedInput(text.open(), bytes -> progress.read(bytes, OptionalLong.empty()));
+    return () -> new CountedInput(text.open(), bytes -> progress.read(bytes, OptionalLong.empty()));
   }
 
   /** Returns the cells of the first records, {@code most} at most, up to one that is none. */

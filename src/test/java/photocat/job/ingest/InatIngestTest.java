@@ -38,7 +38,6 @@ final class InatIngestTest {
       InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
 
   @TempDir private Path folder;
-  private final Cancellation cancellation = new Cancellation();
   private Path bundle;
   private Catalog catalog;
 
@@ -223,28 +222,6 @@ final class InatIngestTest {
   }
 
   @Test
-  void leavesTheSnapshotBeforeWholeWhenItIsStoppedMidway() throws IOException {
-    write(TestBundle.sixTables());
-    ingest();
-    List<String> before = everything();
-    write(TestBundle.fourTables().with("noise.bin", new byte[200_000]));
-    Progress stopping =
-        (what, unit, total) -> {
-          cancellation.cancel();
-          return (done, detail) -> {};
-        };
-
-    PhotocatException failure =
-        catchThrowableOfType(PhotocatException.class, () -> ingest(stopping));
-
-    assertThat(failure.kind()).isEqualTo(ExitStatus.INTERRUPTED);
-    assertThat(failure.message())
-        .isEqualTo("the ingest was stopped; the catalogue is as it was before");
-    assertThat(everything()).isEqualTo(before);
-    assertThat(folder.resolve("work")).doesNotExist();
-  }
-
-  @Test
   void neverLosesARowAmongManyPieces() throws IOException {
     Random random = new Random(6);
     TreeMap<Long, String> bad = new TreeMap<>();
@@ -314,10 +291,6 @@ final class InatIngestTest {
   }
 
   private Ingested ingest() {
-    return ingest(Progress.NONE);
-  }
-
-  private Ingested ingest(Progress progress) {
     BundleRequest request =
         new BundleRequest(
             bundle.toString(),
@@ -325,7 +298,7 @@ final class InatIngestTest {
             Optional.of(folder.resolve("work")),
             1 << 20);
     try (Session session = catalog.openSession()) {
-      return new InatIngest(session, cancellation, progress, NOON).run(request);
+      return new InatIngest(session, new Cancellation(), Progress.NONE, NOON).run(request);
     }
   }
 

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Makes archives, right ones and wrong ones. */
-final class TestArchive {
+public final class TestArchive {
   static final String OCCURRENCE = "http://rs.tdwg.org/dwc/terms/Occurrence";
   static final String MULTIMEDIA = "http://rs.gbif.org/terms/1.0/Multimedia";
 
@@ -29,13 +29,13 @@ final class TestArchive {
     return with(path, text.getBytes(charset));
   }
 
-  TestArchive with(String path, byte[] bytes) {
+  public TestArchive with(String path, byte[] bytes) {
     files.put(path, bytes);
     return this;
   }
 
   /** A core of occurrences, TAB-delimited without quotes, and media of it. */
-  static TestArchive gbif(String occurrences, String media) {
+  public static TestArchive gbif(String occurrences, String media) {
     return new TestArchive()
         .with(
             "meta.xml",
@@ -73,7 +73,7 @@ final class TestArchive {
         .with("o.txt", text);
   }
 
-  Path zip(Path file) throws IOException {
+  public Path zip(Path file) throws IOException {
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
       for (Map.Entry<String, byte[]> each : files.entrySet()) {
         zip.putArchiveEntry(new ZipArchiveEntry(each.getKey()));
