@@ -36,8 +36,10 @@ final class SourceFullDiskTest {
 
     List<String> lines = Files.readAllLines(outcomes);
     for (SourceFixture source : SourceFixture.ALL) {
-      assertThat(outcome(lines, source, "pieces"))
-          .matches("error: cannot read .*" + NO_ROOM + "\\.ingest");
+      if (source.cutsPieces()) {
+        assertThat(outcome(lines, source, "pieces"))
+            .matches("error: cannot read .*" + NO_ROOM + "\\.ingest");
+      }
       assertThat(outcome(lines, source, "rows"))
           .matches("error: cannot write DISK/photocat\\.duckdb.*: no space left .* / hint: .*");
       if (source.takesAddresses()) {

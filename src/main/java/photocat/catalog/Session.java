@@ -259,11 +259,7 @@ public final class Session implements AutoCloseable {
     return guard.isReadOnly();
   }
 
-  /**
-   * Appends rows to {@code table}; the caller closes it.
-   *
-   * @param columns all columns of the table in its order, in which rows give their values
-   */
+  /** Appends rows of all {@code columns}, in the table's order; the caller closes it. */
   public TableAppender openAppender(String table, String... columns) {
     if (guard.isReadOnly()) {
       throw SqlFailure.ofReadOnly(null);

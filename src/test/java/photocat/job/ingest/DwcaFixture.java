@@ -69,4 +69,10 @@ final class DwcaFixture implements SourceFixture {
   private static List<String> words(Path archive) {
     return List.of("ingest", DwcaIngest.SOURCE, archive.toString(), "--name=flora");
   }
+
+  /** They go through pipes. */
+  @Override
+  public boolean cutsPieces() {
+    return false;
+  }
 }

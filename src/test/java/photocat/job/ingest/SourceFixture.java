@@ -31,4 +31,9 @@ public interface SourceFixture {
 
   /** Tells whether the words of {@link #large} may name an address in the place of a file. */
   boolean takesAddresses();
+
+  /** Tells whether its rows lie on the disk before they are loaded. */
+  default boolean cutsPieces() {
+    return true;
+  }
 }
