@@ -104,7 +104,7 @@ COMMENT ON COLUMN licenses.rights IS 'The words of a credit line in iNaturalist'
 COMMENT ON COLUMN licenses.is_open IS 'Whether photos under it are chosen unless the user names licences';
 COMMENT ON COLUMN licenses.strictness IS 'The greater, the less is allowed';
 COMMENT ON COLUMN licenses.terms IS 'The words of a credit line in the form title, author, source, licence (TASL), after the author';
-INSERT INTO licenses VALUES
+INSERT INTO licenses (license, url, rights, is_open, strictness, terms) VALUES
     ('CC0', 'https://creativecommons.org/publicdomain/zero/1.0/', 'no rights reserved (CC0)', true, 1, 'is marked with CC0 1.0'),
     ('CC-BY', 'https://creativecommons.org/licenses/by/4.0/', 'some rights reserved (CC BY)', true, 3, 'is licensed under CC BY 4.0'),
     ('CC-BY-NC', 'https://creativecommons.org/licenses/by-nc/4.0/', 'some rights reserved (CC BY-NC)', true, 6, 'is licensed under CC BY-NC 4.0'),

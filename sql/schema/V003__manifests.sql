@@ -97,7 +97,7 @@ COMMENT ON COLUMN manifest_shared.manifest_id IS 'The manifest';
 COMMENT ON COLUMN manifest_shared.file_id IS 'The row of manifest_photos';
 COMMENT ON COLUMN manifest_shared.first_file_id IS 'The first row with the same address';
 COMMENT ON COLUMN manifest_shared.file_name IS 'File of the row below the root';
-INSERT INTO manifest_shared
+INSERT INTO manifest_shared BY NAME
 SELECT p.manifest_id, p.file_id, s.first_file_id, p.file_name
 FROM manifest_photos AS p
 JOIN (

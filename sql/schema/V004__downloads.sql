@@ -75,8 +75,16 @@ COMMENT ON COLUMN download_sums.files IS 'Files that came into the state less fi
 COMMENT ON COLUMN download_sums.size_bytes IS 'Their bytes, in the same way; null where no size is known';
 COMMENT ON COLUMN download_sums.events IS 'Events that this row accounts for; all rows together account for every event';
 COMMENT ON COLUMN download_sums.newest_at IS 'When the last of these events happened; null where files only left';
-INSERT INTO download_sums
-SELECT manifest_id, newest.run_id, newest.state, newest.reason, count(*), sum(newest.size_bytes), sum(events), max(newest.happened_at)
+INSERT INTO download_sums BY NAME
+SELECT
+    manifest_id,
+    newest.run_id,
+    newest.state,
+    newest.reason,
+    count(*) AS files,
+    sum(newest.size_bytes) AS size_bytes,
+    sum(events) AS events,
+    max(newest.happened_at) AS newest_at
 FROM (
     SELECT
         manifest_id,

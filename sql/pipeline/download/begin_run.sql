@@ -1,3 +1,7 @@
-INSERT INTO download_runs (run_id, manifest_id, root, started_at)
-SELECT coalesce(max(r.run_id), 0) + 1, $manifest_id, $root, $now
+INSERT INTO download_runs BY NAME
+SELECT
+    coalesce(max(r.run_id), 0) + 1 AS run_id,
+    $manifest_id AS manifest_id,
+    $root AS root,
+    $now AS started_at
 FROM download_runs AS r;

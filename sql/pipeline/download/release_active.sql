@@ -1,6 +1,13 @@
 -- The run that was fetching these files ended without a word.
-INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, reason, happened_at)
-SELECT max_by(e.run_id, e.rowid), e.manifest_id, e.file_id, 'pending', max_by(e.attempt, e.rowid), 'interrupted', $now
+INSERT INTO download_events BY NAME
+SELECT
+    max_by(e.run_id, e.rowid) AS run_id,
+    e.manifest_id,
+    e.file_id,
+    'pending' AS state,
+    max_by(e.attempt, e.rowid) AS attempt,
+    'interrupted' AS reason,
+    $now AS happened_at
 FROM download_events AS e
 WHERE e.manifest_id = $manifest_id
     AND e.file_id IN (

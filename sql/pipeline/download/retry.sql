@@ -1,5 +1,12 @@
-INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, reason, happened_at)
-SELECT $run_id, e.manifest_id, e.file_id, 'pending', 0, 'asked_again', $now
+INSERT INTO download_events BY NAME
+SELECT
+    $run_id AS run_id,
+    e.manifest_id,
+    e.file_id,
+    'pending' AS state,
+    0 AS attempt,
+    'asked_again' AS reason,
+    $now AS happened_at
 FROM download_events AS e
 WHERE e.manifest_id = $manifest_id
     AND e.file_id IN (

@@ -1,11 +1,11 @@
 -- One row for each bad row, however many of its columns are bad. The piece's own header is its line 1.
 -- Rows that were taken out before are known already; others stand in their place.
-INSERT INTO ingest_rejects
+INSERT INTO ingest_rejects BY NAME
 SELECT
-    $snapshot_id,
-    $file,
-    $first_line + line - 2,
-    left(any_value(csv_line), 10000),
+    $snapshot_id AS snapshot_id,
+    $file AS file,
+    $first_line + line - 2 AS line,
+    left(any_value(csv_line), 10000) AS text,
     left(
         string_agg(
             CASE
@@ -15,7 +15,7 @@ SELECT
             '; ' ORDER BY column_idx
         ),
         1000
-    )
+    ) AS reason
 FROM reject_errors
 WHERE NOT EXISTS (
     SELECT 1

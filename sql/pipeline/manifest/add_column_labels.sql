@@ -1,9 +1,9 @@
-INSERT INTO manifest_labels
+INSERT INTO manifest_labels BY NAME
 SELECT
-    $source_place,
+    $source_place AS source_place,
     nullif(trim(({{label}})::VARCHAR, $blanks), '') AS label,
     c.taxon_id,
-    min(c.taxon_key),
-    min(c.scientific_name)
+    min(c.taxon_key) AS taxon_key,
+    min(c.scientific_name) AS name
 FROM (SELECT * FROM {{candidates}} WHERE {{where}}) AS c
 GROUP BY ALL;

@@ -1,8 +1,8 @@
-INSERT INTO manifest_shortlist
+INSERT INTO manifest_shortlist BY NAME
 SELECT
-    $first + row_number() OVER (),
-    label,
-    label,
+    $first + row_number() OVER () AS taxon_number,
+    label AS taxon_key,
+    label AS scientific_name,
     slug
 FROM (
     SELECT

@@ -1,6 +1,6 @@
 -- A photo of several taxa, or of one address, is fetched once; its rows need not lie near each other. Rows are found by the
 -- hash of the address, which takes less memory, and compared by the address itself.
-INSERT INTO manifest_shared (manifest_id, file_id, first_file_id, file_name)
+INSERT INTO manifest_shared BY NAME
 SELECT p.manifest_id, p.file_id, s.first_file_id, p.file_name
 FROM manifest_photos AS p
 JOIN (

@@ -1,7 +1,7 @@
-INSERT INTO manifests
+INSERT INTO manifests BY NAME
 SELECT
-    $manifest_id,
-    $name,
+    $manifest_id AS manifest_id,
+    $name AS name,
     json_object(
         'from', $sources::VARCHAR[],
         'snapshots', $snapshots::INTEGER[],
@@ -20,10 +20,10 @@ SELECT
         'several_taxa', $several_taxa,
         'shared_taxa', $shared_taxa,
         'match', (SELECT max_by(definition, rowid) FROM match_runs)
-    ),
-    $snapshot_id,
-    count(DISTINCT taxon_key),
-    count(*),
-    $created_at
+    ) AS definition,
+    $snapshot_id AS snapshot_id,
+    count(DISTINCT taxon_key) AS taxa,
+    count(*) AS photos,
+    $created_at AS created_at
 FROM manifest_photos
 WHERE manifest_id = $manifest_id;

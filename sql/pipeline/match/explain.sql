@@ -1,5 +1,5 @@
 -- Of the taxa that a name would fit if less were asked for, the one that lacks least.
-INSERT INTO match_reasons
+INSERT INTO match_reasons BY NAME
 WITH sought AS (
     SELECT
         unnest($original_names::VARCHAR[]) AS original_name,
@@ -60,7 +60,7 @@ SELECT
         WHEN NOT (coalesce(n.active, false) OR $include_inactive)
             THEN format('it has been retired (taxon {}); --include-inactive takes it', n.taxon_id)
         ELSE format('it fits {} without authorship, which --exact leaves out (taxon {})', n.name, n.taxon_id)
-    END
+    END AS reason
 FROM sought AS s
 LEFT JOIN nearest AS n ON n.original_name = s.original_name
 LEFT JOIN kingdoms AS k ON contains('/' || n.ancestry || '/', '/' || k.taxon_id || '/')

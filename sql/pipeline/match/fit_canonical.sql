@@ -1,4 +1,4 @@
-INSERT INTO match_fits
+INSERT INTO match_fits BY NAME
 WITH sought AS (
     SELECT
         unnest($original_names::VARCHAR[]) AS original_name,
@@ -7,7 +7,7 @@ WITH sought AS (
 )
 SELECT DISTINCT
     s.original_name,
-    CASE WHEN m.overridden THEN 'override' ELSE 'canonical' END,
+    CASE WHEN m.overridden THEN 'override' ELSE 'canonical' END AS method,
     t.taxon_id,
     t.name,
     t.rank,

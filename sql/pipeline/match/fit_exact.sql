@@ -1,7 +1,7 @@
-INSERT INTO match_fits
+INSERT INTO match_fits BY NAME
 SELECT DISTINCT
     s.original_name,
-    CASE WHEN s.overridden THEN 'override' ELSE 'exact' END,
+    CASE WHEN s.overridden THEN 'override' ELSE 'exact' END AS method,
     t.taxon_id,
     t.name,
     t.rank,

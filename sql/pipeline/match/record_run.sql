@@ -1,4 +1,4 @@
-INSERT INTO match_runs
+INSERT INTO match_runs BY NAME
 SELECT
     json_object(
         'sources', $sources::VARCHAR[],
@@ -7,6 +7,6 @@ SELECT
         'include_inactive', $include_inactive,
         'exact', $exact,
         'names_only', $names_only
-    ),
-    $snapshot_id,
-    $matched_at;
+    ) AS definition,
+    $snapshot_id AS snapshot_id,
+    $matched_at AS matched_at;

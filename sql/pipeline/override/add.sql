@@ -1,5 +1,5 @@
-INSERT INTO name_overrides
+INSERT INTO name_overrides BY NAME
 SELECT
-    unnest($from_names::VARCHAR[]),
-    unnest($to_names::VARCHAR[]),
-    $added_at;
+    unnest($from_names::VARCHAR[]) AS from_name,
+    unnest($to_names::VARCHAR[]) AS to_name,
+    $added_at AS added_at;

@@ -1,2 +1,2 @@
-INSERT INTO schema_versions
+INSERT INTO schema_versions (version, name, applied_at)
 VALUES ($version, $name, now());

@@ -1,3 +1,3 @@
-INSERT INTO shortlist_entries (list, taxon_key, scientific_name)
-SELECT $list, taxon_key, name
+INSERT INTO shortlist_entries BY NAME
+SELECT $list AS list, taxon_key, name AS scientific_name
 FROM staged_entries;

@@ -1,3 +1,3 @@
-INSERT INTO shortlist_names (taxon_key, source, original_name, list, checklist_keys)
-SELECT taxon_key, source, original_name, $list, checklist_keys
+INSERT INTO shortlist_names BY NAME
+SELECT taxon_key, source, original_name, $list AS list, checklist_keys
 FROM staged_spellings;

@@ -1,6 +1,6 @@
-INSERT INTO shortlist_rejects
+INSERT INTO shortlist_rejects BY NAME
 SELECT
-    $file,
-    unnest($lines::BIGINT[]),
-    unnest($texts::VARCHAR[]),
-    unnest($reasons::VARCHAR[]);
+    $file AS file,
+    unnest($lines::BIGINT[]) AS line,
+    unnest($texts::VARCHAR[]) AS text,
+    unnest($reasons::VARCHAR[]) AS reason;

@@ -1,10 +1,10 @@
-INSERT INTO shortlist_rows
+INSERT INTO shortlist_rows BY NAME
 SELECT
-    $list,
+    $list AS list,
     line,
     taxon_key,
-    name,
-    coalesce(spelling, name),
+    name AS scientific_name,
+    coalesce(spelling, name) AS original_name,
     source,
     rank,
     authorship,

@@ -1,4 +1,4 @@
-INSERT INTO shortlist_names (taxon_key, source, original_name, checklist_keys)
+INSERT INTO shortlist_names BY NAME
 SELECT
     n.taxon_key,
     n.source,

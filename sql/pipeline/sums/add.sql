@@ -1,5 +1,5 @@
 -- Books the events behind $after: each file of theirs comes into the state of its last event, and leaves the one it had.
-INSERT INTO download_sums (manifest_id, run_id, state, reason, files, size_bytes, events, newest_at)
+INSERT INTO download_sums BY NAME
 WITH fresh AS (
     SELECT
         e.manifest_id,
@@ -19,7 +19,15 @@ left_behind AS (
     WHERE e.rowid <= $after
     GROUP BY e.manifest_id, e.file_id
 )
-SELECT manifest_id, run_id, state, reason, sum(files), sum(size_bytes), sum(events), max(happened_at)
+SELECT
+    manifest_id,
+    run_id,
+    state,
+    reason,
+    sum(files) AS files,
+    sum(size_bytes) AS size_bytes,
+    sum(events) AS events,
+    max(happened_at) AS newest_at
 FROM (
     SELECT
         f.manifest_id, f.newest.run_id, f.newest.state, f.newest.reason, 1 AS files, f.newest.size_bytes,

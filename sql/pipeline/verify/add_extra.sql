@@ -1,6 +1,6 @@
 -- Files of other manifests under the same root are not extra, nor the lists that 'export attribution' puts there.
-INSERT INTO photo_checks (manifest_id, file_name, verdict, size_bytes, checked_at)
-SELECT $manifest_id, f.file_name, 'extra', f.size_bytes, $now
+INSERT INTO photo_checks BY NAME
+SELECT $manifest_id AS manifest_id, f.file_name, 'extra' AS verdict, f.size_bytes, $now AS checked_at
 FROM found_files AS f
 ANTI JOIN (
     SELECT p.file_name

@@ -1,2 +1,6 @@
-INSERT INTO findings (file_id, verdict, size_bytes, sha256)
-SELECT unnest($file_ids)::BIGINT, unnest($verdicts), nullif(unnest($sizes), '')::BIGINT, nullif(unnest($hashes), '');
+INSERT INTO findings BY NAME
+SELECT
+    unnest($file_ids)::BIGINT AS file_id,
+    unnest($verdicts) AS verdict,
+    nullif(unnest($sizes), '')::BIGINT AS size_bytes,
+    nullif(unnest($hashes), '') AS sha256;

@@ -1,2 +1,2 @@
-INSERT INTO found_files (file_name, size_bytes)
-SELECT unnest($names), unnest($sizes)::BIGINT;
+INSERT INTO found_files BY NAME
+SELECT unnest($names) AS file_name, unnest($sizes)::BIGINT AS size_bytes;

@@ -1,5 +1,5 @@
-INSERT INTO photo_checks (manifest_id, file_id, file_name, verdict, checked_at)
-SELECT $manifest_id, e.file_id, e.file_name, 'missing', $now
+INSERT INTO photo_checks BY NAME
+SELECT $manifest_id AS manifest_id, e.file_id, e.file_name, 'missing' AS verdict, $now AS checked_at
 FROM expected_files AS e
 WHERE e.found_bytes IS NULL
     AND e.file_id NOT IN (SELECT f.file_id FROM findings AS f)

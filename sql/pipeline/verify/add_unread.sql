@@ -1,2 +1,2 @@
-INSERT INTO unread_names (name, reason)
-SELECT unnest($names), unnest($reasons);
+INSERT INTO unread_names BY NAME
+SELECT unnest($names) AS name, unnest($reasons) AS reason;

@@ -1,6 +1,6 @@
 -- Nobody knows whether these files are there, so they are not missing.
-INSERT INTO findings (file_id, verdict)
-SELECT e.file_id, 'unreadable'
+INSERT INTO findings BY NAME
+SELECT e.file_id, 'unreadable' AS verdict
 FROM expected_files AS e
 WHERE e.found_bytes IS NULL
     AND EXISTS (

@@ -1,6 +1,13 @@
 -- What is missing or broken is fetched by the next start. What could not be read may be whole.
-INSERT INTO download_events (run_id, manifest_id, file_id, state, attempt, reason, happened_at)
-SELECT r.run_id, c.manifest_id, c.file_id, 'pending', 0, c.verdict, $now
+INSERT INTO download_events BY NAME
+SELECT
+    r.run_id,
+    c.manifest_id,
+    c.file_id,
+    'pending' AS state,
+    0 AS attempt,
+    c.verdict AS reason,
+    $now AS happened_at
 FROM photo_checks AS c
 JOIN (
     SELECT manifest_id, max(run_id) AS run_id

@@ -1,15 +1,15 @@
 -- Darwin Core Archives, as their publishers write them: every cell is text. An archive may have more columns than these; they
 -- are added under their names when it is taken in.
 
-INSERT INTO sources VALUES (
-    'dwca',
-    'Darwin Core Archives',
-    'https://www.gbif.org/terms/data-user',
-    false,
-    NULL,
-    NULL,
-    NULL
-);
+INSERT INTO sources BY NAME
+SELECT
+    'dwca' AS source,
+    'Darwin Core Archives' AS title,
+    'https://www.gbif.org/terms/data-user' AS terms,
+    false AS has_grades,
+    NULL AS url_template,
+    NULL AS photo_page,
+    NULL AS record_page;
 
 CREATE TABLE dwca_records (
     snapshot_id INTEGER NOT NULL,

@@ -1,14 +1,14 @@
 -- iNaturalist Open Data, as its exporter writes it.
 
-INSERT INTO sources VALUES (
-    'inat-open-data',
-    'iNaturalist Open Data',
-    'https://github.com/inaturalist/inaturalist-open-data',
-    true,
-    'https://inaturalist-open-data.s3.amazonaws.com/photos/{photo_id}/{size}.{extension}',
-    'https://www.inaturalist.org/photos/{photo_id}',
-    'https://www.inaturalist.org/observations/{observation_key}'
-);
+INSERT INTO sources BY NAME
+SELECT
+    'inat-open-data' AS source,
+    'iNaturalist Open Data' AS title,
+    'https://github.com/inaturalist/inaturalist-open-data' AS terms,
+    true AS has_grades,
+    'https://inaturalist-open-data.s3.amazonaws.com/photos/{photo_id}/{size}.{extension}' AS url_template,
+    'https://www.inaturalist.org/photos/{photo_id}' AS photo_page,
+    'https://www.inaturalist.org/observations/{observation_key}' AS record_page;
 
 CREATE TABLE inat_taxa (
     taxon_id BIGINT,

@@ -1,5 +1,5 @@
 -- Observations with more than one row. A part of them at a time bounds the memory.
-INSERT INTO repeated_observations
+INSERT INTO repeated_observations BY NAME
 SELECT observation_uuid
 FROM inat_observations
 WHERE hash(observation_uuid) % $parts::UBIGINT = $part::UBIGINT

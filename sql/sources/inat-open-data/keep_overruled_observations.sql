@@ -1,9 +1,9 @@
 -- After loading nobody knows on which line a row stood.
-INSERT INTO ingest_rejects
+INSERT INTO ingest_rejects BY NAME
 SELECT
-    $snapshot_id,
-    $file,
-    0,
+    $snapshot_id AS snapshot_id,
+    $file AS file,
+    0 AS line,
     concat_ws(
         chr(9),
         observation_uuid,
@@ -15,8 +15,8 @@ SELECT
         coalesce(quality_grade::VARCHAR, ''),
         coalesce(observed_on::VARCHAR, ''),
         coalesce(anomaly_score::VARCHAR, '')
-    ),
-    'it contradicts another row of the observation, which claims less and holds'
+    ) AS text,
+    'it contradicts another row of the observation, which claims less and holds' AS reason
 FROM inat_observations
 WHERE rowid IN (SELECT row FROM overruled_observations)
-ORDER BY 4;
+ORDER BY text;

@@ -1,15 +1,15 @@
 -- Lists of addresses, in whatever form: every cell is text. A list may have more columns than these; they are added under
 -- their names when it is taken in.
 
-INSERT INTO sources VALUES (
-    'urls',
-    'Lists of addresses',
-    'as whoever made the list says',
-    false,
-    NULL,
-    NULL,
-    NULL
-);
+INSERT INTO sources BY NAME
+SELECT
+    'urls' AS source,
+    'Lists of addresses' AS title,
+    'as whoever made the list says' AS terms,
+    false AS has_grades,
+    NULL AS url_template,
+    NULL AS photo_page,
+    NULL AS record_page;
 
 CREATE TABLE urls_photos (
     snapshot_id INTEGER NOT NULL,

@@ -1,10 +1,10 @@
-INSERT INTO ingest_rejects
+INSERT INTO ingest_rejects BY NAME
 SELECT
-    $snapshot_id,
-    $file,
+    $snapshot_id AS snapshot_id,
+    $file AS file,
     line,
-    left(row_text, 10000),
-    flaw
+    left(row_text, 10000) AS text,
+    flaw AS reason
 FROM urls_rows
 WHERE flaw IS NOT NULL
 ORDER BY line;

@@ -21,6 +21,9 @@ final class SourceShapeTest {
       Pattern.compile("replace(All|First)\\(\\s*\"\\[?[^\"\\[\\])]{1,9}\\]?[+*]\\$\"");
   private static final Pattern LACKING_PROGRAM =
       Pattern.compile("(ProcessBuilder|List\\.of)\\(\\s*\"(p?kill|pgrep|ps|top|free|sysctl)\"");
+  private static final Pattern INSERT_BY_PLACE =
+      Pattern.compile(
+          "INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s+\\S++\\s++(?!BY NAME\\b|\\(\\s*[a-z_\"{])");
 
   @Test
   void noFileIsLongerThanTheLimit() throws IOException {
@@ -130,9 +133,26 @@ final class SourceShapeTest {
     assertThat(found).isEmpty();
   }
 
+  /** By place, a table whose columns changed takes values into wrong ones. */
+  @Test
+  void everyInsertNamesItsColumns() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : files("sql", ".sql")) {
+      if (INSERT_BY_PLACE.matcher(Files.readString(file)).find()) {
+        found.add(file.toString());
+      }
+    }
+
+    assertThat(found).as("BY NAME, or a list of columns").isEmpty();
+  }
+
   private static List<Path> javaFiles(String root) throws IOException {
+    return files(root, ".java");
+  }
+
+  private static List<Path> files(String root, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(root))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 
