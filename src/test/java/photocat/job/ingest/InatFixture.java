@@ -84,4 +84,9 @@ final class InatFixture implements SourceFixture {
     Files.write(file, bundle.tar());
     return List.of("ingest", InatIngest.SOURCE, "--from", file.toString());
   }
+
+  @Override
+  public boolean cutsPieces() {
+    return true;
+  }
 }

@@ -33,7 +33,5 @@ public interface SourceFixture {
   boolean takesAddresses();
 
   /** Tells whether its rows lie on the disk before they are loaded. */
-  default boolean cutsPieces() {
-    return true;
-  }
+  boolean cutsPieces();
 }

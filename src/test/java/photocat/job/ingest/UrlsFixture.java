@@ -86,4 +86,9 @@ final class UrlsFixture implements SourceFixture {
     Files.writeString(lines, items);
     return List.of("ingest", UrlsIngest.SOURCE, table.toString(), lines.toString(), "--name=flora");
   }
+
+  @Override
+  public boolean cutsPieces() {
+    return true;
+  }
 }
