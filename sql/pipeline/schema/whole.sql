@@ -99,6 +99,8 @@ SELECT 1 FROM (SELECT "snapshot_id", "core_id", "record_type", "name_id", "gbifi
 UNION ALL
 SELECT 1 FROM (SELECT "snapshot_id", "core_id", "photo_id", "form", "ending", "license_text", "type", "format", "identifier", "accessuri", "references", "title", "creator", "license", "rightsholder" FROM dwca_media)
 UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "core_id", "file", "row_type", "cells" FROM dwca_extension_rows)
+UNION ALL
 SELECT 1 FROM (SELECT "type", "format", "form", "ending", "kind" FROM dwca_media_kinds)
 UNION ALL
 SELECT 1 FROM (SELECT "name_id", "taxon_id" FROM dwca_names)

@@ -117,6 +117,20 @@ COMMENT ON COLUMN dwca_media.creator IS 'Who made it';
 COMMENT ON COLUMN dwca_media.license IS 'Licence, as the archive has it';
 COMMENT ON COLUMN dwca_media.rightsHolder IS 'Who holds the rights';
 
+CREATE TABLE dwca_extension_rows (
+    snapshot_id INTEGER NOT NULL,
+    core_id VARCHAR,
+    file VARCHAR NOT NULL,
+    row_type VARCHAR,
+    cells MAP(VARCHAR, VARCHAR) NOT NULL
+);
+COMMENT ON TABLE dwca_extension_rows IS 'Darwin Core Archives: rows of tables that hold neither records nor media, where ingest dwca was given --extensions';
+COMMENT ON COLUMN dwca_extension_rows.snapshot_id IS 'The archive';
+COMMENT ON COLUMN dwca_extension_rows.core_id IS 'Key of the row of the core that it belongs to, as in dwca_records';
+COMMENT ON COLUMN dwca_extension_rows.file IS 'Path of its file in the archive';
+COMMENT ON COLUMN dwca_extension_rows.row_type IS 'What it is, by the name of its term: MeasurementOrFact; null where the archive has no meta.xml';
+COMMENT ON COLUMN dwca_extension_rows.cells IS 'Its cells by the names of their terms; empty ones are left out';
+
 CREATE TABLE dwca_media_kinds (
     type VARCHAR NOT NULL,
     format VARCHAR NOT NULL,

@@ -56,6 +56,14 @@ final class IngestDwcaCommand extends SourceIngestCommand {
               + " 'Plantae' AND year >= '2020'\", and their media (default: all)")
   private @Nullable String where;
 
+  @Option(
+      names = "--extensions",
+      description =
+          "Take in tables that hold neither records nor media too, such as GBIF's verbatim.txt,"
+              + " MeasurementOrFact or Identification, into dwca_extension_rows; with --where the"
+              + " rows of records that are taken in (default: left out, and told)")
+  private boolean extensions;
+
   IngestDwcaCommand(Context context) {
     super(context);
   }
@@ -71,6 +79,7 @@ final class IngestDwcaCommand extends SourceIngestCommand {
                     name == null ? nameOf(archive) : name,
                     Optional.ofNullable(where)
                         .map(text -> SqlExpression.of("--where", text).inBrackets()),
+                    extensions,
                     context().workFolder()));
     tell(ingested);
     return ingested.rejectedRows();
@@ -87,12 +96,23 @@ final class IngestDwcaCommand extends SourceIngestCommand {
     ingested.notes().forEach(output::warn);
     tellRejected(ingested.rejectedRows());
     output.note(
-        "ingested %s and %s in %s: %s, %s of them under an open licence"
+        "ingested %s in %s: %s, %s of them under an open licence"
             .formatted(
-                Amounts.count(ingested.records(), "record"),
-                Amounts.count(ingested.media(), "media record"),
+                rows(ingested),
                 Amounts.duration(ingested.duration()),
                 Amounts.count(ingested.photos(), "photo"),
                 Amounts.count(ingested.openPhotos())));
+  }
+
+  private static String rows(Ingested ingested) {
+    String records = Amounts.count(ingested.records(), "record");
+    String media = Amounts.count(ingested.media(), "media record");
+    return ingested.extensionRows() == 0
+        ? records + " and " + media
+        : "%s, %s and %s"
+            .formatted(
+                records,
+                media,
+                Amounts.count(ingested.extensionRows(), "row of extensions", "rows of extensions"));
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import photocat.catalog.Session;
@@ -13,7 +12,6 @@ import photocat.catalog.SourceViews;
 import photocat.source.dwca.ArchiveColumn;
 import photocat.source.dwca.ArchiveTable;
 import photocat.source.dwca.RowStream;
-import photocat.source.dwca.TableDialect;
 import photocat.sql.Quoted;
 
 /**
@@ -72,36 +70,23 @@ final class DwcaColumns {
 
   /** Returns what {@code sources/dwca/load_records.sql} and {@code load_media.sql} leave open. */
   Map<String, String> holes(RowStream stream, String where) {
-    TableDialect dialect = stream.table().dialect();
+    DwcaScan scan = new DwcaScan(stream);
     List<String> selected = new ArrayList<>();
-    columns.forEach(
-        (name, column) -> selected.add(cell(column, dialect) + " AS " + Quoted.name(name)));
+    columns.forEach((name, column) -> selected.add(scan.cell(column) + " AS " + Quoted.name(name)));
     missing.forEach(name -> selected.add("NULL::VARCHAR AS " + Quoted.name(name)));
-    int key = stream.table().keyIndex();
-    String coreId = key < 0 ? "NULL::VARCHAR" : Quoted.name(stream.cells().get(key));
-    selected.add(coreId + " AS core_id");
     if (table == DwcaTable.MEDIA) {
-      selected.add(license(dialect) + " AS license_text");
+      selected.add(license(scan) + " AS license_text");
     }
-    String cells =
-        stream.cells().stream()
-            .map(cell -> Quoted.text(cell) + ": 'VARCHAR'")
-            .collect(Collectors.joining(", ", "{", "}"));
-    return Map.of(
-        "columns", String.join(",\n        ", selected),
-        "cells", cells,
-        "delimiter", Quoted.text(Character.toString(dialect.delimiter())),
-        "quote", Quoted.text(dialect.quote().map(Object::toString).orElse("")),
-        "where", where);
+    return scan.holes(selected, where);
   }
 
-  private String license(TableDialect dialect) {
+  private String license(DwcaScan scan) {
     List<String> said = new ArrayList<>();
     for (String wanted : LICENSE_COLUMNS) {
       columns.forEach(
           (name, column) -> {
             if (name.equalsIgnoreCase(wanted)) {
-              said.add(cell(column, dialect));
+              said.add(scan.cell(column));
             }
           });
     }
@@ -112,16 +97,5 @@ final class DwcaColumns {
 
   private static String joined(List<String> texts) {
     return "concat_ws(' | ', %s)".formatted(String.join(", ", texts));
-  }
-
-  /** An empty cell is null; between quotes it would be a text. */
-  private static String cell(ArchiveColumn column, TableDialect dialect) {
-    String fallback = Optional.ofNullable(column.defaultValue()).map(Quoted::text).orElse("NULL");
-    if (!column.isInRows()) {
-      return fallback + "::VARCHAR";
-    }
-    String name = Quoted.name(column.name());
-    String cell = dialect.quote().isEmpty() ? name : "nullif(" + name + ", '')";
-    return fallback.equals("NULL") ? cell : "coalesce(%s, %s)".formatted(cell, fallback);
   }
 }

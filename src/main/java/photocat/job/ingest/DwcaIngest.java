@@ -1,32 +1,27 @@
 package photocat.job.ingest;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
 import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
-import photocat.model.ExitStatus;
-import photocat.model.PhotocatException;
+import photocat.model.OneLine;
 import photocat.source.RemoteFile;
 import photocat.source.RemoteSettings;
 import photocat.source.dwca.ArchiveDescriptor;
 import photocat.source.dwca.ArchiveReader;
 import photocat.source.dwca.ArchiveTable;
-import photocat.source.dwca.OddRow;
-import photocat.source.dwca.RowKind;
-import photocat.source.dwca.RowStream;
-import photocat.source.dwca.RowStreams;
-import photocat.source.dwca.StreamRequest;
 
 /** Takes a Darwin Core Archive in, in the place of the one of the same name. */
 public final class DwcaIngest {
@@ -34,7 +29,7 @@ public final class DwcaIngest {
   public static final String SOURCE = "dwca";
 
   private static final String ROOM = "sources/dwca/";
-  private static final String ALL = "true";
+  private static final int MOST_NAMED = 5;
 
   private final Session session;
   private final Cancellation cancellation;
@@ -57,16 +52,22 @@ public final class DwcaIngest {
    *     of such a file, {@code https://…} or {@code s3://bucket/key}
    * @param name of the snapshot; one of that name is replaced
    * @param where a condition in brackets on the columns of a record; others are not taken in
+   * @param extensions whether rows of tables that hold neither records nor media are taken in too
    * @param workFolder where pieces lie for a moment; empty: the temporary folder of the system
    */
   public record Request(
-      String archive, String name, Optional<String> where, Optional<Path> workFolder) {}
+      String archive,
+      String name,
+      Optional<String> where,
+      boolean extensions,
+      Optional<Path> workFolder) {}
 
   /**
    * What was taken in.
    *
    * @param records rows of {@code dwca_records}
    * @param media rows of {@code dwca_media}
+   * @param extensionRows rows of {@code dwca_extension_rows}
    * @param photos different photos with an address
    * @param openPhotos of these, those under an open licence
    * @param rejectedRows rows kept in {@code ingest_rejects}
@@ -75,6 +76,7 @@ public final class DwcaIngest {
   public record Ingested(
       long records,
       long media,
+      long extensionRows,
       long photos,
       long openPhotos,
       long rejectedRows,
@@ -87,7 +89,12 @@ public final class DwcaIngest {
   }
 
   private record Loaded(
-      long records, long media, long photos, long openPhotos, List<String> notes) {}
+      long records,
+      long media,
+      long extensionRows,
+      long photos,
+      long openPhotos,
+      List<String> notes) {}
 
   /** Takes the archive in, all of it or nothing. */
   public Ingested run(Request request) {
@@ -129,6 +136,7 @@ public final class DwcaIngest {
       return new Ingested(
           loaded.records(),
           loaded.media(),
+          loaded.extensionRows(),
           loaded.photos(),
           loaded.openPhotos(),
           written.rejectedRows(),
@@ -144,22 +152,20 @@ public final class DwcaIngest {
     for (DwcaTable table : DwcaTable.values()) {
       rows.forgetReplaced(table.tableName());
     }
-    Optional<String> kept = request.where();
-    String ofKept = kept.isPresent() ? keptMedia(rows) : ALL;
-    boolean hasMedia = false;
-    for (ArchiveTable table : descriptor.tables().toList()) {
-      if (isRecords(table, descriptor)) {
-        load(reader, table, request, rows, DwcaTable.RECORDS, kept.orElse(ALL));
-      } else if (table.kind().isMedia()) {
-        hasMedia = true;
-        load(reader, table, request, rows, DwcaTable.MEDIA, ofKept);
-      } else {
-        notes.add(
-            "left out %s, which has neither records nor media".formatted(table.files().get(0)));
-      }
+    Map<DwcaTable, List<ArchiveTable>> tables =
+        descriptor.tables().collect(groupingBy(table -> DwcaTable.of(table, descriptor)));
+    if (!request.extensions()) {
+      leaveOut(tables.remove(DwcaTable.EXTENSION_ROWS), notes);
+    }
+    DwcaLoader loader =
+        new DwcaLoader(session, reader, rows, request.workFolder(), cancellation, progress);
+    String ofKept = request.where().isPresent() ? ofKeptRecords(rows) : DwcaLoader.ALL;
+    for (DwcaTable into : DwcaTable.values()) {
+      String where = into == DwcaTable.RECORDS ? request.where().orElse(DwcaLoader.ALL) : ofKept;
+      tables.getOrDefault(into, List.of()).forEach(table -> loader.load(table, into, where));
     }
     detach(rows, notes);
-    if (!hasMedia) {
+    if (!tables.containsKey(DwcaTable.MEDIA)) {
       long found = session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id()));
       rows.count(DwcaTable.MEDIA.tableName(), found, 0);
     }
@@ -175,10 +181,25 @@ public final class DwcaIngest {
                 new Loaded(
                     rows.loaded(DwcaTable.RECORDS.tableName()),
                     rows.loaded(DwcaTable.MEDIA.tableName()),
+                    rows.loaded(DwcaTable.EXTENSION_ROWS.tableName()),
                     row.number("photos"),
                     row.number("open_photos"),
                     notes))
         .orElseThrow();
+  }
+
+  private static void leaveOut(@Nullable List<ArchiveTable> tables, List<String> notes) {
+    if (tables == null) {
+      return;
+    }
+    String files =
+        tables.stream()
+            .limit(MOST_NAMED)
+            .map(table -> OneLine.of(table.files().get(0)))
+            .collect(joining(", "));
+    notes.add(
+        "left out %s%s: neither records nor media; --extensions keeps such rows too"
+            .formatted(files, tables.size() > MOST_NAMED ? ", …" : ""));
   }
 
   /** Takes media away from records that share their key with those of other taxa. */
@@ -195,83 +216,10 @@ public final class DwcaIngest {
     }
   }
 
-  private static String keptMedia(SnapshotRows rows) {
-    // As an argument, it makes DuckDB look each row up in the keys, and never hold all media for
+  private static String ofKeptRecords(SnapshotRows rows) {
+    // As an argument, it makes DuckDB look each row up in the keys, and never hold all rows for
     // that.
     return "coalesce(core_id IN (SELECT core_id FROM %s WHERE snapshot_id = %d), false)"
         .formatted(DwcaTable.RECORDS.tableName(), rows.id());
-  }
-
-  /** GBIF's {@code verbatim.txt} is a table of occurrences that has those of the core once more. */
-  private static boolean isRecords(ArchiveTable table, ArchiveDescriptor descriptor) {
-    return table.core()
-        || (table.kind() == RowKind.OCCURRENCE && descriptor.core().kind() != RowKind.OCCURRENCE);
-  }
-
-  private void load(
-      ArchiveReader reader,
-      ArchiveTable table,
-      Request request,
-      SnapshotRows rows,
-      DwcaTable into,
-      String where) {
-    Set<String> taken = SourceViews.columns(session);
-    DwcaColumns columns = DwcaColumns.of(session, into, table, taken);
-    if (into == DwcaTable.RECORDS) {
-      checkCondition(where);
-    }
-    StreamRequest streamed = new StreamRequest(request.workFolder(), threads());
-    try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
-        RowStreams streams = reader.streams(table, streamed, cancellation, reading::read)) {
-      for (Optional<RowStream> next = streams.next(); next.isPresent(); next = streams.next()) {
-        RowStream stream = next.get();
-        long before = rows.rows();
-        reading.counts(() -> before + stream.rows());
-        Map<String, Object> values = new HashMap<>();
-        values.put("files", stream.pipes().stream().map(Path::toString).toList());
-        values.put("snapshot_id", rows.id());
-        if (into == DwcaTable.RECORDS) {
-          values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
-        }
-        long loaded = session.run(into.loading(), values, columns.holes(stream, where));
-        List<OddRow> odd = stream.oddRows();
-        cancellation.check("reading " + reader.name());
-        if (where.equals(ALL) && loaded != stream.rows()) {
-          throw PhotocatException.of(
-              ExitStatus.FAILED,
-              "cannot ingest %s: of %s, %d were loaded, the rest lost"
-                  .formatted(stream.path(), Amounts.count(stream.rows(), "row"), loaded));
-        }
-        rows.reject(
-            stream.path(),
-            odd.stream()
-                .map(row -> new SnapshotRows.Reject(row.line(), row.text(), row.reason()))
-                .toList());
-        rows.count(into.tableName(), loaded, odd.size());
-      }
-    }
-  }
-
-  private int threads() {
-    return session
-        .first("ingest/threads", Map.of(), row -> (int) row.number("threads"))
-        .orElseThrow();
-  }
-
-  private void checkCondition(String where) {
-    try {
-      session.tryOut(ROOM + "check_where", Map.of("where", where));
-    } catch (PhotocatException e) {
-      throw e.kind() != ExitStatus.FAILED
-          ? e
-          : PhotocatException.of(
-                  ExitStatus.USAGE,
-                  "cannot use --where \"%s\": %s"
-                      .formatted(
-                          where.substring(1, where.length() - 1),
-                          e.message().lines().findFirst().orElse("")),
-                  e)
-              .withHint("it may name the columns of the archive's records, such as kingdom");
-    }
   }
 }

@@ -2,11 +2,18 @@ package photocat.job.ingest;
 
 import java.util.Locale;
 import java.util.Set;
+import photocat.source.dwca.ArchiveDescriptor;
+import photocat.source.dwca.ArchiveTable;
+import photocat.source.dwca.RowKind;
 
-/** The catalogue's tables that those of an archive go to. */
+/**
+ * The catalogue's tables that those of an archive go to, records first: what belongs to them is
+ * kept where they are.
+ */
 enum DwcaTable {
   RECORDS("dwca_records", "record_"),
-  MEDIA("dwca_media", "media_");
+  MEDIA("dwca_media", "media_"),
+  EXTENSION_ROWS("dwca_extension_rows", "");
 
   private final String tableName;
   private final String prefix;
@@ -14,6 +21,19 @@ enum DwcaTable {
   DwcaTable(String tableName, String prefix) {
     this.tableName = tableName;
     this.prefix = prefix;
+  }
+
+  /** Returns where rows of {@code table} go. */
+  static DwcaTable of(ArchiveTable table, ArchiveDescriptor descriptor) {
+    // GBIF's verbatim.txt is a table of occurrences that has those of the core once more.
+    boolean isRecords =
+        table.core()
+            || (table.kind() == RowKind.OCCURRENCE
+                && descriptor.core().kind() != RowKind.OCCURRENCE);
+    if (isRecords) {
+      return RECORDS;
+    }
+    return table.kind().isMedia() ? MEDIA : EXTENSION_ROWS;
   }
 
   String tableName() {

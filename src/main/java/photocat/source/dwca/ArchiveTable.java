@@ -28,6 +28,11 @@ public record ArchiveTable(
     columns = List.copyOf(columns);
   }
 
+  /** Returns the name of the term that {@code rowType} is: {@code MeasurementOrFact}. */
+  public String rowTypeName() {
+    return Term.nameOf(rowType);
+  }
+
   /** Returns the column of this name, whatever its case. */
   public Optional<ArchiveColumn> column(String name) {
     return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();

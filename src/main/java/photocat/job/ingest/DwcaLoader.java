@@ -1,0 +1,135 @@
+package photocat.job.ingest;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import photocat.catalog.Session;
+import photocat.catalog.SourceViews;
+import photocat.job.Progress;
+import photocat.model.Amounts;
+import photocat.model.Cancellation;
+import photocat.model.ExitStatus;
+import photocat.model.PhotocatException;
+import photocat.source.dwca.ArchiveReader;
+import photocat.source.dwca.ArchiveTable;
+import photocat.source.dwca.OddRow;
+import photocat.source.dwca.RowStream;
+import photocat.source.dwca.RowStreams;
+import photocat.source.dwca.StreamRequest;
+
+/** Loads the tables of one archive, each row into the snapshot or into its rejects. */
+final class DwcaLoader {
+  /** The condition that every row meets. */
+  static final String ALL = "true";
+
+  private final Session session;
+  private final ArchiveReader reader;
+  private final SnapshotRows rows;
+  private final Optional<Path> workFolder;
+  private final Cancellation cancellation;
+  private final Progress progress;
+
+  DwcaLoader(
+      Session session,
+      ArchiveReader reader,
+      SnapshotRows rows,
+      Optional<Path> workFolder,
+      Cancellation cancellation,
+      Progress progress) {
+    this.session = session;
+    this.reader = reader;
+    this.rows = rows;
+    this.workFolder = workFolder;
+    this.cancellation = cancellation;
+    this.progress = progress;
+  }
+
+  /**
+   * Loads the rows of {@code table} that meet {@code where}.
+   *
+   * @throws PhotocatException when the archive or the condition cannot be read, or on cancellation
+   */
+  void load(ArchiveTable table, DwcaTable into, String where) {
+    Function<RowStream, Map<String, String>> holes = holes(table, into, where);
+    StreamRequest streamed = new StreamRequest(workFolder, threads());
+    try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
+        RowStreams streams = reader.streams(table, streamed, cancellation, reading::read)) {
+      for (Optional<RowStream> next = streams.next(); next.isPresent(); next = streams.next()) {
+        RowStream stream = next.get();
+        long before = rows.rows();
+        reading.counts(() -> before + stream.rows());
+        long loaded = session.run(into.loading(), values(stream, into), holes.apply(stream));
+        List<OddRow> odd = stream.oddRows();
+        cancellation.check("reading " + reader.name());
+        if (where.equals(ALL) && loaded != stream.rows()) {
+          throw PhotocatException.of(
+              ExitStatus.FAILED,
+              "cannot ingest %s: of %s, %d were loaded, the rest lost"
+                  .formatted(stream.path(), Amounts.count(stream.rows(), "row"), loaded));
+        }
+        rows.reject(
+            stream.path(),
+            odd.stream()
+                .map(row -> new SnapshotRows.Reject(row.line(), row.text(), row.reason()))
+                .toList());
+        rows.count(into.tableName(), loaded, odd.size());
+      }
+    }
+  }
+
+  private Function<RowStream, Map<String, String>> holes(
+      ArchiveTable table, DwcaTable into, String where) {
+    if (into == DwcaTable.EXTENSION_ROWS) {
+      return stream -> DwcaCells.holes(stream, where);
+    }
+    DwcaColumns columns = DwcaColumns.of(session, into, table, SourceViews.columns(session));
+    if (into == DwcaTable.RECORDS) {
+      checkCondition(where);
+    }
+    return stream -> columns.holes(stream, where);
+  }
+
+  private Map<String, @Nullable Object> values(RowStream stream, DwcaTable into) {
+    ArchiveTable table = stream.table();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("files", stream.pipes().stream().map(Path::toString).toList());
+    values.put("snapshot_id", rows.id());
+    switch (into) {
+      case RECORDS -> values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
+      case MEDIA -> {}
+      case EXTENSION_ROWS -> {
+        values.put("file", stream.path());
+        values.put("row_type", table.rowType().isEmpty() ? null : table.rowTypeName());
+      }
+    }
+    return values;
+  }
+
+  private int threads() {
+    return session
+        .first("ingest/threads", Map.of(), row -> (int) row.number("threads"))
+        .orElseThrow();
+  }
+
+  private void checkCondition(String where) {
+    try {
+      session.tryOut("sources/dwca/check_where", Map.of("where", where));
+    } catch (PhotocatException e) {
+      throw e.kind() != ExitStatus.FAILED
+          ? e
+          : PhotocatException.of(
+                  ExitStatus.USAGE,
+                  "cannot use --where \"%s\": %s"
+                      .formatted(
+                          where.substring(1, where.length() - 1),
+                          e.message().lines().findFirst().orElse("")),
+                  e)
+              .withHint("it may name the columns of the archive's records, such as kingdom");
+    }
+  }
+}
