@@ -14,6 +14,7 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.sql.Quoted;
 
@@ -39,7 +40,7 @@ public final class TableAppender implements AutoCloseable {
   /**
    * Rows for {@code table} in the file {@code catalogue}, which is empty for one in memory.
    *
-   * @throws IllegalArgumentException when the table has other columns, or has them in another order
+   * @throws PhotocatException also when the table has other columns, or has them in another order
    */
   static TableAppender open(
       DuckDBConnection connection,
@@ -62,8 +63,11 @@ public final class TableAppender implements AutoCloseable {
 
   private static void check(String table, List<String> columns, List<String> found) {
     if (!found.equals(columns)) {
-      throw new IllegalArgumentException(
-          "rows of %s for %s, which has %s".formatted(columns, table, found));
+      throw PhotocatException.of(
+              ExitStatus.FAILED,
+              "cannot add rows to %s: its columns are %s, must be %s"
+                  .formatted(table, String.join(", ", found), String.join(", ", columns)))
+          .withHint("somebody has changed them: ALTER TABLE takes that back");
     }
   }
 

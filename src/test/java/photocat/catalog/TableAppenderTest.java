@@ -117,7 +117,7 @@ final class TableAppenderTest {
   void refusesColumnsThatTheTableHasInAnotherOrder() {
     assertThatThrownBy(() -> session.openAppender("inat_projects", "title", "project_id", "slug"))
         .hasMessage(
-            "rows of [title, project_id, slug] for inat_projects, which has"
-                + " [project_id, title, slug]");
+            "cannot add rows to inat_projects: its columns are project_id, title, slug, must be"
+                + " title, project_id, slug");
   }
 }

@@ -17,6 +17,7 @@ import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.OneLine;
+import photocat.model.PhotocatException;
 import photocat.source.RemoteFile;
 import photocat.source.RemoteSettings;
 import photocat.source.dwca.ArchiveDescriptor;
