@@ -84,8 +84,8 @@ final class IngestDwcaExtensionsTest {
 
     assertThat(photocat.said())
         .startsWith(
-            "warning: left out verbatim.txt, facts.csv: neither records nor media; --extensions"
-                + " keeps such rows too\ningested 2 records and 2 media records in ");
+            "warning: left out verbatim.txt, facts.csv: neither media nor the records of occurrence.txt;"
+                + " --extensions keeps such rows too\ningested 2 records and 2 media records in ");
     assertThat(photocat.rows("SELECT count(*) FROM dwca_extension_rows")).containsExactly("0");
   }
 

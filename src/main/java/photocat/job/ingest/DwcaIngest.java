@@ -156,7 +156,7 @@ public final class DwcaIngest {
     Map<DwcaTable, List<ArchiveTable>> tables =
         descriptor.tables().collect(groupingBy(table -> DwcaTable.of(table, descriptor)));
     if (!request.extensions()) {
-      leaveOut(tables.remove(DwcaTable.EXTENSION_ROWS), notes);
+      leaveOut(tables.remove(DwcaTable.EXTENSION_ROWS), descriptor.core(), notes);
     }
     DwcaLoader loader =
         new DwcaLoader(session, reader, rows, request.workFolder(), cancellation, progress);
@@ -189,7 +189,8 @@ public final class DwcaIngest {
         .orElseThrow();
   }
 
-  private static void leaveOut(@Nullable List<ArchiveTable> tables, List<String> notes) {
+  private static void leaveOut(
+      @Nullable List<ArchiveTable> tables, ArchiveTable core, List<String> notes) {
     if (tables == null) {
       return;
     }
@@ -199,8 +200,9 @@ public final class DwcaIngest {
             .map(table -> OneLine.of(table.files().get(0)))
             .collect(joining(", "));
     notes.add(
-        "left out %s%s: neither records nor media; --extensions keeps such rows too"
-            .formatted(files, tables.size() > MOST_NAMED ? ", …" : ""));
+        "left out %s%s: neither media nor the records of %s; --extensions keeps such rows too"
+            .formatted(
+                files, tables.size() > MOST_NAMED ? ", …" : "", OneLine.of(core.files().get(0))));
   }
 
   /** Takes media away from records that share their key with those of other taxa. */

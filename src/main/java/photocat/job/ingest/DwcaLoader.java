@@ -63,7 +63,7 @@ final class DwcaLoader {
         RowStream stream = next.get();
         long before = rows.rows();
         reading.counts(() -> before + stream.rows());
-        long loaded = session.run(into.loading(), values(stream, into), holes.apply(stream));
+        long loaded = load(stream, into, holes.apply(stream));
         List<OddRow> odd = stream.oddRows();
         cancellation.check("reading " + reader.name());
         if (where.equals(ALL) && loaded != stream.rows()) {
@@ -110,6 +110,20 @@ final class DwcaLoader {
     return values;
   }
 
+  private long load(RowStream stream, DwcaTable into, Map<String, String> holes) {
+    try {
+      return session.run(into.loading(), values(stream, into), holes);
+    } catch (PhotocatException e) {
+      // What is no row for DuckDB may be half of one, behind which the archive could not be read.
+      stream.checkReadable();
+      String where = String.valueOf(holes.get("where"));
+      int words = e.message().indexOf(Session.DUCKDB_SAYS);
+      throw into == DwcaTable.RECORDS && !where.equals(ALL) && words >= 0
+          ? unusable(where, e.message().substring(words + Session.DUCKDB_SAYS.length()), e)
+          : e;
+    }
+  }
+
   private int threads() {
     return session
         .first("ingest/threads", Map.of(), row -> (int) row.number("threads"))
@@ -120,16 +134,18 @@ final class DwcaLoader {
     try {
       session.tryOut("sources/dwca/check_where", Map.of("where", where));
     } catch (PhotocatException e) {
-      throw e.kind() != ExitStatus.FAILED
-          ? e
-          : PhotocatException.of(
-                  ExitStatus.USAGE,
-                  "cannot use --where \"%s\": %s"
-                      .formatted(
-                          where.substring(1, where.length() - 1),
-                          e.message().lines().findFirst().orElse("")),
-                  e)
-              .withHint("it may name the columns of the archive's records, such as kingdom");
+      throw e.kind() == ExitStatus.FAILED ? unusable(where, e.message(), e) : e;
     }
+  }
+
+  /** The condition is wrong, or does not hold for the values of a row, as DuckDB found. */
+  private static PhotocatException unusable(String where, String found, PhotocatException cause) {
+    return PhotocatException.of(
+            ExitStatus.USAGE,
+            "cannot use --where \"%s\": %s"
+                .formatted(
+                    where.substring(1, where.length() - 1), found.lines().findFirst().orElse("")),
+            cause)
+        .withHint("it may name the columns of the archive's records, such as kingdom");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import photocat.file.InputFile;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.source.GzipInput;
@@ -32,6 +33,10 @@ final class ArchiveOpening {
   static ArchiveFiles open(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       return FolderFiles.of(path);
+    }
+    if (InputFile.isPipe(path)) {
+      throw PhotocatException.of(ExitStatus.FAILED, "it is a pipe, and is read more than once")
+          .withHint("write it to a file first");
     }
     String head = head(path, false);
     if (head.isEmpty()) {

@@ -2,6 +2,7 @@ package photocat.source.dwca;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class FolderFiles implements ArchiveFiles {
       for (Path file : files) {
         names.add(folder.relativize(file).toString());
       }
+    } catch (UncheckedIOException e) {
+      // A folder inside it may not be read, or is gone.
+      throw e.getCause();
     }
     return new FolderFiles(folder, folder, names.paths());
   }

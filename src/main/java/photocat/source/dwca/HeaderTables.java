@@ -52,7 +52,8 @@ final class HeaderTables {
     for (String path : files.paths()) {
       String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       boolean here = path.equals(root + path.substring(path.lastIndexOf('/') + 1));
-      boolean text = TEXT_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+      boolean alone = files.paths().size() == 1;
+      boolean text = alone || TEXT_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
       // GBIF's lists of licences and citations have no header.
       if (here && text && !name.equals("rights.txt") && !name.equals("citations.txt")) {
         table(path);

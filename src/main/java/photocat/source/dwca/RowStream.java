@@ -70,6 +70,17 @@ public final class RowStream {
     }
   }
 
+  /**
+   * Does not wait: has the archive been readable until now?
+   *
+   * @throws photocat.model.PhotocatException when it has not
+   */
+  public void checkReadable() {
+    if (oddRows.isCompletedExceptionally()) {
+      oddRows();
+    }
+  }
+
   /** Passes rows on until the end of {@code text}, when it returns false, or enough are odd. */
   boolean fill(TableText text) throws IOException, InterruptedException {
     RowSorter sorter = new RowSorter(table.dialect());

@@ -166,7 +166,18 @@ public final class RowStreams implements AutoCloseable {
       // The catalogue may lie on a disk of another system, which takes no pipes.
       folder.clear();
       folder = new WorkFolder(Optional.empty());
+      return pipes(e);
+    }
+  }
+
+  private RowPipes pipes(IOException before) throws IOException {
+    try {
       return new RowPipes(paths());
+    } catch (IOException e) {
+      e.addSuppressed(before);
+      throw PhotocatException.of(
+              ExitStatus.FAILED, "no named pipe can be made: " + FailureReason.of(e), e)
+          .withHint("the program mkfifo has to be on the PATH, and the disk has to take pipes");
     }
   }
 
