@@ -14,11 +14,14 @@ import java.util.zip.ZipOutputStream;
  * Writes a made-up Darwin Core Archive of any size in the shape of a GBIF download: a core of
  * occurrences and a table of multimedia, between TABs without quotes. Same arguments, same rows.
  *
- * <pre>java -cp "target/app/lib/*" src/bench/MakeArchive.java FILE.zip [MEDIA]</pre>
+ * <pre>java -cp "target/app/lib/*" src/bench/MakeArchive.java FILE.zip [MEDIA [real]]</pre>
  *
  * Five media for four occurrences; 27 columns of GBIF's 220, since the others are empty in most rows.
+ * With {@code real}, what else a download of records with a still image brings: verbatim.txt, the keys of
+ * the higher taxa, names without digits, cells that begin with a quote, and media that are of no use.
  */
 final class MakeArchive {
+  private static final String OCCURRENCE = "http://rs.tdwg.org/dwc/terms/Occurrence";
   private static final String OCCURRENCES =
       """
       SELECT
@@ -64,16 +67,65 @@ final class MakeArchive {
       FROM range(%d) AS r (i)
       """;
 
+  /** Quotes are characters in these files, and 2 % of the records have no class, as GBIF's reptiles. */
+  private static final String REAL_OCCURRENCES =
+      """
+      SELECT
+          * EXCLUDE (s, name) REPLACE (
+              CASE WHEN hash(gbifID) %% 20000 = 7 THEN '"' ELSE '' END || recordedBy AS recordedBy,
+              CASE WHEN s %% 50 <> 7 THEN "class" END AS "class",
+              split_part(name, ' ', 1) AS genus, name AS species,
+              name || ' (Author, 18' || s %% 90 + 10 || ')' AS scientificName),
+          taxonKey AS acceptedTaxonKey, 1 + s %% 3 AS kingdomKey, 10 + s %% 30 AS phylumKey,
+          CASE WHEN s %% 50 <> 7 THEN 100 + s %% 90 END AS classKey,
+          200 + s %% 400 AS orderKey, 1000 + s %% 3000 AS familyKey, 10000 + s %% 20000 AS genusKey
+      FROM (SELECT *, taxonKey - 1000000 AS s, translate(species, '0123456789', 'abcdefghij') AS name FROM (%s))
+      """;
+  private static final String VERBATIM =
+      "SELECT gbifID, license, rightsHolder, occurrenceID, basisOfRecord, recordedBy, eventDate, countryCode, scientificName FROM (%s)";
+
+  /**
+   * The first of each record stays a still image; of the others 30 % are sounds, manifests and of no type. Of
+   * all, 3 % have no address, 1 % that of another, and 8 % no open licence, as is common on GBIF.
+   */
+  private static final String REAL_MEDIA =
+      """
+      SELECT
+          * EXCLUDE (i, percent, odd) REPLACE (
+              CASE odd WHEN 0 THEN 'Sound' WHEN 1 THEN 'InteractiveResource' WHEN 2 THEN NULL ELSE type END AS type,
+              CASE odd WHEN 0 THEN 'audio/mpeg' WHEN 1 THEN 'application/ld+json' WHEN 2 THEN NULL ELSE format END AS format,
+              CASE
+                  WHEN percent < 3 THEN NULL
+                  WHEN odd = 1 THEN replace(identifier, 'original.jpg', 'manifest.json')
+                  WHEN percent = 3 THEN replace(identifier, '/' || i || '/', '/' || i // 2 || '/')
+                  ELSE identifier
+              END AS identifier,
+              CASE WHEN percent BETWEEN 4 AND 8 THEN NULL WHEN percent BETWEEN 9 AND 11 THEN 'All rights reserved' ELSE license END AS license)
+      FROM (
+          SELECT *, hash(i) %% 100 AS percent, CASE WHEN i %% 5 = 1 THEN hash(i + 1) %% 10 END AS odd
+          FROM (SELECT *, split_part("references", '/', -1)::BIGINT AS i FROM (%s)))
+      """;
+
   public static void main(String[] arguments) throws Exception {
     Path zip = Path.of(arguments[0]);
     long media = arguments.length < 2 ? 2_000_000 : Long.parseLong(arguments[1]);
+    boolean isReal = arguments.length > 2 && arguments[2].equals("real");
+    String occurrences = OCCURRENCES.formatted(media * 4 / 5);
+    String multimedia = MEDIA.formatted(media);
     Path folder = Files.createTempDirectory(zip.toAbsolutePath().getParent(), "archive");
     StringBuilder meta = new StringBuilder("<archive xmlns=\"http://rs.tdwg.org/dwc/text/\" metadata=\"metadata.xml\">\n");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.setLevel(6);
-      table(duckdb, OCCURRENCES.formatted(media * 4 / 5), folder, "occurrence.txt", "core", "http://rs.tdwg.org/dwc/terms/Occurrence", meta, out);
-      table(duckdb, MEDIA.formatted(media), folder, "multimedia.txt", "extension", "http://rs.gbif.org/terms/1.0/Multimedia", meta, out);
+      if (isReal) {
+        occurrences = REAL_OCCURRENCES.formatted(occurrences);
+        multimedia = REAL_MEDIA.formatted(multimedia);
+      }
+      table(duckdb, occurrences, folder, "occurrence.txt", "core", OCCURRENCE, meta, out);
+      if (isReal) {
+        table(duckdb, VERBATIM.formatted(occurrences), folder, "verbatim.txt", "extension", OCCURRENCE, meta, out);
+      }
+      table(duckdb, multimedia, folder, "multimedia.txt", "extension", "http://rs.gbif.org/terms/1.0/Multimedia", meta, out);
       meta.append("</archive>\n");
       entry(out, "meta.xml", meta.toString());
       entry(out, "metadata.xml", "<eml packageId=\"made-up\"><dataset><title>A made-up download</title></dataset></eml>");
@@ -96,7 +148,7 @@ final class MakeArchive {
         .formatted(kind, rowType, name, kind.equals("core") ? "id" : "coreid"));
     String[] columns = header.split("\t");
     for (int i = 0; i < columns.length; i++) {
-      meta.append("<field index=\"%d\" term=\"%s\"/>\n".formatted(i, term(columns[i], kind)));
+      meta.append("<field index=\"%d\" term=\"%s\"/>\n".formatted(i, term(columns[i], rowType)));
     }
     meta.append("</%s>\n".formatted(kind));
     out.putNextEntry(new ZipEntry(name));
@@ -105,9 +157,9 @@ final class MakeArchive {
     Files.delete(file);
   }
 
-  private static String term(String column, String kind) {
+  private static String term(String column, String rowType) {
     boolean isGbif = column.endsWith("Key") || column.equals("gbifID") || column.equals("species");
-    boolean isDublinCore = kind.equals("extension") || column.equals("license") || column.equals("references") || column.equals("rightsHolder");
+    boolean isDublinCore = rowType.endsWith("Multimedia") || column.equals("license") || column.equals("references") || column.equals("rightsHolder");
     return (isGbif ? "http://rs.gbif.org/terms/1.0/" : isDublinCore ? "http://purl.org/dc/terms/" : "http://rs.tdwg.org/dwc/terms/") + column;
   }
 
