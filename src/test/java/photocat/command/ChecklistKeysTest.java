@@ -283,6 +283,21 @@ final class ChecklistKeysTest {
   }
 
   @Test
+  void doesNotTakeKeysForNamesWhereAColumnEndsInSpecies() throws IOException {
+    load("accepted_taxon_key,gbif_species,subspecies\n5,Quercus alba,\n,Quercus robur,\n");
+    assertThat(photocat.said()).contains("2 taxa (2 new)", "names from gbif_species");
+
+    assertThat(photocat.rows("SELECT original_name FROM shortlist_names ORDER BY ALL"))
+        .containsExactly("Quercus alba", "Quercus robur");
+    Files.writeString(
+        folder.resolve("moths.csv"),
+        "accepted_taxon_key,search_species,gbif_species\n5,Quercus alba,\n");
+    assertThat(photocat.run("shortlist", "load", "moths.csv")).isEqualTo(1);
+    assertThat(photocat.said())
+        .contains("search_species", "gbif_species", "hint: say which with --name COLUMN");
+  }
+
+  @Test
   void givesEntriesOfKeysTheNamesOfTheirTaxa() throws IOException {
     photocat.rows(
         """

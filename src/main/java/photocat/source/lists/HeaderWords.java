@@ -206,6 +206,19 @@ final class HeaderWords {
     return only(headers, at -> endsAsNamesDo(headers.get(at)), "the names", "--name");
   }
 
+  /**
+   * Returns the one column that ends in {@code species}, as in {@code gbif_species}. It may count
+   * some, or be of a host: this is for lists that have no other word for names.
+   */
+  static Optional<Integer> endingInSpecies(List<String> headers) throws AmbiguousColumnsException {
+    List<String> plain = headers.stream().map(HeaderWords::plain).toList();
+    return only(
+        headers,
+        at -> plain.get(at).endsWith("species") && !BELOW_SPECIES.contains(plain.get(at)),
+        "the names",
+        "--name");
+  }
+
   /** Returns the genus where the other columns say nothing of what is below it. */
   static Optional<Integer> genusOnly(List<String> headers) throws AmbiguousColumnsException {
     Set<String> harmless = new HashSet<>(HIGHER_RANKS);

@@ -150,6 +150,9 @@ public record NameColumns(
       return Optional.of(NameParts.whole(0));
     }
     Optional<Integer> at = names(headers);
+    if (at.isEmpty() && found.inPlaceOfNames(headers).isPresent()) {
+      at = HeaderWords.endingInSpecies(headers);
+    }
     return at.isEmpty() && role == Role.ACCEPTED
         ? found.inPlaceOfNames(headers).map(NameParts::whole)
         : at.map(place -> NameParts.around(place, headers));
