@@ -1,10 +1,16 @@
--- Of an archive without a table of media: the addresses that stand in a cell of the record.
+-- Of an archive without a table of media: the addresses that stand in a cell of the record. A comma belongs to an address
+-- unless a blank or the next one follows.
 INSERT INTO dwca_media BY NAME
 WITH named AS (
     SELECT
         snapshot_id,
         core_id,
-        unnest(string_split_regex(associatedMedia, '\s*\|\s*|[;,]\s+|\s+')) AS identifier
+        unnest(
+            string_split_regex(
+                regexp_replace(associatedMedia, '[;,](https?://)', ' \1', 'g'),
+                '\s*\|\s*|[;,]\s+|\s+'
+            )
+        ) AS identifier
     FROM dwca_records
     WHERE snapshot_id = $snapshot_id AND associatedMedia IS NOT NULL
 )

@@ -351,6 +351,7 @@ final class IngestDwcaCommandTest {
         o1,Viola alba Besser,Plantae,https://h/1.jpg | https://h/2.jpeg,CC0
         o2,Viola alba,Plantae,https://h/3.jpg; https://h/1.jpg,CC0
         o3,Viola alba,Plantae,,CC0
+        o4,Viola alba,Plantae,"https://h/4.jpg,https://h/5,b;c.jpg;http://h/6.jpg",CC0
         """);
 
     photocat.done("ingest", "dwca", "lone.csv");
@@ -364,6 +365,9 @@ final class IngestDwcaCommandTest {
             "o1|https://h/1.jpg|UNKNOWN|CC0|Viola alba",
             "o1|https://h/2.jpeg|UNKNOWN|CC0|Viola alba",
             "o2|https://h/1.jpg|UNKNOWN|CC0|Viola alba",
-            "o2|https://h/3.jpg|UNKNOWN|CC0|Viola alba");
+            "o2|https://h/3.jpg|UNKNOWN|CC0|Viola alba",
+            "o4|http://h/6.jpg|UNKNOWN|CC0|Viola alba",
+            "o4|https://h/4.jpg|UNKNOWN|CC0|Viola alba",
+            "o4|https://h/5,b;c.jpg|UNKNOWN|CC0|Viola alba");
   }
 }
