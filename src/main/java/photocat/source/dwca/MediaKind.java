@@ -2,6 +2,7 @@ package photocat.source.dwca;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a media record is of, by its type, its format and its address. */
 public enum MediaKind {
@@ -52,12 +53,11 @@ public enum MediaKind {
     if (form == MediaForm.IIIF_IMAGE || form == MediaForm.IIIF_MANIFEST) {
       return STILL_IMAGE;
     }
-    MediaKind byFormat = ofFormat(format);
-    if (byFormat != UNKNOWN) {
-      return byFormat;
-    }
-    MediaKind byType = ofType(type);
-    return byType != UNKNOWN ? byType : ofEnding(ending);
+    // Some publishers mix the two columns up.
+    return Stream.of(ofFormat(format), ofType(type), ofFormat(type), ofType(format))
+        .filter(kind -> kind != UNKNOWN)
+        .findFirst()
+        .orElseGet(() -> ofEnding(ending));
   }
 
   private static MediaKind ofFormat(String format) {

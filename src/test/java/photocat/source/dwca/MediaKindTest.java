@@ -37,6 +37,9 @@ final class MediaKindTest {
         "InteractiveResource,'',https://a.org/1,OTHER",
         "InteractiveResource,'',https://a.org/iiif/3/a/info.json,STILL_IMAGE",
         "StillImage,'','',STILL_IMAGE",
+        "image/jpeg,StillImage,https://a.org/proxy.php?pic=1.jpg,STILL_IMAGE",
+        "audio/mpeg,'',https://a.org/1,SOUND",
+        "'',Sound,https://a.org/1,SOUND",
         "'','','',UNKNOWN"
       })
   void formatThenTypeThenEndingDecide(
