@@ -70,6 +70,7 @@ final class LicensePhrases {
       LIMIT: perhaps | tbd | presumed | pending | to be determined | embargo | embargoed
       LIMIT: low resolution | thumbnails | apply for | on request | upon request | prior
       LIMIT: autorisation | autorizacion | genehmigung | autorizacao | authorization
+      LIMIT: commercial use | commercial uses | commercial reuse | commercial purposes
       LIMIT: authorisation | uncertain | unclear | undetermined | disputed
       NOTICE: copyright | copyrighted | © | rights holder | some rights reserved | property of
       NOTICE: courtesy of | courtesy

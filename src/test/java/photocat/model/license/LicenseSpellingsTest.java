@@ -188,6 +188,8 @@ final class LicenseSpellingsTest {
               "non-%s",
               "%s except logos",
               "%s unless otherwise stated",
+              "%s - contact museum for commercial use",
+              "%s, but ask before commercial use",
               "nicht %s",
               "%s?",
               "possibly %s",
