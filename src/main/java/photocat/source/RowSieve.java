@@ -14,9 +14,9 @@ import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
 
 /**
- * Takes the rows out of a piece that DuckDB's reader would not reject one by one: at a carriage
- * return, and at broken text in a UUID, it gives up the whole file, blank lines and rows of 40 MB
- * it drops without a word, and a row with an empty column too many it takes (duckdb 2.0.0).
+ * Takes the rows out of a piece that DuckDB's reader would not pass over one by one: at a carriage
+ * return, and at broken text in a UUID, it gives up the whole file, a row with an empty column too
+ * many it takes, and blank lines have no place in what it counts (duckdb 2.0.0).
  */
 public final class RowSieve {
   private static final int LONGEST_TEXT = 10_000;
@@ -25,6 +25,7 @@ public final class RowSieve {
   private final OddRows oddRows;
   private final byte[] block = new byte[1 << 16];
   private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+  private final byte[] emptyRow;
   private RowBytes counts;
   private long rowBytes;
   private long line;
@@ -33,6 +34,7 @@ public final class RowSieve {
   private RowSieve(TablePiece piece, OddRows oddRows) {
     this.piece = piece;
     this.oddRows = oddRows;
+    this.emptyRow = "\t".repeat(piece.columns().size() - 1).getBytes(StandardCharsets.US_ASCII);
     this.counts = new RowBytes(piece.columns().size());
     this.line = piece.firstLine();
   }
@@ -51,8 +53,8 @@ public final class RowSieve {
   }
 
   /**
-   * Puts a row that DuckDB rejects in the place of every odd row of {@code piece}. An empty line,
-   * which it skips, would shift the lines that it tells of bad UUIDs before it (duckdb 2.0.0).
+   * Puts a row of empty cells in the place of every odd row of {@code piece}, so that the rows
+   * after it keep their lines; having no identifier, it is not loaded.
    *
    * @return the number of rows taken out
    */
@@ -108,7 +110,7 @@ public final class RowSieve {
     if (rowBytes <= PieceWriter.LONGEST_REGULAR_ROW_BYTES && counts.regular(true)) {
       row.writeTo(out);
     } else {
-      out.write('-');
+      out.write(emptyRow);
       taken++;
       String text = row.toString(StandardCharsets.UTF_8);
       oddRows.row(line, text.substring(0, Math.min(text.length(), LONGEST_TEXT)), oddness(text));

@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import photocat.FuzzInput;
 
-/** Each line of a table of the bundle is loaded or rejected by DuckDB, or taken out before. */
+/** Each line of a table of the bundle is one row to DuckDB, also where it was taken out before. */
 public final class RowSieveFuzz {
   private static final String HEADER = String.join("\t", BundleTable.PHOTOS.columns()) + "\n";
-  private static final String LOAD =
+  private static final String READ =
       """
-      SELECT count(*) FROM read_csv('%s', auto_detect = false, header = true, delim = '\\t',
-          quote = '', escape = '', new_line = '\\n', store_rejects = true,
+      SELECT count(*), max(hash(COLUMNS(*)))
+      FROM read_csv('%s', auto_detect = false, header = true, delim = '\\t', quote = '',
+          escape = '', new_line = '\\n', ignore_errors = %s,
           force_not_null = ['photo_id', 'observation_uuid'],
-          columns = {photo_uuid: 'UUID', photo_id: 'BIGINT', observation_uuid: 'UUID',
-          observer_id: 'INTEGER', extension: 'VARCHAR', license: 'VARCHAR', width: 'INTEGER',
-          height: 'INTEGER', position: 'INTEGER'})
+          columns = {photo_uuid: '%3$s', photo_id: '%4$s', observation_uuid: '%3$s',
+          observer_id: '%4$s', extension: 'VARCHAR', license: 'VARCHAR', width: '%4$s',
+          height: '%4$s', position: '%4$s'})
       """;
   private static final Statement DATABASE = open();
 
@@ -61,22 +62,13 @@ public final class RowSieveFuzz {
           });
     }
     assertThat(odd).doesNotHaveDuplicates();
-    assertThat(loaded(piece.file()) + rejected()).isEqualTo(lines);
+    assertThat(read(piece.file(), false, "VARCHAR", "VARCHAR")).isEqualTo(lines);
+    assertThat(read(piece.file(), true, "UUID", "BIGINT")).isBetween(0L, lines - odd.size());
   }
 
-  private static long loaded(Path file) throws SQLException {
-    return number(LOAD.formatted(file));
-  }
-
-  private static long rejected() throws SQLException {
-    long rejected = number("SELECT count(DISTINCT line) FROM reject_errors");
-    DATABASE.execute("DROP TABLE reject_errors");
-    DATABASE.execute("DROP TABLE reject_scans");
-    return rejected;
-  }
-
-  private static long number(String query) throws SQLException {
-    try (ResultSet result = DATABASE.executeQuery(query)) {
+  private static long read(Path file, boolean leniently, String uuid, String number)
+      throws SQLException {
+    try (ResultSet result = DATABASE.executeQuery(READ.formatted(file, leniently, uuid, number))) {
       result.next();
       return result.getLong(1);
     }

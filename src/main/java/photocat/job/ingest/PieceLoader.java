@@ -46,15 +46,7 @@ final class PieceLoader {
             "sources/inat-open-data/load",
             Map.of("file", piece.file(), "identifiers", piece.table().identifiers()),
             PieceColumns.holes(session, piece));
-    long rejected =
-        session.run(
-            "ingest/keep_rejects",
-            Map.of(
-                "snapshot_id", rows.id(),
-                "file", piece.table().fileName(),
-                "first_line", piece.firstLine()));
-    session.run("ingest/drop_reject_errors");
-    session.run("ingest/drop_reject_scans");
+    long rejected = loaded + odd == piece.rows() ? 0 : keepRejects(piece);
     if (loaded + rejected + odd != piece.rows()) {
       throw PhotocatException.of(
           ExitStatus.FAILED,
@@ -68,6 +60,17 @@ final class PieceLoader {
     }
     count(piece.table(), loaded, rejected + odd);
     oddRows.merge(piece.table(), odd, Long::sum);
+  }
+
+  private long keepRejects(TablePiece piece) {
+    return session.run(
+        "sources/inat-open-data/keep_rejects",
+        Map.of(
+            "snapshot_id", rows.id(),
+            "file", piece.table().fileName(),
+            "piece", piece.file(),
+            "first_line", piece.firstLine()),
+        PieceColumns.textHoles(session, piece));
   }
 
   /**

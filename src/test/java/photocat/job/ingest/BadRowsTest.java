@@ -45,11 +45,11 @@ final class BadRowsTest {
         "1~~10~species~Too many~true~x|7 columns found, 6 expected",
         "1~~10~species~Too many, empty~true~|7 columns found, 6 expected",
         "x|1 columns found, 6 expected",
-        "one~~10~species~No number~true|column \"taxon_id\"",
-        "9999999999999999999~~10~species~Large number~true|column \"taxon_id\"",
-        "1~~low~species~No double~true|column \"rank_level\"",
+        "one~~10~species~No number~true|column taxon_id: could not convert",
+        "9999999999999999999~~10~species~Large number~true|column taxon_id: could not convert",
+        "1~~low~species~No double~true|column rank_level: could not convert \"low\" to DOUBLE",
         "~~10~species~No number~true|it has no taxon_id",
-        "1~~10~species~No truth~maybe|column \"active\"",
+        "1~~10~species~No truth~maybe|column active: could not convert \"maybe\" to BOOLEAN",
         "1~~10~species~Carriage return~true¶|a carriage return is in the row",
         "1~~10~species~Carriage¶return~true|a carriage return is in the row",
       })
@@ -74,6 +74,20 @@ final class BadRowsTest {
 
     assertThat(photocat.rows(REJECTS))
         .containsExactly("taxa.csv|3||the line is blank", "taxa.csv|4||the line is blank");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"''|the line is blank", "x|1 columns found, 6 expected", "~~~~~|it has no taxon_id"})
+  void keepsManyBadRowsInLittleMemory(String row, String reason) throws IOException {
+    ingest(HEADER + GOOD + (row.replace('~', '\t') + "\n").repeat(300_000) + FURTHER);
+
+    assertThat(
+            photocat.rows(
+                "SELECT count(*), max(line), min(reason), max(reason) FROM ingest_rejects"))
+        .containsExactly("300000|300002|%1$s|%1$s".formatted(reason));
+    assertThat(photocat.rows("SELECT count(*) FROM inat_taxa")).containsExactly("2");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class InatFixture implements SourceFixture {
         "taxa.csv|5|5 columns found, 6 expected",
         "taxa.csv|6|the line is blank",
         "taxa.csv|7|7 columns found, 6 expected",
-        "taxa.csv|8|Error when converting column \"taxon_id\"",
+        "taxa.csv|8|column taxon_id: could not convert \"one\" to BIGINT",
         "taxa.csv|9|it has no taxon_id",
         "taxa.csv|10|a carriage return is in the row",
         "taxa.csv|11|Invalid unicode",

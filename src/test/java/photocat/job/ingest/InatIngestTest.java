@@ -200,8 +200,8 @@ final class InatIngestTest {
         .isEqualTo(
             "cannot ingest "
                 + bundle
-                + ": none of the 1 row of photos.csv can be loaded; line 2: Error when converting"
-                + " column \"photo_id\". Could not convert string \"photo-35927\" to 'BIGINT'");
+                + ": none of the 1 row of photos.csv can be loaded; line 2: column photo_id:"
+                + " could not convert \"photo-35927\" to BIGINT");
     assertThat(rows("SELECT photo_id FROM inat_photos")).containsExactly("35927");
   }
 

@@ -1,2 +1,0 @@
--- The next read_csv with store_rejects makes it again.
-DROP TABLE reject_errors;
