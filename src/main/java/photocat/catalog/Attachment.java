@@ -27,11 +27,17 @@ final class Attachment implements AutoCloseable {
 
   /** Opens {@code file}, which is made unless it is only to be read; undone when closed. */
   static Attachment open(DuckDBConnection root, Path file, boolean toRead) throws SQLException {
-    Database.refuseBrokenLog(file, CatalogSettings.DEFAULTS);
     String database = freeName(root, file);
-    Map<String, String> holes =
-        Map.of("file", Quoted.text(file.toString()), "database", Quoted.name(database));
-    run(root, toRead ? "catalog/attach_to_read" : "catalog/attach", holes);
+    if (!toRead) {
+      NewDatabase.make(
+          file,
+          draft -> {
+            attach(root, "catalog/attach", draft, database);
+            detach(root, database);
+          });
+    }
+    Database.refuseBrokenLog(file, CatalogSettings.DEFAULTS);
+    attach(root, toRead ? "catalog/attach_to_read" : "catalog/attach", file, database);
     try {
       String folder = Quoted.text(Database.workFolder(file).toString());
       run(root, "catalog/work_folder", Map.of("folder", folder));
@@ -55,7 +61,7 @@ final class Attachment implements AutoCloseable {
   public void close() {
     if (!isKept) {
       try {
-        run(root, "catalog/detach", Map.of("database", Quoted.name(database)));
+        detach(root, database);
       } catch (SQLException e) {
         log.debug("cannot detach {}", database, e);
       }
@@ -76,6 +82,16 @@ final class Attachment implements AutoCloseable {
       name = stem + "_" + number;
     }
     return name;
+  }
+
+  private static void attach(DuckDBConnection root, String how, Path file, String database)
+      throws SQLException {
+    String location = Quoted.text(file.toString());
+    run(root, how, Map.of("file", location, "database", Quoted.name(database)));
+  }
+
+  private static void detach(DuckDBConnection root, String database) throws SQLException {
+    run(root, "catalog/detach", Map.of("database", Quoted.name(database)));
   }
 
   private static void run(DuckDBConnection root, String name, Map<String, String> holes)

@@ -1,7 +1,5 @@
 package photocat.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -278,30 +276,15 @@ public final class Catalog implements AutoCloseable {
   }
 
   private static Catalog patiently(Path file, Predicate<FileHolder> again, Attempt attempt) {
-    boolean isNew = Files.notExists(file);
     while (true) {
       try {
         return attempt.open();
       } catch (SQLException e) {
         Optional<FileHolder> holder = FileHolder.in(e);
         if (!holder.filter(again).isPresent()) {
-          if (isNew && holder.isEmpty()) {
-            removeStub(file, e);
-          }
           throw OpenFailure.explain(file, e);
         }
       }
-    }
-  }
-
-  /** On a full disk a new file ends within its headers, and would pass for a damaged catalogue. */
-  private static void removeStub(Path file, SQLException failure) {
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) < DatabaseHeaders.BYTES) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e);
     }
   }
 

@@ -21,6 +21,8 @@ final class Database {
 
   /** Connects to {@code file}, which is made where there is none. */
   static DuckDBConnection connect(Path file, CatalogSettings settings) throws SQLException {
+    NewDatabase.make(
+        file, draft -> connect(draft.toString(), properties(settings, workFolder(file))).close());
     refuseBrokenLog(file, settings);
     return connect(file.toString(), properties(settings, workFolder(file)));
   }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +79,7 @@ public final class OutputPlace {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    return file.resolveSibling(".photocat-" + UUID.randomUUID());
+    return OwnFiles.unusedBeside(file);
   }
 
   /**

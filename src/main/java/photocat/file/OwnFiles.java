@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Files and folders that photocat needs for itself, at places that no user has named. They are made
@@ -92,5 +93,26 @@ public final class OwnFiles {
   /** Puts {@code file} in the place of {@code before}, which is photocat's own too. */
   public static void replace(Path before, Path file) throws IOException {
     Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns a path in the folder of {@code file} that nothing has. */
+  public static Path unusedBeside(Path file) {
+    return file.resolveSibling(".photocat-" + UUID.randomUUID());
+  }
+
+  /**
+   * Gives {@code whole} the name {@code file} too, or moves it there where a file has one name
+   * only.
+   *
+   * @throws FileAlreadyExistsException when something is there, also since a moment ago
+   */
+  public static void putWhereNothingIs(Path file, Path whole) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(whole, file);
+    }
   }
 }

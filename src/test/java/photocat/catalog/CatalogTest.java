@@ -3,11 +3,16 @@ package photocat.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +36,48 @@ final class CatalogTest {
           session.list("schema/newest_version", Map.of(), row -> row.number("version"));
 
       assertThat(newest).containsExactly((long) Migrator.MIGRATIONS.size());
+    }
+  }
+
+  @Test
+  void isThereWholeOrNotAtAll() throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      for (int i = 0; i < 20; i++) {
+        Path file = folder.resolve(i + ".duckdb");
+        Future<Long> firstSeen = other.submit(() -> bytesWhenThere(file));
+        Catalog.open(file, CatalogSettings.DEFAULTS).close();
+        assertThat(firstSeen.get()).isGreaterThanOrEqualTo(DatabaseHeaders.BYTES);
+      }
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(folder.toFile().list()).hasSize(20);
+  }
+
+  private static long bytesWhenThere(Path file) throws IOException {
+    while (Files.notExists(file)) {
+      Thread.onSpinWait();
+    }
+    return Files.size(file);
+  }
+
+  @Test
+  void oneThatCameMeanwhileStays() throws Exception {
+    Path file = folder.resolve("photos.duckdb");
+
+    NewDatabase.make(file, draft -> write(draft, write(file, "theirs") + " and ours"));
+
+    assertThat(file).hasContent("theirs");
+    assertThat(folder.toFile().list()).containsExactly("photos.duckdb");
+  }
+
+  private static String write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
