@@ -53,6 +53,8 @@ final class ArchitectureTest {
           .definedBy("photocat.catalog..")
           .layer("file")
           .definedBy("photocat.file..")
+          .layer("http")
+          .definedBy("photocat.http..")
           .layer("sql")
           .definedBy("photocat.sql..")
           .layer("model")
@@ -84,6 +86,8 @@ final class ArchitectureTest {
           .whereLayer("file")
           .mayOnlyBeAccessedByLayers(
               "main", "shell", "command", "job", "source", "export", "store", "catalog")
+          .whereLayer("http")
+          .mayOnlyBeAccessedByLayers("main", "job", "source", "fetch")
           .whereLayer("sql")
           .mayOnlyBeAccessedByLayers("main", "shell", "command", "job", "catalog");
 

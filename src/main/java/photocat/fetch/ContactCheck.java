@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import photocat.http.AddressFilter;
 
 /** Tells before a run which hosts must be told whom to write to. Thread-safe. */
 public final class ContactCheck {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import photocat.fetch.FetchOutcome.NotStored;
 import photocat.fetch.FetchOutcome.Stored;
+import photocat.http.RetryAfter;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import photocat.http.AddressFilter;
 import photocat.model.Cancellation;
 import photocat.store.PhotoStore;
 

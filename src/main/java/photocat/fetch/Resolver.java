@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import photocat.http.AddressFilter;
 
 /**
  * Turns host names into addresses that may be connected to. The filter sees what was resolved and

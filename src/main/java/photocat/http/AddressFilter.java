@@ -1,4 +1,4 @@
-package photocat.fetch;
+package photocat.http;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -8,11 +8,11 @@ import java.net.InetAddress;
  * machinery of clouds, which no address in somebody else's data may reach (RFC 6890, RFC 4193, RFC
  * 6052, RFC 6598).
  */
-final class AddressFilter {
+public final class AddressFilter {
   private AddressFilter() {}
 
   /** Tells whether {@code address} is on the open internet. */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()

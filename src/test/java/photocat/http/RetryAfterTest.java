@@ -1,4 +1,4 @@
-package photocat.fetch;
+package photocat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package photocat.fetch;
+package photocat.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date in the past or future. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private RetryAfter() {}
 
   /** Returns the wait asked for, 0 to 3,600 seconds, or empty if {@code value} is neither. */
-  static Optional<Duration> parse(String value, Instant now) {
+  public static Optional<Duration> parse(String value, Instant now) {
     String text = value.strip();
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       // More than nine digits is more than an hour, whatever they are.
