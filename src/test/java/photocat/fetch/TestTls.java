@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A server certificate for {@code localhost} that the JDK's keytool makes, and who trusts it.
+ * A server certificate for {@code localhost} and {@code api.example} that the JDK's keytool makes,
+ * and who trusts it.
  *
  * @param trusting for Netty
  * @param client for the clients of the JDK
@@ -38,10 +40,31 @@ public record TestTls(ServerSocketFactory server, SslContext trusting, SSLContex
     return create(folder, List.of("-signer", "authority", "-startdate", "-3d", "-validity", "2"));
   }
 
+  /** Writes the certificate that was made in {@code folder} as companies give theirs out. */
+  public static Path pem(Path folder) throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, PASSWORD);
+      String text =
+          Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded());
+      return Files.writeString(
+          folder.resolve("company.pem"),
+          "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(text));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
   private static TestTls create(Path folder, List<String> more)
       throws IOException, InterruptedException {
     List<String> server =
-        List.of("-alias", "server", "-dname", "CN=localhost", "-ext", "san=dns:localhost");
+        List.of(
+            "-alias",
+            "server",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost,dns:api.example");
     Path file =
         keytool(folder, Stream.concat(server.stream(), more.stream()).toArray(String[]::new));
     try (InputStream in = Files.newInputStream(file)) {
