@@ -9,6 +9,7 @@ import photocat.catalog.CatalogSettings;
 import photocat.command.UserSettings;
 import photocat.fetch.FetchSettings;
 import photocat.fetch.HostTimes;
+import photocat.http.Network;
 import photocat.job.JobSettings;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
@@ -71,7 +72,8 @@ record Settings(CatalogSettings catalog, UserSettings user) {
     JobSettings jobs =
         new JobSettings(
             new FetchSettings(fetch, HostsFile.readBeside(file), HostTimes.DEFAULTS),
-            new StoreSettings(store));
+            new StoreSettings(store),
+            Network.of(environment));
     String pictures = PictureProtocol.of(shown.of(PICTURES), environment).orElseThrow().word();
     return new Settings(
         catalog,

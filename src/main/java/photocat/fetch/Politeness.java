@@ -21,7 +21,7 @@ public record Politeness(
   }
 
   /** Returns the value of the header {@code User-Agent}. */
-  String identity() {
+  public String identity() {
     return contact.isEmpty() ? userAgent : userAgent + " (" + contact + ")";
   }
 

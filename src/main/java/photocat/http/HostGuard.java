@@ -21,19 +21,23 @@ final class HostGuard {
   }
 
   /**
-   * Fails when {@code address}, to which {@code from} leads, is no web address, or not on the open
-   * internet.
+   * Fails when {@code address}, to which {@code from} leads, is no web address, or neither on the
+   * open internet nor on the host that the user has named.
    *
    * @throws IOException when its host is not known
    */
-  void check(String from, URI address) throws IOException {
+  void check(URI from, URI address) throws IOException {
     String host = address.getHost();
     String scheme = address.getScheme();
     if (host == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
       throw refused(from, address, "which is no web address");
     }
     boolean isLiteral = host.startsWith("[") || host.matches("[0-9.]+");
-    if (settings.allowPrivateHosts() || (!isLiteral && settings.proxies().stepIn(address))) {
+    if (host.equalsIgnoreCase(from.getHost())) {
+      return;
+    }
+    if (settings.allowPrivateHosts()
+        || (!isLiteral && settings.network().proxies().stepIn(address))) {
       return;
     }
     if (!Arrays.stream(InetAddress.getAllByName(host)).allMatch(AddressFilter::isPublic)) {
@@ -41,11 +45,11 @@ final class HostGuard {
     }
   }
 
-  private static PhotocatException refused(String from, URI address, String why) {
+  private static PhotocatException refused(URI from, URI address, String why) {
     return PhotocatException.of(
             ExitStatus.FAILED,
             "cannot ask %s: it leads to %s, %s"
-                .formatted(from, OneLine.of(address.toString()), why))
+                .formatted(from.getAuthority(), OneLine.of(address.toString()), why))
         .withHint("if it is a server of your own: --set fetch.allow-private-hosts=true");
   }
 }

@@ -1,8 +1,6 @@
 package photocat.http;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How servers are asked.
@@ -10,16 +8,11 @@ import java.util.Optional;
  * @param userAgent what every request says of its sender, with whom to write to
  * @param allowPrivateHosts whether addresses that stand in other people's data, and redirects, may
  *     lead to loopback, private and link-local hosts
- * @param proxies through what
- * @param certificates authorities of the user's own, a file in PEM
+ * @param network how others are reached
  * @param patience times and tries
  */
 public record HttpSettings(
-    String userAgent,
-    boolean allowPrivateHosts,
-    Proxies proxies,
-    Optional<Path> certificates,
-    Patience patience) {
+    String userAgent, boolean allowPrivateHosts, Network network, Patience patience) {
   /**
    * Times and tries.
    *
@@ -43,5 +36,5 @@ public record HttpSettings(
 
   /** What holds unless a user says otherwise. */
   public static final HttpSettings DEFAULTS =
-      new HttpSettings("photocat", false, Proxies.NONE, Optional.empty(), Patience.USUAL);
+      new HttpSettings("photocat", false, Network.DIRECT, Patience.USUAL);
 }

@@ -30,28 +30,26 @@ public final class Proxies extends ProxySelector {
 
   private static final int USUAL_PORT = 1080;
 
-  private final Map<String, Server> servers;
+  private final Map<String, Named> servers;
   private final List<String> without;
+
+  private record Named(String variable, String text) {}
 
   private record Server(InetSocketAddress address, Optional<Credentials> credentials) {}
 
-  private Proxies(Map<String, Server> servers, List<String> without) {
+  private Proxies(Map<String, Named> servers, List<String> without) {
     this.servers = servers;
     this.without = without;
   }
 
-  /**
-   * Returns what {@code environment} says.
-   *
-   * @throws PhotocatException {@link ExitStatus#USAGE} for one that is no address, or none of HTTP
-   */
+  /** Returns what {@code environment} says; whether that can be is seen when it is needed. */
   public static Proxies of(Map<String, String> environment) {
-    Map<String, Server> servers = new HashMap<>();
+    Map<String, Named> servers = new HashMap<>();
     for (String scheme : List.of("http", "https")) {
       Stream.of(scheme + "_proxy", "all_proxy")
-          .flatMap(name -> value(environment, name).map(text -> server(name, text)).stream())
+          .flatMap(name -> value(environment, name).map(text -> new Named(name, text)).stream())
           .findFirst()
-          .ifPresent(server -> servers.put(scheme, server));
+          .ifPresent(named -> servers.put(scheme, named));
     }
     String without = value(environment, "no_proxy").orElse("").toLowerCase(Locale.ROOT);
     return new Proxies(servers, List.of(without.strip().split("[,\\s]+")));
@@ -64,7 +62,13 @@ public final class Proxies extends ProxySelector {
         .findFirst();
   }
 
-  private static Server server(String name, String text) {
+  /**
+   * Reads it.
+   *
+   * @throws PhotocatException {@link ExitStatus#USAGE} for what is no address, or none of HTTP
+   */
+  private static Server server(Named named) {
+    String text = named.text();
     String address = text.strip().contains("://") ? text.strip() : "http://" + text.strip();
     try {
       URI uri = new URI(address);
@@ -79,7 +83,7 @@ public final class Proxies extends ProxySelector {
     }
     String shown = OneLine.of(address.replaceFirst("//[^/@]*@", "//"));
     throw PhotocatException.of(
-            ExitStatus.USAGE, "cannot use the proxy %s of %s".formatted(shown, name))
+            ExitStatus.USAGE, "cannot use the proxy %s of %s".formatted(shown, named.variable()))
         .withHint("a proxy is http://host:port or http://user:password@host:port");
   }
 
@@ -96,9 +100,13 @@ public final class Proxies extends ProxySelector {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  /** Returns the proxy for {@code uri}, or none. */
+  /** Returns the proxy for {@code uri}, or none; where no user has named any, Java's own choice. */
   @Override
   public List<Proxy> select(URI uri) {
+    ProxySelector ofJava = ProxySelector.getDefault();
+    if (servers.isEmpty() && ofJava != null) {
+      return ofJava.select(uri);
+    }
     return List.of(
         server(uri)
             .map(server -> new Proxy(Proxy.Type.HTTP, server.address()))
@@ -120,7 +128,7 @@ public final class Proxies extends ProxySelector {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     return isThisMachine(host) || isWithout(host, uri.getPort())
         ? Optional.empty()
-        : Optional.ofNullable(servers.get(scheme));
+        : Optional.ofNullable(servers.get(scheme)).map(Proxies::server);
   }
 
   private static boolean isThisMachine(String host) {

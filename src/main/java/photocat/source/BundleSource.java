@@ -30,7 +30,7 @@ interface BundleSource {
     if (from.startsWith("http://") || from.startsWith("https://")) {
       URI address = address(from);
       return new RemoteBundle(
-          withoutSecrets(address), settings, () -> new HttpObject(address, settings.readTimeout()));
+          withoutSecrets(address), settings, () -> new HttpObject(address, settings));
     }
     if (Pattern.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*", from)) {
       throw wrong(from).withHint("give a path, or an address that starts with https:// or s3://");

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import photocat.http.HttpClients;
+import photocat.http.HttpSettings;
+import photocat.http.Redirects;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -24,28 +27,20 @@ final class HttpObject implements RemoteObject {
 
   private final URI address;
   private final Duration readTimeout;
+  private final HttpSettings settings;
   private final HttpClient client;
 
-  HttpObject(URI address, Duration readTimeout) {
+  HttpObject(URI address, RemoteSettings settings) {
     this.address = address;
-    this.readTimeout = readTimeout;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(readTimeout)
-            .build();
+    this.readTimeout = settings.readTimeout();
+    this.settings = settings.http();
+    this.client = HttpClients.open(settings.http(), readTimeout);
   }
 
   @Override
   public Part openFrom(long offset, Optional<String> version) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(readTimeout).header("User-Agent", "photocat");
-    if (offset > 0) {
-      request.header("Range", "bytes=" + offset + "-");
-      version.ifPresent(known -> request.header("If-Range", known));
-    }
-    HttpResponse<InputStream> response = send(request.build());
+    HttpResponse<InputStream> response =
+        new Redirects(settings).follow(address, at -> send(request(at, offset, version)));
     InputStream body = new StallGuard(response.body(), readTimeout);
     if (response.statusCode() == 206) {
       return partial(response, body);
@@ -56,6 +51,15 @@ final class HttpObject implements RemoteObject {
     }
     body.close();
     throw refused(response.statusCode());
+  }
+
+  private HttpRequest request(URI at, long offset, Optional<String> version) {
+    HttpRequest.Builder request = HttpClients.request(at, settings).timeout(readTimeout);
+    if (offset > 0) {
+      request.header("Range", "bytes=" + offset + "-");
+      version.ifPresent(known -> request.header("If-Range", known));
+    }
+    return request.build();
   }
 
   private HttpResponse<InputStream> send(HttpRequest request) throws IOException {

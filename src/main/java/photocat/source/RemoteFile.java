@@ -149,7 +149,7 @@ public final class RemoteFile implements AutoCloseable {
     try {
       URI uri = new URI(address);
       if (uri.getHost() != null) {
-        return new HttpObject(uri, settings.readTimeout());
+        return new HttpObject(uri, settings);
       }
     } catch (URISyntaxException e) {
       // Refused below, in the same words.

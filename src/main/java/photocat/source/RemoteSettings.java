@@ -3,10 +3,12 @@ package photocat.source;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import photocat.http.HttpSettings;
 
 /**
  * How to reach a bundle over the network.
  *
+ * @param http how servers are asked
  * @param s3Endpoint an S3 server other than Amazon's, addressed by path, or empty
  * @param region the region of the S3 bucket
  * @param readTimeout the longest silence of a connection before it counts as cut, above zero
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param firstDelay wait before the first retry, doubled for each further one up to 30 seconds
  */
 public record RemoteSettings(
+    HttpSettings http,
     Optional<URI> s3Endpoint,
     String region,
     Duration readTimeout,
@@ -23,7 +26,12 @@ public record RemoteSettings(
   /** Patience for about a minute and a half without network in the middle of a bundle. */
   public static final RemoteSettings DEFAULTS =
       new RemoteSettings(
-          Optional.empty(), "us-east-1", Duration.ofSeconds(20), 8, Duration.ofMillis(500));
+          HttpSettings.DEFAULTS,
+          Optional.empty(),
+          "us-east-1",
+          Duration.ofSeconds(20),
+          8,
+          Duration.ofMillis(500));
 
   private static final int RETRIES_AT_START = 3;
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
@@ -39,7 +47,12 @@ public record RemoteSettings(
 
   /** Returns these settings for another S3 server or region. */
   public RemoteSettings withS3(Optional<URI> endpoint, String bucketRegion) {
-    return new RemoteSettings(endpoint, bucketRegion, readTimeout, retries, firstDelay);
+    return new RemoteSettings(http, endpoint, bucketRegion, readTimeout, retries, firstDelay);
+  }
+
+  /** Returns these settings with servers asked otherwise. */
+  public RemoteSettings with(HttpSettings asked) {
+    return new RemoteSettings(asked, s3Endpoint, region, readTimeout, retries, firstDelay);
   }
 
   int retries(boolean atStart) {

@@ -147,7 +147,6 @@ final class ApiClientTest {
 
   @Test
   void followsARedirectWithoutThePassword() {
-    HttpSettings settings = settings(true, Proxies.NONE);
     server.answering(
         asked ->
             asked.target().equals("/new")
@@ -155,7 +154,7 @@ final class ApiClientTest {
                 : Answer.of(302, "").with("Location", server.at("/new").toString()));
 
     ApiAnswer answer =
-        client(settings).send(ApiRequest.get(server.at("/old")).by(new Credentials("a", "b")));
+        client(settings()).send(ApiRequest.get(server.at("/old")).by(new Credentials("a", "b")));
 
     assertThat(answer.address()).isEqualTo(server.at("/new"));
     assertThat(server.asked().get(0).header("Authorization")).isNotEmpty();
@@ -166,7 +165,7 @@ final class ApiClientTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "http://127.0.0.1:9/x|which is not on the open internet",
+        "http://127.0.0.2:9/x|which is not on the open internet",
         "http://169.254.169.254/latest|which is not on the open internet",
         "http://[::1]/|which is not on the open internet",
         "http://[::ffff:10.0.0.1]/|which is not on the open internet",
@@ -185,7 +184,7 @@ final class ApiClientTest {
   void isNotSentRoundForEver() {
     server.answering(Answer.of(301, "").with("Location", server.at("/").toString()));
 
-    assertThat(failure(settings(true, Proxies.NONE), ApiRequest.get(server.at("/"))).message())
+    assertThat(failure(settings(), ApiRequest.get(server.at("/"))).message())
         .contains("it sends on to http://127.0.0.1");
     assertThat(server.asked()).hasSize(6);
   }
@@ -220,8 +219,7 @@ final class ApiClientTest {
     Proxies proxies = Proxies.of(Map.of("http_proxy", "http://" + authority()));
 
     ApiAnswer answer =
-        client(settings(false, proxies))
-            .send(ApiRequest.get(URI.create("http://api.example/v1/x")));
+        client(settings(proxies)).send(ApiRequest.get(URI.create("http://api.example/v1/x")));
 
     assertThat(answer.isGood()).isTrue();
     assertThat(server.asked().get(0).target()).isEqualTo("http://api.example/v1/x");
@@ -246,10 +244,10 @@ final class ApiClientTest {
   }
 
   private static HttpSettings settings() {
-    return settings(false, Proxies.NONE);
+    return settings(Proxies.NONE);
   }
 
-  private static HttpSettings settings(boolean allowPrivateHosts, Proxies proxies) {
+  private static HttpSettings settings(Proxies proxies) {
     Patience patience =
         new Patience(
             Duration.ofSeconds(5),
@@ -258,6 +256,6 @@ final class ApiClientTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(10));
     return new HttpSettings(
-        "photocat/1 (me@example.org)", allowPrivateHosts, proxies, Optional.empty(), patience);
+        "photocat/1 (me@example.org)", false, new Network(proxies, Optional.empty()), patience);
   }
 }

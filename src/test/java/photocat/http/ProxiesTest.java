@@ -85,7 +85,8 @@ final class ProxiesTest {
   void areOfHttpOrRefused(String value) {
     PhotocatException failure =
         catchThrowableOfType(
-            PhotocatException.class, () -> Proxies.of(Map.of("https_proxy", value)));
+            PhotocatException.class,
+            () -> chosen(Proxies.of(Map.of("https_proxy", value)), "https://a.org/"));
 
     assertThat(failure.message())
         .startsWith("cannot use the proxy ")

@@ -93,7 +93,8 @@ final class TunnelTest {
             Duration.ofMillis(1),
             Duration.ofSeconds(1));
     Proxies proxies = Proxies.of(Map.of("https_proxy", "http://" + user + proxy.authority()));
-    HttpSettings settings = new HttpSettings("photocat", false, proxies, certificates, patience);
+    HttpSettings settings =
+        new HttpSettings("photocat", false, new Network(proxies, certificates), patience);
     Pace pace = new Pace(List.of(), UsageBook.ofThisRun(), Timekeeper.WALL);
     return new ApiClient(settings, pace, Timekeeper.WALL, new Cancellation(), note -> {});
   }

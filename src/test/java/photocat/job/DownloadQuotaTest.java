@@ -23,6 +23,7 @@ import photocat.fetch.FetchSettings;
 import photocat.fetch.HostTable;
 import photocat.fetch.PhotoServer;
 import photocat.fetch.Politeness;
+import photocat.http.Network;
 import photocat.image.SamplePhotos;
 import photocat.job.download.Download;
 import photocat.job.download.DownloadOptions;
@@ -129,7 +130,7 @@ final class DownloadQuotaTest {
     return new Download(catalog, jobs, Progress.NONE, new Cancellation(), InstantSource.fixed(now))
         .run(
             new DownloadOptions(
-                new JobSettings(fetch, StoreSettings.DEFAULTS),
+                new JobSettings(fetch, StoreSettings.DEFAULTS, Network.DIRECT),
                 manifest,
                 RootChoice.of(root.resolve(manifest).toString()),
                 root,

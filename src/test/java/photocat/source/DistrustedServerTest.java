@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.fetch.PhotoServer;
 import photocat.fetch.TestTls;
+import photocat.http.HttpSettings;
 import photocat.model.CertificateProblem;
 import photocat.model.PhotocatException;
 
@@ -47,6 +48,7 @@ final class DistrustedServerTest {
   private void assertRefused(String from) {
     RemoteSettings patient =
         new RemoteSettings(
+            HttpSettings.DEFAULTS,
             Optional.of(URI.create("https://localhost:" + server.port())),
             "us-east-1",
             Duration.ofSeconds(10),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.http.HttpSettings;
 import photocat.model.PhotocatException;
 
 /** A bundle behind a web server in this JVM. */
@@ -104,7 +105,13 @@ final class HttpBundleTest {
   @Test
   void takesASilentServerForACutOne() {
     RemoteSettings impatient =
-        new RemoteSettings(Optional.empty(), "r", Duration.ofMillis(150), 1, Duration.ofMillis(1));
+        new RemoteSettings(
+            HttpSettings.DEFAULTS,
+            Optional.empty(),
+            "r",
+            Duration.ofMillis(150),
+            1,
+            Duration.ofMillis(1));
 
     PhotocatException failure =
         failure(address(server.getAddress().getPort()).replace("bundle", "silent"), impatient);

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import photocat.http.HttpSettings;
 import photocat.model.Cancellation;
 
 /**
@@ -31,7 +32,12 @@ record ReadBundle(
   /** Settings that retry at once. */
   static final RemoteSettings HASTY =
       new RemoteSettings(
-          Optional.empty(), "us-east-1", Duration.ofSeconds(10), 8, Duration.ofMillis(1));
+          HttpSettings.DEFAULTS,
+          Optional.empty(),
+          "us-east-1",
+          Duration.ofSeconds(10),
+          8,
+          Duration.ofMillis(1));
 
   static ReadBundle of(Path from, Path workFolder) throws IOException {
     return of(new BundleRequest(from.toString(), HASTY, Optional.of(workFolder), 1 << 20));

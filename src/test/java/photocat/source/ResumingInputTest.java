@@ -18,12 +18,19 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import photocat.http.HttpSettings;
 import photocat.model.PhotocatException;
 
 final class ResumingInputTest {
   private static final byte[] CONTENT = content(5_000_000);
   private static final RemoteSettings SETTINGS =
-      new RemoteSettings(Optional.empty(), "r", Duration.ofSeconds(1), 4, Duration.ofMillis(1));
+      new RemoteSettings(
+          HttpSettings.DEFAULTS,
+          Optional.empty(),
+          "r",
+          Duration.ofSeconds(1),
+          4,
+          Duration.ofMillis(1));
 
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();

@@ -38,6 +38,10 @@ public final class BundleOptions {
   /** Returns the bundle that the options name. */
   public BundleChoice read(Context context) {
     return new BundleChoice(
-        from.in(context), Optional.ofNullable(s3Endpoint), region, context.workFolder());
+        from.in(context),
+        Optional.ofNullable(s3Endpoint),
+        region,
+        context.workFolder(),
+        context.settings().jobs());
   }
 }

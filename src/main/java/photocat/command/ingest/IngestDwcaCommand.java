@@ -80,7 +80,8 @@ final class IngestDwcaCommand extends SourceIngestCommand {
                     Optional.ofNullable(where)
                         .map(text -> SqlExpression.of("--where", text).inBrackets()),
                     extensions,
-                    context().workFolder()));
+                    context().workFolder(),
+                    context().settings().jobs()));
     tell(ingested);
     return ingested.rejectedRows();
   }

@@ -3,6 +3,7 @@ package photocat.job.ingest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import photocat.job.JobSettings;
 import photocat.source.BundleRequest;
 import photocat.source.RemoteSettings;
 
@@ -15,16 +16,21 @@ import photocat.source.RemoteSettings;
  * @param region region of the bucket
  * @param workFolder where pieces of the bundle are kept for a moment; made when missing; empty: in
  *     the temporary folder of the system
+ * @param settings how servers are asked
  */
 public record BundleChoice(
-    String from, Optional<URI> s3Endpoint, String region, Optional<Path> workFolder) {
+    String from,
+    Optional<URI> s3Endpoint,
+    String region,
+    Optional<Path> workFolder,
+    JobSettings settings) {
   /** The newest bundle in iNaturalist's open bucket. */
   public static final String LATEST = BundleRequest.LATEST;
 
   BundleRequest request() {
     return new BundleRequest(
         from,
-        RemoteSettings.DEFAULTS.withS3(s3Endpoint, region),
+        RemoteSettings.DEFAULTS.with(settings.http()).withS3(s3Endpoint, region),
         workFolder,
         BundleRequest.DEFAULT_PIECE_BYTES);
   }

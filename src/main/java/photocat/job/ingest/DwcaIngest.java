@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
+import photocat.job.JobSettings;
 import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
@@ -55,13 +56,15 @@ public final class DwcaIngest {
    * @param where a condition in brackets on the columns of a record; others are not taken in
    * @param extensions whether rows of tables that hold neither records nor media are taken in too
    * @param workFolder where pieces lie for a moment; empty: the temporary folder of the system
+   * @param settings how servers are asked
    */
   public record Request(
       String archive,
       String name,
       Optional<String> where,
       boolean extensions,
-      Optional<Path> workFolder) {}
+      Optional<Path> workFolder,
+      JobSettings settings) {}
 
   /**
    * What was taken in.
@@ -119,7 +122,7 @@ public final class DwcaIngest {
     try (ReadingStep reading = new ReadingStep(progress, "fetching the archive")) {
       return RemoteFile.fetch(
           request.archive(),
-          RemoteSettings.DEFAULTS,
+          RemoteSettings.DEFAULTS.with(request.settings().http()),
           request.workFolder().map(WorkFolders::fetched),
           cancellation,
           reading::read);
