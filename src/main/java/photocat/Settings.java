@@ -17,6 +17,7 @@ import photocat.model.setting.Chosen;
 import photocat.model.setting.Setting;
 import photocat.model.setting.SettingGroup;
 import photocat.shell.picture.PictureProtocol;
+import photocat.source.SourceSettings;
 import photocat.store.StoreSettings;
 
 /**
@@ -67,13 +68,15 @@ record Settings(CatalogSettings catalog, UserSettings user) {
         new CatalogSettings(values.read(CatalogSettings.all(), usual.chosen()));
     Chosen fetch = values.read(FetchSettings.all(), Chosen.NOTHING);
     Chosen store = values.read(StoreSettings.all(), Chosen.NOTHING);
+    Chosen sources = values.read(SourceSettings.all(), Chosen.NOTHING);
     Chosen shown = values.read(GROUP.all(), Chosen.NOTHING);
     values.refuseUnknown();
     JobSettings jobs =
         new JobSettings(
             new FetchSettings(fetch, HostsFile.readBeside(file), HostTimes.DEFAULTS),
             new StoreSettings(store),
-            Network.of(environment));
+            Network.of(environment),
+            new SourceSettings(sources));
     String pictures = PictureProtocol.of(shown.of(PICTURES), environment).orElseThrow().word();
     return new Settings(
         catalog,

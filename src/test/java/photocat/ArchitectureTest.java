@@ -113,6 +113,9 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule picocli = onlyIn("picocli..", "photocat", "photocat.command..");
 
+  @ArchTest
+  static final ArchRule json = onlyIn("com.fasterxml.jackson..", "photocat.source.gbif..");
+
   @ArchTest static final ArchRule netty = onlyIn("io.netty..", "photocat.fetch..");
 
   @ArchTest

@@ -7,6 +7,7 @@ import photocat.http.HttpSettings.Patience;
 import photocat.http.Network;
 import photocat.model.setting.Chosen;
 import photocat.model.setting.Setting;
+import photocat.source.SourceSettings;
 import photocat.store.StoreSettings;
 
 /**
@@ -15,11 +16,14 @@ import photocat.store.StoreSettings;
  * @param fetch how photos are fetched
  * @param store how they are stored
  * @param network how others are reached, photos and S3 excepted
+ * @param sources where sources are
  */
-public record JobSettings(FetchSettings fetch, StoreSettings store, Network network) {
+public record JobSettings(
+    FetchSettings fetch, StoreSettings store, Network network, SourceSettings sources) {
   /** What holds unless a user says otherwise. */
   public static final JobSettings DEFAULTS =
-      new JobSettings(FetchSettings.DEFAULTS, StoreSettings.DEFAULTS, Network.DIRECT);
+      new JobSettings(
+          FetchSettings.DEFAULTS, StoreSettings.DEFAULTS, Network.DIRECT, SourceSettings.DEFAULTS);
 
   /** Returns what can be set of how photos are fetched. */
   public static List<Setting<?>> ofFetching() {
@@ -39,6 +43,6 @@ public record JobSettings(FetchSettings fetch, StoreSettings store, Network netw
 
   /** The same with photos stored as {@code others} says. */
   public JobSettings storing(Chosen others) {
-    return new JobSettings(fetch, new StoreSettings(store.chosen().with(others)), network);
+    return new JobSettings(fetch, new StoreSettings(store.chosen().with(others)), network, sources);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,10 +47,15 @@ public final class ScriptedServer implements AutoCloseable {
    *
    * @param cut whether half of its bytes come, and then the end
    */
-  public record Answer(int status, Map<String, String> headers, String body, boolean cut) {
+  public record Answer(int status, Map<String, String> headers, ByteBuffer body, boolean cut) {
     /** Answers with this text. */
     public static Answer of(int status, String body) {
-      return new Answer(status, Map.of(), body, false);
+      return file(status, body.getBytes(UTF_8));
+    }
+
+    /** Answers with these bytes. */
+    public static Answer file(int status, byte[] body) {
+      return new Answer(status, Map.of(), ByteBuffer.wrap(body), false);
     }
 
     /** Answers with JSON. */
@@ -105,7 +111,7 @@ public final class ScriptedServer implements AutoCloseable {
       Asked question = question(exchange);
       Answer answer = script.apply(question);
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-      byte[] body = answer.body().getBytes(UTF_8);
+      byte[] body = answer.body().array();
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body, 0, answer.cut() ? body.length / 2 : body.length);
     }

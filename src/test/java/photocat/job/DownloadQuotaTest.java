@@ -31,6 +31,7 @@ import photocat.job.download.DownloadReport;
 import photocat.job.download.RootChoice;
 import photocat.model.Cancellation;
 import photocat.model.setting.Chosen;
+import photocat.source.SourceSettings;
 import photocat.store.StoreSettings;
 
 /** A host that gives a million bytes an hour, over several runs. */
@@ -130,7 +131,8 @@ final class DownloadQuotaTest {
     return new Download(catalog, jobs, Progress.NONE, new Cancellation(), InstantSource.fixed(now))
         .run(
             new DownloadOptions(
-                new JobSettings(fetch, StoreSettings.DEFAULTS, Network.DIRECT),
+                new JobSettings(
+                    fetch, StoreSettings.DEFAULTS, Network.DIRECT, SourceSettings.DEFAULTS),
                 manifest,
                 RootChoice.of(root.resolve(manifest).toString()),
                 root,

@@ -9,7 +9,6 @@ import photocat.command.TypedPath;
 import photocat.job.ingest.DwcaIngest;
 import photocat.job.ingest.DwcaIngest.Ingested;
 import photocat.model.Amounts;
-import photocat.model.TextEnd;
 import photocat.sql.SqlExpression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Examples:",
       "  photocat ingest dwca 0012345-261101000000000.zip",
+      "  photocat ingest dwca 10.15468/dl.hx3uzz",
       "  photocat ingest dwca gbif-observations-dwca.zip --where \"kingdom = 'Plantae'\""
     })
 final class IngestDwcaCommand extends SourceIngestCommand {
@@ -36,8 +36,9 @@ final class IngestDwcaCommand extends SourceIngestCommand {
       paramLabel = "ARCHIVE",
       converter = TypedPath.Reader.class,
       description =
-          "The archive: a file, a folder, an http(s):// address, or s3://bucket/key of an open"
-              + " bucket; what an address leads to is fetched first, beside the catalogue")
+          "The archive: a file, a folder, an http(s):// address, s3://bucket/key of an open bucket,"
+              + " or the key, page or DOI of a download of GBIF; what is elsewhere is fetched first,"
+              + " beside the catalogue")
   private TypedPath archive = new TypedPath("");
 
   @Option(
@@ -45,7 +46,7 @@ final class IngestDwcaCommand extends SourceIngestCommand {
       paramLabel = "NAME",
       description =
           "Name of the archive in the catalogue; one of that name is replaced (default: the name of"
-              + " ARCHIVE without its ending)")
+              + " ARCHIVE without its ending, the key of a download)")
   private @Nullable String name;
 
   @Option(
@@ -76,7 +77,8 @@ final class IngestDwcaCommand extends SourceIngestCommand {
             .run(
                 new DwcaIngest.Request(
                     archive.in(context()),
-                    name == null ? nameOf(archive) : name,
+                    archive.typed(),
+                    Optional.ofNullable(name),
                     Optional.ofNullable(where)
                         .map(text -> SqlExpression.of("--where", text).inBrackets()),
                     extensions,
@@ -84,12 +86,6 @@ final class IngestDwcaCommand extends SourceIngestCommand {
                     context().settings().jobs()));
     tell(ingested);
     return ingested.rejectedRows();
-  }
-
-  private static String nameOf(TypedPath archive) {
-    String path = TextEnd.without(archive.typed().replaceFirst("[?#].*", ""), "/\\");
-    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    return file.replaceFirst("(?i)(\\.(zip|tgz|tar|tar\\.gz|txt|csv|tsv|gz))+$", "");
   }
 
   private void tell(Ingested ingested) {

@@ -3,6 +3,7 @@ package photocat.job.ingest;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,11 +20,14 @@ import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
+import photocat.model.TextEnd;
 import photocat.source.RemoteFile;
 import photocat.source.RemoteSettings;
 import photocat.source.dwca.ArchiveDescriptor;
 import photocat.source.dwca.ArchiveReader;
 import photocat.source.dwca.ArchiveTable;
+import photocat.source.gbif.Download;
+import photocat.source.gbif.DownloadId;
 
 /** Takes a Darwin Core Archive in, in the place of the one of the same name. */
 public final class DwcaIngest {
@@ -52,7 +56,9 @@ public final class DwcaIngest {
    *
    * @param archive path of a zip, a tar archive, a folder or the file of one table; or the address
    *     of such a file, {@code https://…} or {@code s3://bucket/key}
-   * @param name of the snapshot; one of that name is replaced
+   * @param typed the same as the user has typed it: the key, page or DOI of a download of GBIF
+   *     where there is no such file
+   * @param name of the snapshot, one of that name is replaced; empty: by what is read
    * @param where a condition in brackets on the columns of a record; others are not taken in
    * @param extensions whether rows of tables that hold neither records nor media are taken in too
    * @param workFolder where pieces lie for a moment; empty: the temporary folder of the system
@@ -60,7 +66,8 @@ public final class DwcaIngest {
    */
   public record Request(
       String archive,
-      String name,
+      String typed,
+      Optional<String> name,
       Optional<String> where,
       boolean extensions,
       Optional<Path> workFolder,
@@ -90,6 +97,13 @@ public final class DwcaIngest {
     public Ingested {
       notes = List.copyOf(notes);
     }
+
+    private Ingested noted(List<String> more) {
+      List<String> all = new ArrayList<>(notes);
+      all.addAll(more);
+      return new Ingested(
+          records, media, extensionRows, photos, openPhotos, rejectedRows, duration, all);
+    }
   }
 
   private record Loaded(
@@ -102,26 +116,62 @@ public final class DwcaIngest {
 
   /** Takes the archive in, all of it or nothing. */
   public Ingested run(Request request) {
-    if (!RemoteFile.isAddress(request.archive())) {
-      return run(Path.of(request.archive()), request.archive(), request);
+    boolean isAddress = RemoteFile.isAddress(request.archive());
+    Optional<DownloadId> id =
+        DownloadId.in(request.typed())
+            .filter(named -> isAddress || Files.notExists(Path.of(request.archive())));
+    if (id.isPresent()) {
+      return run(id.get(), request);
     }
-    try (RemoteFile file = fetched(request)) {
-      return run(file, request);
+    Target target = new Target(nameOf(request), request.archive());
+    if (!isAddress) {
+      return run(Path.of(request.archive()), target, request);
+    }
+    try (RemoteFile file = fetched(request.archive(), request)) {
+      return run(file, target.from(file.origin()), request);
     }
   }
 
-  private Ingested run(RemoteFile file, Request request) {
+  private Ingested run(DownloadId id, Request request) {
+    List<String> notes = new ArrayList<>();
+    GbifArchive archive = GbifArchive.find(id, request.settings(), cancellation, notes::add);
+    Download download = archive.download();
+    Target target = new Target(request.name().orElse(download.key()), download.citedAs());
+    try (RemoteFile file = fetched(download.link(), request)) {
+      archive.checkSize(file);
+      Ingested ingested = run(file, target, request);
+      archive.note(ingested.records() + ingested.rejectedRows(), request.where().isEmpty(), notes);
+      return ingested.noted(notes);
+    }
+  }
+
+  private Ingested run(RemoteFile file, Target target, Request request) {
     try {
-      return run(file.path(), file.origin(), request);
+      return run(file.path(), target, request);
     } catch (PhotocatException e) {
       throw file.named(e);
     }
   }
 
-  private RemoteFile fetched(Request request) {
+  /** Where rows go: the name of their snapshot, and what it says where they are from. */
+  private record Target(String name, String origin) {
+    Target from(String another) {
+      return new Target(name, another);
+    }
+  }
+
+  private static String nameOf(Request request) {
+    String path = TextEnd.without(request.typed().replaceFirst("[?#].*", ""), "/\\");
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return request
+        .name()
+        .orElse(file.replaceFirst("(?i)(\\.(zip|tgz|tar|tar\\.gz|txt|csv|tsv|gz))+$", ""));
+  }
+
+  private RemoteFile fetched(String address, Request request) {
     try (ReadingStep reading = new ReadingStep(progress, "fetching the archive")) {
       return RemoteFile.fetch(
-          request.archive(),
+          address,
           RemoteSettings.DEFAULTS.with(request.settings().http()),
           request.workFolder().map(WorkFolders::fetched),
           cancellation,
@@ -129,12 +179,12 @@ public final class DwcaIngest {
     }
   }
 
-  private Ingested run(Path archive, String origin, Request request) {
+  private Ingested run(Path archive, Target target, Request request) {
     try (ArchiveReader reader = ArchiveReader.open(archive)) {
       SnapshotWriter.Written<Loaded> written =
           new SnapshotWriter(session, clock)
               .write(
-                  new SnapshotWriter.Identity(SOURCE, request.name(), origin),
+                  new SnapshotWriter.Identity(SOURCE, target.name(), target.origin()),
                   rows -> load(reader, request, rows));
       Loaded loaded = written.loaded();
       return new Ingested(

@@ -1,0 +1,109 @@
+package photocat.source.gbif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import photocat.http.ApiClient;
+import photocat.http.HttpSettings;
+import photocat.http.Pace;
+import photocat.http.ScriptedServer;
+import photocat.http.ScriptedServer.Answer;
+import photocat.http.Timekeeper;
+import photocat.http.UsageBook;
+import photocat.model.Cancellation;
+import photocat.model.PhotocatException;
+
+final class GbifApiTest {
+  private static final String KEY = "0108986-200613084148143";
+
+  private ScriptedServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new ScriptedServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  /** The shapes are those that GBIF answered to rgbif's tests. */
+  @Test
+  void readsADownload() {
+    server.answering(
+        Answer.json(
+            """
+            {"key":"%s","doi":"10.15468/dl.hx3uzz","request":{"format":"DWCA"},
+            "status":"SUCCEEDED","downloadLink":"https://api.gbif.org/x.zip","size":38857,
+            "totalRecords":21,"numberDatasets":8}
+            """
+                .formatted(KEY)));
+
+    Download download = api().readyDownload(new DownloadId(KEY));
+
+    assertThat(download.citedAs()).isEqualTo("https://doi.org/10.15468/dl.hx3uzz");
+    assertThat(download.sizeBytes()).isEqualTo(38_857);
+    assertThat(download.totalRecords()).isEqualTo(21);
+    assertThat(server.asked().get(0).target()).isEqualTo("/v1/occurrence/download/" + KEY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PREPARING|GBIF is still working on download %s (PREPARING)|when it has sent its e-mail",
+        "RUNNING|GBIF is still working on download %s (RUNNING)|when it has sent its e-mail",
+        "SUSPENDED|GBIF is still working on download %s (SUSPENDED)|when it has sent its e-mail",
+        "FAILED|GBIF ended download %s without a file (FAILED)|ask for it anew on its page",
+        "KILLED|GBIF ended download %s without a file (KILLED)|ask for it anew on its page",
+        "CANCELLED|GBIF ended download %s without a file (CANCELLED)|ask for it anew on its page",
+        "FILE_ERASED|GBIF has erased the file of download %s; its DOI|ask for it anew on its page",
+      })
+  void tellsWhyThereIsNone(String status, String message, String hint) {
+    server.answering(Answer.json("{\"key\":\"%s\",\"status\":\"%s\"}".formatted(KEY, status)));
+
+    PhotocatException failure = failure();
+
+    assertThat(failure.message()).startsWith(message.formatted(KEY));
+    assertThat(failure.hint().orElseThrow()).contains(hint);
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404||GBIF knows no download " + KEY,
+        "400|'no\nkey'|cannot ask %s: it answers HTTP 400: no key",
+        "403|<html>|cannot ask %s: it answers HTTP 403",
+        "200|<html>log in|cannot ask %s: it answers with something else than data",
+        "200|'[1, 2]'|cannot ask %s: it answers with something else than data",
+        "200|'{\"key\": '|cannot ask %s: it answers with something else than data",
+        "204||cannot ask %s: it answers with something else than data",
+      })
+  void tellsOfAnswersThatAreNone(int status, String body, String message) {
+    server.answering(Answer.of(status, body == null ? "" : body));
+
+    assertThat(failure().message()).isEqualTo(message.formatted(server.at("/").getAuthority()));
+  }
+
+  private PhotocatException failure() {
+    return catchThrowableOfType(
+        PhotocatException.class, () -> api().readyDownload(new DownloadId(KEY)));
+  }
+
+  private GbifApi api() {
+    Pace pace = new Pace(List.of(), UsageBook.ofThisRun(), Timekeeper.WALL);
+    ApiClient client =
+        new ApiClient(HttpSettings.DEFAULTS, pace, Timekeeper.WALL, new Cancellation(), note -> {});
+    return new GbifApi(client, server.at("/v1/").toString());
+  }
+}
