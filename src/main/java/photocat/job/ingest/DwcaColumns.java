@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
 import photocat.source.dwca.ArchiveColumn;
-import photocat.source.dwca.ArchiveTable;
 import photocat.source.dwca.RowStream;
 import photocat.sql.Quoted;
 
@@ -34,14 +33,14 @@ final class DwcaColumns {
   }
 
   /**
-   * Brings the columns of {@code archived} and those of the catalogue's {@code table} together.
+   * Brings the columns {@code archived} and those of the catalogue's {@code table} together.
    *
    * @param taken names that a column of a record may not have, in small letters
    */
   static DwcaColumns of(
-      Session session, DwcaTable table, ArchiveTable archived, Set<String> taken) {
+      Session session, DwcaTable table, List<ArchiveColumn> archived, Set<String> taken) {
     Map<String, ArchiveColumn> columns = new LinkedHashMap<>();
-    for (ArchiveColumn column : archived.columns()) {
+    for (ArchiveColumn column : archived) {
       columns.putIfAbsent(table.column(column.name(), taken), column);
     }
     List<String> there =

@@ -216,7 +216,9 @@ public final class DwcaIngest {
     String ofKept = request.where().isPresent() ? ofKeptRecords(rows) : DwcaLoader.ALL;
     for (DwcaTable into : DwcaTable.values()) {
       String where = into == DwcaTable.RECORDS ? request.where().orElse(DwcaLoader.ALL) : ofKept;
-      tables.getOrDefault(into, List.of()).forEach(table -> loader.load(table, into, where));
+      for (ArchiveTable table : tables.getOrDefault(into, List.of())) {
+        loader.load(table, into, where).ifPresent(notes::add);
+      }
     }
     detach(rows, notes);
     if (!tables.containsKey(DwcaTable.MEDIA)) {

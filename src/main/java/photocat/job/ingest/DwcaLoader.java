@@ -14,7 +14,9 @@ import photocat.job.Progress;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
+import photocat.source.dwca.ArchiveColumn;
 import photocat.source.dwca.ArchiveReader;
 import photocat.source.dwca.ArchiveTable;
 import photocat.source.dwca.OddRow;
@@ -52,10 +54,12 @@ final class DwcaLoader {
   /**
    * Loads the rows of {@code table} that meet {@code where}.
    *
+   * @return what is odd but harmless about its rows
    * @throws PhotocatException when the archive or the condition cannot be read, or on cancellation
    */
-  void load(ArchiveTable table, DwcaTable into, String where) {
-    Function<RowStream, Map<String, String>> holes = holes(table, into, where);
+  Optional<String> load(ArchiveTable table, DwcaTable into, String where) {
+    Optional<String> told = Optional.empty();
+    Function<RowStream, Map<String, String>> holes = holes(into, where);
     StreamRequest streamed = new StreamRequest(workFolder, threads());
     try (ReadingStep reading = new ReadingStep(progress, "reading " + table.files().get(0));
         RowStreams streams = reader.streams(table, streamed, cancellation, reading::read)) {
@@ -78,20 +82,33 @@ final class DwcaLoader {
                 .map(row -> new SnapshotRows.Reject(row.line(), row.text(), row.reason()))
                 .toList());
         rows.count(into.tableName(), loaded, odd.size());
+        if (told.isEmpty()) {
+          told = stream.told().map(OneLine.of(stream.path()).concat(": ")::concat);
+        }
       }
     }
+    return told;
   }
 
-  private Function<RowStream, Map<String, String>> holes(
-      ArchiveTable table, DwcaTable into, String where) {
+  private Function<RowStream, Map<String, String>> holes(DwcaTable into, String where) {
     if (into == DwcaTable.EXTENSION_ROWS) {
       return stream -> DwcaCells.holes(stream, where);
     }
-    DwcaColumns columns = DwcaColumns.of(session, into, table, SourceViews.columns(session));
+    // Files of one table may differ in the cells that the archive says nothing of.
+    Map<List<String>, DwcaColumns> columns = new HashMap<>();
+    return stream ->
+        columns
+            .computeIfAbsent(stream.cells(), cells -> columns(stream, into, where))
+            .holes(stream, where);
+  }
+
+  private DwcaColumns columns(RowStream stream, DwcaTable into, String where) {
+    List<ArchiveColumn> all = new DwcaScan(stream).columns();
+    DwcaColumns columns = DwcaColumns.of(session, into, all, SourceViews.columns(session));
     if (into == DwcaTable.RECORDS) {
       checkCondition(where);
     }
-    return stream -> columns.holes(stream, where);
+    return columns;
   }
 
   private Map<String, @Nullable Object> values(RowStream stream, DwcaTable into) {

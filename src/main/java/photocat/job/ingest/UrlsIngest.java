@@ -137,9 +137,10 @@ public final class UrlsIngest {
         Path path = each.getKey();
         step.file(sizeBytes(path));
         UrlFile file = UrlFile.open(path, named, request.table());
-        String told = loader.load(file, each.getValue(), named);
-        if (!notes.contains(told)) {
-          notes.add(told);
+        for (String told : loader.load(file, each.getValue(), named)) {
+          if (!notes.contains(told)) {
+            notes.add(told);
+          }
         }
         step.loaded(rows.rows());
         step.fileEnded();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.model.Cancellation;
@@ -56,18 +57,19 @@ final class UrlsLoader {
    * Loads one file.
    *
    * @param name what the catalogue calls it
-   * @return which columns were taken for what
+   * @return which columns were taken for what, and what is odd but harmless about its rows
    */
-  String load(UrlFile file, String name, Map<UrlRole, String> named) {
+  List<String> load(UrlFile file, String name, Map<UrlRole, String> named) {
     cancellation.check("reading " + file.path());
+    Set<String> told = new LinkedHashSet<>();
     try {
       UrlColumns columns =
           switch (file.form()) {
-            case CELLS -> cells(file, name, UrlColumns.find(file.headers(), named));
+            case CELLS -> cells(file, name, UrlColumns.find(file.headers(), named), told);
             case JSON_LINES, ITEMS -> items(file, name, named);
             case PARQUET -> parquet(file, name, named);
           };
-      return columns.told();
+      return Stream.concat(Stream.of(columns.told()), told.stream()).toList();
     } catch (PhotocatException e) {
       throw e.kind() == ExitStatus.FAILED ? UrlFile.named(file.path(), e) : e;
     }
@@ -78,7 +80,7 @@ final class UrlsLoader {
     session.run(ROOM + "drop_rows");
   }
 
-  private UrlColumns cells(UrlFile file, String name, UrlColumns columns) {
+  private UrlColumns cells(UrlFile file, String name, UrlColumns columns, Set<String> told) {
     List<String> names = table.columns(columns);
     TableDialect dialect = file.table().orElseThrow().dialect();
     String quote = Quoted.text(dialect.quote().map(String::valueOf).orElse(""));
@@ -109,6 +111,7 @@ final class UrlsLoader {
                 "delimiter", delimiter,
                 "row", joined(cells, at -> "c" + at)));
         load(piece, name, "flaw, row_text", false);
+        piece.told().ifPresent(told::add);
       }
     }
     return columns;

@@ -178,9 +178,9 @@ public final class ArchiveReader implements AutoCloseable {
       try (TableText text = TableText.open(files.open(path), table)) {
         while (text.next()) {
           Records record = text.record();
-          String flaw = record.flaw(text.cells());
+          String flaw = record.flaw(text.width());
           if (flaw.isEmpty()) {
-            rows.accept(record.values());
+            rows.accept(text.width().fitted(record.values()));
             count++;
           } else {
             oddRows.accept(new OddRow(record.line(), record.text(), flaw));

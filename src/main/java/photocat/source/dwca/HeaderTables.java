@@ -120,7 +120,7 @@ final class HeaderTables {
     try (InputStream file = files.open(path);
         InputStream text = LineEnds.readable(TextInput.of(file, dialect.encoding()))) {
       Records records = new Records(text, dialect);
-      boolean isHeader = records.next() && records.flaw(records.cells()).isEmpty();
+      boolean isHeader = records.next() && records.flaw(RowWidth.of(records.cells())).isEmpty();
       return isHeader ? records.values() : List.of();
     }
   }
@@ -129,6 +129,10 @@ final class HeaderTables {
     ColumnNames names = new ColumnNames();
     List<ArchiveColumn> columns = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
+      if (words.get(index).isBlank()) {
+        // Called by its place, as what no meta.xml tells of.
+        continue;
+      }
       String term = terms.get(index);
       String name = names.take(term.isEmpty() ? words.get(index) : Term.nameOf(term));
       columns.add(new ArchiveColumn(name, term, index, null));

@@ -53,7 +53,9 @@ public final class LoneTable {
     try (InputStream whole = text.open();
         InputStream in = LineEnds.readable(TextInput.of(whole, dialect.encoding()))) {
       Records records = new Records(in, dialect);
-      while (found.size() < most && records.next() && records.flaw(records.cells()).isEmpty()) {
+      while (found.size() < most
+          && records.next()
+          && records.flaw(RowWidth.of(records.cells())).isEmpty()) {
         found.add(records.values());
       }
     }

@@ -36,15 +36,23 @@ final class RecordCutter {
     boolean more = true;
     while (more) {
       Path target = handover.newFile();
-      Piece piece = new Piece(target);
+      Piece piece = new Piece(target, text.width());
       try (piece) {
         while (piece.isRoomy() && (more = text.next())) {
-          piece.add(text.record(), text.cells());
+          piece.add(text.record());
         }
       }
-      List<OddRow> odd = piece.sorter.odd();
       handover.ready(
-          new RowPiece(table, cells, path, target, piece.rows, piece.bytes, odd, last && !more));
+          new RowPiece(
+              table,
+              cells,
+              path,
+              target,
+              piece.rows,
+              piece.bytes,
+              piece.sorter.odd(),
+              piece.sorter.told(),
+              last && !more));
     }
   }
 
@@ -52,12 +60,13 @@ final class RecordCutter {
   private final class Piece implements Closeable {
     private final Path target;
     private final OutputStream out;
-    private final RowSorter sorter = new RowSorter(table.dialect());
+    private final RowSorter sorter;
     private long rows;
     private long bytes;
 
-    Piece(Path target) throws IOException {
+    Piece(Path target, RowWidth width) throws IOException {
       this.target = target;
+      this.sorter = new RowSorter(table.dialect(), width);
       try {
         out = new BufferedOutputStream(OwnFiles.make(target), BUFFER_BYTES);
       } catch (IOException e) {
@@ -69,8 +78,8 @@ final class RecordCutter {
       return bytes < pieceBytes && sorter.isRoomy();
     }
 
-    void add(Records record, int cells) throws IOException, InterruptedException {
-      sorter.add(record, cells, (source, from, to) -> write(record.line(), source, from, to));
+    void add(Records record) throws IOException, InterruptedException {
+      sorter.add(record, (source, from, to) -> write(record.line(), source, from, to));
     }
 
     private void write(long line, byte[] source, int from, int to) throws IOException {

@@ -36,7 +36,7 @@ final class Records {
   private final InputStream in;
   private final TableDialect dialect;
   private final byte[] kinds = new byte[256];
-  private byte[] buffer = new byte[BUFFER_BYTES];
+  private byte[] buffer;
   private int limit;
   private int position;
   private boolean atEnd;
@@ -55,8 +55,14 @@ final class Records {
 
   /** Reads {@code in}, which is in UTF-8 without a byte order mark; the caller closes it. */
   Records(InputStream in, TableDialect dialect) {
+    this(in, dialect, BUFFER_BYTES);
+  }
+
+  /** The same of a text that is short: shorter than {@code bufferBytes}. */
+  Records(InputStream in, TableDialect dialect, int bufferBytes) {
     this.in = in;
     this.dialect = dialect;
+    this.buffer = new byte[bufferBytes];
     Arrays.fill(kinds, 128, 256, BEYOND_ASCII);
     kinds[0] = NUL;
     kinds['\r'] = RETURN;
@@ -281,8 +287,8 @@ final class Records {
     return oddQuotes;
   }
 
-  /** Returns why the record is no row of {@code expected} cells, empty if it is one. */
-  String flaw(int expected) {
+  /** Returns why the record is no row, empty if it is one. */
+  String flaw(RowWidth width) {
     if (isOpen) {
       return "a quoted cell has no closing quote";
     }
@@ -295,10 +301,25 @@ final class Records {
     if (isBeyondAscii && !isText()) {
       return "the row is not in " + dialect.encoding().name();
     }
-    if (cells != expected) {
-      return "%d columns found, %d expected".formatted(cells, expected);
+    if (!width.allows(cells) || (cells > width.cells() && !isEmptyFrom(width.cells()))) {
+      return "%d columns found, %d expected".formatted(cells, width.cells());
     }
     return hasReturn ? "a carriage return is in the row" : "";
+  }
+
+  private boolean isEmptyFrom(int cell) {
+    return endsWithDelimiters(cells - cell)
+        || values().stream().skip(cell).allMatch(String::isEmpty);
+  }
+
+  /** Tells whether the last {@code count} cells are empty, and without quotes. */
+  boolean endsWithDelimiters(int count) {
+    for (int at = Math.max(from, to - count); at < to; at++) {
+      if (kinds[buffer[at] & 0xff] != DELIMITER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isText() {

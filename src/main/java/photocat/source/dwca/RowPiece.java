@@ -2,6 +2,7 @@ package photocat.source.dwca;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import photocat.source.WorkFile;
 
 /**
@@ -17,6 +18,7 @@ import photocat.source.WorkFile;
  * @param rows in the file
  * @param bytes of the file
  * @param oddRows those between them that are no rows of this table
+ * @param told of rows that have not as many cells as the header, empty where all have
  * @param last whether the table ends with this piece
  */
 public record RowPiece(
@@ -27,6 +29,7 @@ public record RowPiece(
     long rows,
     long bytes,
     List<OddRow> oddRows,
+    Optional<String> told,
     boolean last)
     implements WorkFile {
   /** Copies the lists. */

@@ -3,7 +3,9 @@ package photocat.source.dwca;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts the rows of a table from what is none. Used by the reading thread alone. */
 final class RowSorter {
@@ -11,11 +13,14 @@ final class RowSorter {
   private static final long MOST_ODD_BYTES = 8L << 20;
 
   private final TableDialect dialect;
+  private final RowWidth width;
   private final List<OddRow> odd = new ArrayList<>();
   private long oddBytes;
+  private boolean hasFitted;
 
-  RowSorter(TableDialect dialect) {
+  RowSorter(TableDialect dialect, RowWidth width) {
     this.dialect = dialect;
+    this.width = width;
   }
 
   /** Takes rows as a strict reader takes them. */
@@ -25,18 +30,32 @@ final class RowSorter {
     void row(byte[] source, int from, int to) throws IOException, InterruptedException;
   }
 
-  /** Hands {@code record} to {@code rows}, or keeps it where it has not {@code cells} cells. */
-  void add(Records record, int cells, Rows rows) throws IOException, InterruptedException {
-    String flaw = record.flaw(cells);
+  /** Hands {@code record} to {@code rows}, all of one width, or keeps it where it is none. */
+  void add(Records record, Rows rows) throws IOException, InterruptedException {
+    String flaw = record.flaw(width);
     if (!flaw.isEmpty()) {
       odd.add(new OddRow(record.line(), record.text(), flaw));
       oddBytes += record.to() - record.from();
-    } else if (record.hasOddQuotes()) {
-      byte[] plain = RecordCells.text(record.values(), dialect).getBytes(StandardCharsets.UTF_8);
-      rows.row(plain, 0, plain.length);
-    } else {
-      rows.row(record.buffer(), record.from(), record.to());
+      return;
     }
+    int lacking = width.cells() - record.cells();
+    hasFitted |= lacking != 0;
+    if (record.hasOddQuotes() || (lacking < 0 && !record.endsWithDelimiters(-lacking))) {
+      List<String> cells = width.fitted(record.values());
+      byte[] plain = RecordCells.text(cells, dialect).getBytes(StandardCharsets.UTF_8);
+      rows.row(plain, 0, plain.length);
+    } else if (lacking > 0) {
+      byte[] row = Arrays.copyOfRange(record.buffer(), record.from(), record.to() + lacking);
+      Arrays.fill(row, row.length - lacking, row.length, (byte) dialect.delimiter());
+      rows.row(row, 0, row.length);
+    } else {
+      rows.row(record.buffer(), record.from(), record.to() + lacking);
+    }
+  }
+
+  /** Returns what is told of rows that were brought to the width of the others, empty for none. */
+  Optional<String> told() {
+    return hasFitted ? Optional.of(width.told()) : Optional.empty();
   }
 
   /** Tells whether more can be kept. */

@@ -3,6 +3,7 @@ package photocat.source.dwca;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ public final class RowStream {
   private final RowPipes pipes;
   private final AtomicLong rows = new AtomicLong();
   private final CompletableFuture<List<OddRow>> oddRows = new CompletableFuture<>();
+
+  private volatile Optional<String> told = Optional.empty();
 
   RowStream(ArchiveTable table, List<String> cells, String path, RowPipes pipes) {
     this.table = table;
@@ -70,6 +73,11 @@ public final class RowStream {
     }
   }
 
+  /** Returns what is told of rows that have not as many cells as the header, once all are read. */
+  public Optional<String> told() {
+    return told;
+  }
+
   /**
    * Does not wait: has the archive been readable until now?
    *
@@ -83,12 +91,13 @@ public final class RowStream {
 
   /** Passes rows on until the end of {@code text}, when it returns false, or enough are odd. */
   boolean fill(TableText text) throws IOException, InterruptedException {
-    RowSorter sorter = new RowSorter(table.dialect());
+    RowSorter sorter = new RowSorter(table.dialect(), text.width());
     boolean more = true;
     while (sorter.isRoomy() && (more = text.next())) {
-      sorter.add(text.record(), text.cells(), this::pass);
+      sorter.add(text.record(), this::pass);
     }
     pipes.end();
+    told = sorter.told();
     oddRows.complete(List.copyOf(sorter.odd()));
     return more;
   }

@@ -1,8 +1,10 @@
 package photocat.source.dwca;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import photocat.model.Amounts;
@@ -11,15 +13,18 @@ import photocat.model.PhotocatException;
 
 /** One file of a table, behind its header. Not thread-safe; the caller closes it. */
 final class TableText implements Closeable {
+  /** What is looked at to learn how many cells rows have. */
+  private static final int START_BYTES = 1 << 18;
+
   private final InputStream in;
   private final Records records;
-  private final int cells;
+  private final RowWidth width;
   private boolean isAtRow;
 
-  private TableText(InputStream in, Records records, int cells, boolean isAtRow) {
+  private TableText(InputStream in, Records records, RowWidth width, boolean isAtRow) {
     this.in = in;
     this.records = records;
-    this.cells = cells;
+    this.width = width;
     this.isAtRow = isAtRow;
   }
 
@@ -31,7 +36,10 @@ final class TableText implements Closeable {
   static TableText open(InputStream file, ArchiveTable table) throws IOException {
     TableDialect dialect = table.dialect();
     InputStream in = LineEnds.readable(TextInput.of(file, dialect.encoding()));
-    Records records = new Records(in, dialect);
+    byte[] start = in.readNBytes(START_BYTES);
+    int most = RowWidth.mostHave(start, start.length < START_BYTES, dialect);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+    Records records = new Records(whole, dialect);
     int headerCells = 0;
     boolean more = true;
     for (int line = 0; line < dialect.headerLines() && more; line++) {
@@ -40,8 +48,8 @@ final class TableText implements Closeable {
     }
     boolean isAtRow = more && records.next();
     int least = table.leastCells();
-    int first = isAtRow ? records.cells() : least;
-    int cells = headerCells >= least && headerCells > 0 ? headerCells : first;
+    int ofRows = most > 0 ? most : isAtRow ? records.cells() : least;
+    int cells = headerCells >= least && headerCells > 0 ? headerCells : ofRows;
     if (dialect.headerLines() > 0 && cells < least) {
       throw PhotocatException.of(
               ExitStatus.FAILED,
@@ -54,7 +62,10 @@ final class TableText implements Closeable {
           ExitStatus.FAILED,
           "its rows have %s, 5,000 at most are read".formatted(Amounts.count(cells, "column")));
     }
-    return new TableText(in, records, Math.max(cells, least), isAtRow);
+    int width = Math.max(cells, least);
+    // Rows of one cell, or without their key, are parted by something else.
+    boolean isTelling = most > Math.max(1, table.keyIndex()) && most <= MetaFile.MOST_COLUMNS;
+    return new TableText(in, records, new RowWidth(width, isTelling ? most : width), isAtRow);
   }
 
   /** Goes to the next row; false at the end. */
@@ -72,8 +83,8 @@ final class TableText implements Closeable {
   }
 
   /** Returns how many cells a row has. */
-  int cells() {
-    return cells;
+  RowWidth width() {
+    return width;
   }
 
   /** Returns a name for each cell of a row. */
@@ -81,7 +92,7 @@ final class TableText implements Closeable {
     List<String> names = new ArrayList<>();
     ColumnNames free = new ColumnNames();
     table.columns().forEach(column -> free.take(column.name()));
-    for (int at = 0; at < cells; at++) {
+    for (int at = 0; at < width.cells(); at++) {
       int index = at;
       names.add(
           table.columns().stream()

@@ -111,9 +111,9 @@ public final class RecordsFuzz {
         assertThat(record.line()).isGreaterThan(line);
         line = record.line();
         whole.append(record.text());
-        String flaw = record.flaw(rows.cells());
+        String flaw = record.flaw(rows.width());
         if (flaw.isEmpty()) {
-          read.rows().add(record.values());
+          read.rows().add(rows.width().fitted(record.values()));
         } else {
           read.odd().add(new OddRow(line, record.text(), flaw));
         }
