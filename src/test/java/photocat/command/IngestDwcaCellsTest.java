@@ -75,8 +75,7 @@ final class IngestDwcaCellsTest {
         "media.cell_3 = 'close' AND cell_2 = 'f'");
 
     assertThat(photocat.rows("SELECT id FROM dwca_records")).containsExactly("1");
-    assertThat(photocat.rows("SELECT url FROM manifest_photos"))
-        .containsExactly("https://h/1.jpg");
+    assertThat(photocat.rows("SELECT url FROM manifest_photos")).containsExactly("https://h/1.jpg");
   }
 
   @Test

@@ -50,20 +50,18 @@ final class HeaderTables {
 
   private ArchiveDescriptor read() throws IOException {
     for (String path : files.paths()) {
-      String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-      boolean here = path.equals(root + path.substring(path.lastIndexOf('/') + 1));
-      boolean alone = files.paths().size() == 1;
-      boolean text = alone || TEXT_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
-      // GBIF's lists of licences and citations have no header.
-      if (here && text && !name.equals("rights.txt") && !name.equals("citations.txt")) {
+      if (isText(path)) {
         table(path);
       }
     }
+    Optional<String> unread =
+        UnreadTables.told(files, files.paths().stream().filter(path -> !isText(path)).toList());
+    unread.ifPresent(notes::add);
     ArchiveTable core =
         tables.stream()
             .filter(table -> isCore(table.kind()))
             .min(Comparator.comparing(ArchiveTable::kind).thenComparing(HeaderTables::isVerbatim))
-            .orElseThrow(this::noCore);
+            .orElseThrow(() -> noCore(unread));
     List<ArchiveTable> extensions =
         tables.stream().filter(table -> !table.equals(core) && table.keyIndex() >= 0).toList();
     for (ArchiveTable table : tables) {
@@ -78,6 +76,15 @@ final class HeaderTables {
         extensions,
         Optional.empty(),
         notes);
+  }
+
+  private boolean isText(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    boolean here = path.equals(root + path.substring(path.lastIndexOf('/') + 1));
+    boolean alone = files.paths().size() == 1;
+    boolean text = alone || TEXT_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    // GBIF's lists of licences and citations have no header.
+    return here && text && !name.equals("rights.txt") && !name.equals("citations.txt");
   }
 
   private static boolean isCore(RowKind kind) {
@@ -178,7 +185,7 @@ final class HeaderTables {
     return "'" + OneLine.of(path) + "'";
   }
 
-  private PhotocatException noCore() {
+  private PhotocatException noCore(Optional<String> unread) {
     String found =
         files.paths().stream().limit(5).map(HeaderTables::shown).collect(Collectors.joining(", "));
     return PhotocatException.of(
@@ -186,6 +193,8 @@ final class HeaderTables {
             "it has no meta.xml, and no table of occurrences, events or taxa by its header;"
                 + " it holds "
                 + (found.isEmpty() ? "nothing" : found + (files.paths().size() > 5 ? ", …" : "")))
-        .withHint("the header needs terms of Darwin Core, such as occurrenceID and basisOfRecord");
+        .withHint(
+            unread.orElse(
+                "the header needs terms of Darwin Core, such as occurrenceID and basisOfRecord"));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import photocat.model.PhotocatException;
 
 /** Archives without a meta.xml are told by their headers. */
 final class HeaderTablesTest {
@@ -124,6 +125,42 @@ final class HeaderTablesTest {
       assertThat(reader.descriptor().notes())
           .containsExactly("passed over 'README.txt', whose header has no terms of Darwin Core");
     }
+  }
+
+  @Test
+  void filesThatLookLikeTablesAndAreNotReadAreTold() throws IOException {
+    Path zip =
+        new TestArchive()
+            .with("CON", "id,identifier,format\n1,https://a.org/1.jpg,image/jpeg\n")
+            .with("LICENSE", "Take it, use it.\n")
+            .with("old/m.csv", "\"gbifID\";\"identifier\"\n")
+            .with("photo", "\u0000\u0001,identifier\n")
+            .with("x.jpg", "id,identifier\n")
+            .with("rights.txt", "Dataset: A\n")
+            .with("o.csv", "occurrenceID,basisOfRecord\n")
+            .zip(folder.resolve("a.zip"));
+
+    try (ArchiveReader reader = ArchiveReader.open(zip)) {
+      assertThat(reader.descriptor().notes())
+          .containsExactly(
+              "2 files look like a table and were not read: 'CON', 'old/m.csv'; those that are lie"
+                  + " side by side, and end in .txt, .csv, .tsv, .tab or .gz");
+    }
+  }
+
+  @Test
+  void whereNoneIsReadTheOddlyNamedAreTheHint() throws IOException {
+    Path root =
+        new TestArchive()
+            .with("AUX", "occurrenceID\tbasisOfRecord\n")
+            .with("NUL", "x\n")
+            .folder(folder.resolve("f"));
+
+    assertThatThrownBy(() -> ArchiveReader.open(root))
+        .hasMessageContaining("it holds 'AUX', 'NUL'")
+        .extracting(e -> ((PhotocatException) e).hint().orElse(""))
+        .asString()
+        .startsWith("1 file looks like a table and was not read: 'AUX'; those");
   }
 
   @Test
