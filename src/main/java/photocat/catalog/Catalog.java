@@ -342,7 +342,7 @@ public final class Catalog implements AutoCloseable {
       return Database.connectToMemory(settings);
     } catch (SQLException e) {
       throw PhotocatException.of(
-          ExitStatus.CATALOG, "cannot open a catalogue in memory: " + e.getMessage(), e);
+          ExitStatus.CATALOG, "cannot open a catalogue in memory: " + SqlFailure.text(e), e);
     }
   }
 

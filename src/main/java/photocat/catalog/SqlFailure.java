@@ -37,7 +37,8 @@ public final class SqlFailure {
 
   /** Returns DuckDB's message without the driver's additions. */
   static String text(SQLException e) {
-    return DRIVER_NOISE.matcher(String.valueOf(e.getMessage())).replaceFirst("").strip();
+    String message = DriverText.meant(String.valueOf(e.getMessage()));
+    return DRIVER_NOISE.matcher(message).replaceFirst("").strip();
   }
 
   /** Returns {@code e} as if its statement had not begun with {@code words}, which we put there. */

@@ -1,11 +1,16 @@
 package photocat.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
@@ -34,6 +39,20 @@ final class SqlFailureTest {
 
     assertThat(failure.message())
         .isEqualTo("cannot write /data/photocat.duckdb.wal: no space left on its disk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"größe", "日本", "🐝", "𠮷野", "a𝒜b🐝🐝", "ðŸ", "ð", "ô\u008f\u00bf"})
+  void namesAreToldInTheirOwnLetters(String name) throws SQLException {
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM \"" + name + "\""))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              e ->
+                  assertThat(SqlFailure.text(e))
+                      .startsWith("Catalog Error: Table with name " + name + " does not exist!"));
+    }
   }
 
   @Test
