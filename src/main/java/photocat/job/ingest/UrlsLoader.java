@@ -138,11 +138,17 @@ final class UrlsLoader {
         UrlColumns columns =
             found.isPresent()
                 ? new UrlColumns(keys, found.get().places())
-                : keys.isEmpty() ? new UrlColumns(keys, Map.of()) : UrlColumns.find(keys, named);
+                : keys.isEmpty() ? new UrlColumns(keys, Map.of()) : columns(keys, named);
         found = keys.isEmpty() ? found : Optional.of(columns);
         List<String> names = table.columns(columns);
         String selected =
-            UrlsColumns.selected(columns, names, at -> "nullif(cells[%d], '')".formatted(at + 1));
+            UrlsColumns.selected(
+                columns,
+                names,
+                at ->
+                    columns.spellings(at).stream()
+                        .map(place -> "nullif(cells[%d], '')".formatted(place + 1))
+                        .collect(Collectors.joining(", ", "coalesce(", ")")));
         session.run(
             ROOM + "rows_of_items",
             Map.of(),
@@ -157,6 +163,13 @@ final class UrlsLoader {
       }
     }
     return found.orElseGet(() -> new UrlColumns(List.of(), Map.of()));
+  }
+
+  /** Where there are addresses without an object around them, no key need hold any. */
+  private UrlColumns columns(List<String> keys, Map<UrlRole, String> named) {
+    return list("has_bare_items", Map.of()).isEmpty()
+        ? UrlColumns.find(keys, named)
+        : UrlColumns.findSome(keys, named);
   }
 
   private PieceReader pieces(UrlFile file, boolean isNumbered) {

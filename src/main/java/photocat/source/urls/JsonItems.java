@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON values, of an array or one after another, as lines: each the line where it begins, a unit
- * separator and the value without line breaks. A text stands for an object with an address. What a
- * value is made of is not looked at, so that one that is wrong costs no other, as far as brackets
- * and quotes can tell where it ends.
+ * separator and the value without line breaks. What a value is made of is not looked at, so that
+ * one that is wrong costs no other, as far as brackets and quotes can tell where it ends.
  */
 final class JsonItems extends ChunkInput {
   private static final int BUFFER_BYTES = 1 << 18;
-  private static final byte[] OPENED = "{\"url\":".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -81,9 +79,6 @@ final class JsonItems extends ChunkInput {
     depth = isText || isPlain ? 0 : 1;
     inQuotes = isText;
     escaped = false;
-    if (isText) {
-      out.write(OPENED, 0, OPENED.length);
-    }
     out.write(character);
   }
 
@@ -99,7 +94,6 @@ final class JsonItems extends ChunkInput {
       inQuotes = escaped || character != '"';
       escaped = !escaped && character == '\\';
       if (!inQuotes && isText) {
-        out.write('}');
         end();
       }
     } else if (character == '"') {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
@@ -37,13 +38,24 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
    * @throws PhotocatException when one that is named is not there, or none holds addresses
    */
   public static UrlColumns find(List<String> headers, Map<UrlRole, String> named) {
+    UrlColumns found = findSome(headers, named);
+    if (!found.places.containsKey(UrlRole.URL)) {
+      throw PhotocatException.of(
+              ExitStatus.FAILED,
+              "none of its columns is known to hold addresses; its columns are " + listed(headers))
+          .withHint("say which with --url COLUMN");
+    }
+    return found;
+  }
+
+  /** The same of a list that need not have a column with addresses. */
+  public static UrlColumns findSome(List<String> headers, Map<UrlRole, String> named) {
     Map<UrlRole, Integer> places = new EnumMap<>(UrlRole.class);
     named.forEach((role, name) -> places.put(role, place(headers, role, name)));
     Set<Integer> taken = new HashSet<>(places.values());
-    List<String> plain = headers.stream().map(UrlColumns::plain).toList();
     for (UrlRole role : UrlRole.values()) {
       if (!places.containsKey(role)) {
-        best(plain, role, taken)
+        best(headers, role, taken)
             .ifPresent(
                 place -> {
                   places.put(role, place);
@@ -51,20 +63,33 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
                 });
       }
     }
-    if (!places.containsKey(UrlRole.URL)) {
-      throw PhotocatException.of(
-              ExitStatus.FAILED,
-              "none of its columns is known to hold addresses; its columns are " + listed(headers))
-          .withHint("say which with --url COLUMN");
-    }
     return new UrlColumns(headers, places);
+  }
+
+  /**
+   * Returns the places of the columns whose name is that of the column at {@code place} but for
+   * case, and for signs where it is a known one; that column is the first.
+   */
+  public List<Integer> spellings(int place) {
+    boolean isKnown = places.containsValue(place);
+    String name = headers.get(place);
+    IntPredicate isAlike =
+        at ->
+            isKnown
+                ? plain(headers.get(at)).equals(plain(name))
+                : headers.get(at).strip().equalsIgnoreCase(name.strip());
+    return IntStream.concat(
+            IntStream.of(place),
+            IntStream.range(0, headers.size()).filter(at -> at != place).filter(isAlike))
+        .boxed()
+        .toList();
   }
 
   /** Tells whether the usual words, or {@code named}, find a column with addresses. */
   static boolean areKnownIn(List<String> headers, Map<UrlRole, String> named) {
     String name = named.get(UrlRole.URL);
     return name == null
-        ? best(headers.stream().map(UrlColumns::plain).toList(), UrlRole.URL, Set.of()).isPresent()
+        ? best(headers, UrlRole.URL, Set.of()).isPresent()
         : among(headers, name).isPresent();
   }
 
@@ -83,8 +108,13 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
         .collect(joining("; "));
   }
 
-  private static Optional<Integer> best(List<String> plain, UrlRole role, Set<Integer> taken) {
+  private static Optional<Integer> best(List<String> headers, UrlRole role, Set<Integer> taken) {
+    List<String> plain = headers.stream().map(UrlColumns::plain).toList();
     for (String word : role.words()) {
+      int exact = headers.indexOf(word);
+      if (exact >= 0 && !taken.contains(exact)) {
+        return Optional.of(exact);
+      }
       String sought = plain(word);
       for (int at = 0; at < plain.size(); at++) {
         if (plain.get(at).equals(sought) && !taken.contains(at)) {

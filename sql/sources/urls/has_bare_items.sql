@@ -1,0 +1,4 @@
+SELECT 1 AS one
+FROM urls_items
+WHERE bare IS NOT NULL
+LIMIT 1;
