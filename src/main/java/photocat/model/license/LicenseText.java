@@ -44,7 +44,12 @@ public final class LicenseText {
     if (words.strip().endsWith("?")) {
       rest.add(LicenseToken.LIMIT);
     }
-    return decide(mentions, rest);
+    License found = decide(mentions, rest);
+    boolean isOther =
+        found.code() != LicenseCode.UNKNOWN
+            && found.code() != LicenseCode.ARR
+            && new LicenseSubjects(plain).deny(found.code());
+    return isOther ? License.unknown(LicenseEvidence.LIMITED) : found;
   }
 
   private static License decide(List<Mention> mentions, List<LicenseToken> rest) {

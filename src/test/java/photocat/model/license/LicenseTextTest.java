@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,59 @@ final class LicenseTextTest {
         Optional.ofNullable(license.port()).orElse("-"),
         license.evidence().name(),
         text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Public domain data; images © Museum",
+        "Public domain; images © Museum",
+        "Images (c) Museum, data CC0",
+        "CC0. Photo copyright Ann Bee",
+        "Metadata CC0",
+        "metadata are CC0, photos: ask the museum",
+        "Data licensed CC0, media property of the museum",
+        "Data licensed CC0, media see https://example.org/terms",
+        "CC0 (data only)",
+        "Text: CC BY-SA 4.0; photo: Ann Bee",
+        "Specimen records are CC BY. Images belong to their photographers",
+        "metadata CC0 and images © Museum",
+        "CC0 for metadata and © Museum for images",
+        "CC BY 4.0; image rights remain with the museum",
+        "CC BY 4.0. Images © Museum",
+        "http://creativecommons.org/publicdomain/zero/1.0/ | Images © Museum",
+        "Données CC0; photos © Musée",
+        "Daten CC0, Fotos © Museum",
+        "These data are licensed under https://creativecommons.org/licenses/by/4.0/"
+      })
+  void whatFreesTheDataOrNotTheImagesIsNoLicenseOfPhotos(String text) {
+    License license = LicenseText.classify(text);
+
+    assertThat(license.code()).isEqualTo(LicenseCode.UNKNOWN);
+    assertThat(license.evidence()).isEqualTo(LicenseEvidence.LIMITED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "CC0 for data and images~CC0",
+        "Data and images are CC0~CC0",
+        "Data: CC0; images: CC BY 4.0~CC-BY",
+        "metadata CC0 and images CC BY-NC~CC-BY-NC",
+        "Photo © Ann Bee, CC BY 4.0~CC-BY",
+        "Images © Museum; CC BY 4.0~CC-BY",
+        "CC BY 4.0; photo © Ann Bee~CC-BY",
+        "http://creativecommons.org/licenses/by/4.0/ | Images © Museum~CC-BY",
+        "Image courtesy of the museum. Public domain~PD",
+        "© Museum CC0~CC0",
+        "Images are in the public domain. Data © Museum~PD",
+        "Photo by Ann Bee, some rights reserved (CC BY)~CC-BY",
+        "CC BY 4.0, see the license text~CC-BY",
+        "Metadata CC0, photos all rights reserved~ARR"
+      })
+  void whatFreesTheImagesToo(String text, String code) {
+    assertThat(LicenseText.classify(text).code().text()).isEqualTo(code);
   }
 
   @ParameterizedTest
