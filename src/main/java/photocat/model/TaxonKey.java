@@ -46,8 +46,12 @@ public final class TaxonKey {
           "inf",
           "-inf");
 
-  /** A number that went through a table whose column of numbers has gaps. */
-  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0*");
+  /**
+   * A number that went through a table whose column of numbers has gaps. Where {@code 1,000} may be
+   * a thousand, it is left as it is.
+   */
+  private static final Pattern WHOLE =
+      Pattern.compile("(-?\\d+)(?:\\.0*|(?<!^-?\\d{1,3}),000|,(?!000$)0+)");
 
   /**
    * What spreadsheets show where a formula has failed: {@code #N/A}, {@code #REF!}, {@code
@@ -58,15 +62,21 @@ public final class TaxonKey {
 
   /** A large number as spreadsheets and programs write it; codes such as {@code 12E3} are none. */
   private static final Pattern EXPONENT =
-      Pattern.compile("-?\\d(\\.\\d{1,20})?[eE]\\+\\d{1,2}|-?\\d\\.\\d{1,20}[eE]\\d{1,2}");
+      Pattern.compile(
+          "-?\\d(?:[.,](?<places>\\d{1,20}))?(?<written>[eE]\\+)(?<exponent>\\d{1,2})"
+              + "|-?\\d[.,]\\d{1,20}[eE]\\d{1,2}");
 
   private TaxonKey() {}
 
   /**
-   * Returns the key in a cell without outer spaces, {@code 11.0} as {@code 11} and {@code 1E+06} as
-   * {@code 1000000}; empty where the cell is blank or says that there is none.
+   * Returns the key in a cell without outer spaces, {@code 11.0} and {@code 11,0} as {@code 11} and
+   * {@code 1E+06} as {@code 1000000}; empty where the cell is blank, says that there is none, or
+   * {@link #hasLostDigits}.
    */
   public static Optional<String> of(String cell) {
+    if (hasLostDigits(cell)) {
+      return Optional.empty();
+    }
     String text = LookAlikes.fold(cell).strip();
     Matcher whole = WHOLE.matcher(text);
     String key = whole.matches() ? whole.group(1) : withoutExponent(text);
@@ -80,7 +90,29 @@ public final class TaxonKey {
     if (!EXPONENT.matcher(text).matches()) {
       return text;
     }
-    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+    BigDecimal number = number(text);
     return number.scale() <= 0 ? number.toPlainString() : text;
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+  }
+
+  /**
+   * Tells whether a cell holds a number of which only the first digits are left, as {@code
+   * 1.34E+06} of 1341976. Programs that keep them all write so only where it is shorter ({@code
+   * 1.2e+07}), with a small {@code e} or without the {@code +}.
+   */
+  public static boolean hasLostDigits(String cell) {
+    String text = LookAlikes.fold(cell).strip();
+    Matcher matcher = EXPONENT.matcher(text);
+    if (!matcher.matches() || matcher.group("places") == null) {
+      return false;
+    }
+    boolean isCut = matcher.group("places").length() < Integer.parseInt(matcher.group("exponent"));
+    boolean isShort =
+        matcher.group("written").equals("e+")
+            && text.length() <= number(text).toPlainString().length();
+    return isCut && !isShort;
   }
 }

@@ -167,6 +167,32 @@ final class ChecklistKeysTest {
   }
 
   @Test
+  void keysThatASpreadsheetHasWrittenAreWholeAgainUnlessTheyLostDigits() throws IOException {
+    load(
+        """
+        key;name;gbif_id
+        2878688,0;Quercus robur;2878688,0
+        1,341976E+06;Quercus alba;1.341976e6
+        1,34E+06;Morus alba;1,34E+06
+        1,35E+06;Retired one;1.35E+06
+        """);
+
+    assertThat(photocat.rows("SELECT taxon_key FROM shortlist ORDER BY 1"))
+        .containsExactly("1341976", "2878688", "Morus alba", "Retired one");
+    assertThat(photocat.rows(KEYS))
+        .containsExactly(
+            "Morus alba|null",
+            "Quercus alba|[gbif:1341976]",
+            "Quercus robur|[gbif:2878688]",
+            "Retired one|null");
+    assertThat(photocat.said())
+        .contains(
+            "warning: 2 keys have lost digits, '1,34E+06' in row 3 first, and are none; save the"
+                + " column as text or whole numbers")
+        .contains("2 cells hold no key of the checklist, '1,34E+06' in row 3 of gbif_id first");
+  }
+
+  @Test
   void takesNoOtherNumberForAKey() throws IOException {
     load("taxonID,name,family_url,note\n7,Quercus robur,https://www.gbif.org/species/1,gbif:2\n");
     assertThat(photocat.rows(KEYS)).containsExactly("Quercus robur|null");

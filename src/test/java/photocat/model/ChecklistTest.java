@@ -65,7 +65,7 @@ final class ChecklistTest {
   @CsvSource({
     "GBIF, 5231190, gbif:5231190",
     "GBIF, 5231190.0, gbif:5231190",
-    "GBIF, 5.23119E+06, gbif:5231190",
+    "GBIF, 5.231190E+06, gbif:5231190",
     "GBIF, 4CFXV, col:4CFXV",
     "GBIF, https://www.inaturalist.org/taxa/7, inat:7",
     "COL, 4CFXV, col:4CFXV",
@@ -79,7 +79,7 @@ final class ChecklistTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GBIF, NA", "GBIF, 0", "GBIF, SPECIES", "GBIF, 12-3", "INAT, robur", "IPNI, 30000"})
+  @CsvSource({"GBIF, NA", "GBIF, 0", "GBIF, 5.23119E+06", "GBIF, SPECIES", "GBIF, 12-3", "INAT, robur", "IPNI, 30000"})
   void leavesOutWhatIsNoKey(Checklist checklist, String cell) {
     assertThat(checklist.keyIn(cell)).isEmpty();
   }

@@ -57,6 +57,17 @@ final class TaxonKeyTest {
     "Apis mellifera, Apis mellifera",
     "-2, -2",
     "00, 00",
+    "'11,0', 11",
+    "'2878688,00', 2878688",
+    "'2878688,000', 2878688",
+    "'1,000', '1,000'",
+    "'11,5', '11,5'",
+    "'1,341976E+06', 1341976",
+    "'2,878688E6', 2878688",
+    "2.878688E6, 2878688",
+    "1.341976000e+06, 1341976",
+    "1.2e+07, 12000000",
+    "1.5E7, 15000000",
     "1e+06, 1000000",
     "1E+06, 1000000",
     "1.2198382E7, 12198382",
@@ -70,5 +81,14 @@ final class TaxonKeyTest {
   })
   void keepsEveryOtherKey(String cell, String key) {
     assertThat(TaxonKey.of(cell)).contains(key);
+    assertThat(TaxonKey.hasLostDigits(cell)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1,34E+06", "1.34198e+06", "1.00E+06", " 1.23456789012346E+17 ", "-1,3E+02"})
+  void whatHasLostDigitsIsNoKey(String cell) {
+    assertThat(TaxonKey.hasLostDigits(cell)).isTrue();
+    assertThat(TaxonKey.of(cell)).isEmpty();
   }
 }

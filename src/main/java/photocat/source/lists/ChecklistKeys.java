@@ -60,7 +60,8 @@ final class ChecklistKeys {
   /** The keys of the list itself may be any. */
   private void countUnread(long line, int at, String cell) {
     boolean isOfTheList = columns.key().filter(key -> key == at).isPresent();
-    if (!isOfTheList && TaxonKey.of(cell).isPresent() && unread++ == 0) {
+    boolean isAny = TaxonKey.of(cell).isPresent() || TaxonKey.hasLostDigits(cell);
+    if (!isOfTheList && isAny && unread++ == 0) {
       firstUnread =
           "'%s' in row %d of %s"
               .formatted(

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import photocat.model.Amounts;
 import photocat.model.Checklist;
+import photocat.model.OneLine;
 import photocat.model.TaxonKey;
 
 /** Makes rows of names of the cells of one list. Not thread-safe. */
@@ -18,6 +20,8 @@ final class ListRows {
   private final FoundColumns columns;
   private final ChecklistKeys keys;
   private final Consumer<NameRow> rows;
+  private long cutKeys;
+  private String firstCutKey = "";
 
   /** Hands those that are not blank throughout to {@code rows}. */
   ListRows(NameColumns.Role role, FoundColumns columns, Consumer<NameRow> rows) {
@@ -51,6 +55,9 @@ final class ListRows {
     Map<Checklist, String> found = keys.take(line, cells);
     String name = name(cells, found);
     Optional<String> key = TaxonKey.of(columns.key(cells));
+    if (TaxonKey.hasLostDigits(columns.key(cells)) && cutKeys++ == 0) {
+      firstCutKey = "'%s' in row %d".formatted(OneLine.of(columns.key(cells).strip()), line);
+    }
     String known = key.orElse(role.needsKey() ? "" : name.strip());
     boolean isKeyless = columns.key().isPresent() && key.isEmpty();
     NameRow.Details details = columns.details(cells, List.copyOf(found.values()));
@@ -80,6 +87,21 @@ final class ListRows {
             .flatMap(parts -> parts)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
-    return new ListFile.Read(told, Stream.concat(warnings, keys.warnings().stream()).toList());
+    return new ListFile.Read(
+        told,
+        Stream.of(warnings, keys.warnings().stream(), cutKeys().stream())
+            .flatMap(some -> some)
+            .toList());
+  }
+
+  private Optional<String> cutKeys() {
+    return cutKeys == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s lost digits, %s first, and %s none; save the column as text or whole numbers"
+                .formatted(
+                    Amounts.count(cutKeys, "key has", "keys have"),
+                    firstCutKey,
+                    cutKeys == 1 ? "is" : "are"));
   }
 }
