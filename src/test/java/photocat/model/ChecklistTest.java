@@ -79,7 +79,15 @@ final class ChecklistTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GBIF, NA", "GBIF, 0", "GBIF, 5.23119E+06", "GBIF, SPECIES", "GBIF, 12-3", "INAT, robur", "IPNI, 30000"})
+  @CsvSource({
+    "GBIF, NA",
+    "GBIF, 0",
+    "GBIF, 5.23119E+06",
+    "GBIF, SPECIES",
+    "GBIF, 12-3",
+    "INAT, robur",
+    "IPNI, 30000"
+  })
   void leavesOutWhatIsNoKey(Checklist checklist, String cell) {
     assertThat(checklist.keyIn(cell)).isEmpty();
   }

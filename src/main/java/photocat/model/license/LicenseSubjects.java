@@ -43,8 +43,8 @@ final class LicenseSubjects {
   private static final Set<String> SEVERAL_PHOTOS =
       Set.of(
           ("images photos photographs pictures media multimedia scans illustrations videos"
-                  + " recordings sounds bilder fotos abbildungen aufnahmen fotografien photographies"
-                  + " imagenes fotografias imagens immagini fotografie afbeeldingen")
+                  + " recordings sounds bilder fotos abbildungen aufnahmen fotografien"
+                  + " photographies imagenes fotografias imagens immagini fotografie afbeeldingen")
               .split(" "));
 
   private static final Set<String> ONE_PHOTO =
@@ -66,9 +66,9 @@ final class LicenseSubjects {
 
   /** Reads {@code text}. */
   LicenseSubjects(String text) {
-    for (String cell : CELLS.split(text)) {
+    for (String cell : CELLS.split(text, -1)) {
       List<Sentence> sentences = new ArrayList<>();
-      for (String part : SENTENCES.split(cell)) {
+      for (String part : SENTENCES.split(cell, -1)) {
         halves(part).forEach(half -> sentences.add(Sentence.of(half)));
       }
       cells.add(sentences);

@@ -26,8 +26,8 @@ final class UnreadTables {
   /** What nobody calls a table; a folder may hold a hundred thousand photos. */
   private static final Set<String> OTHER_ENDINGS =
       Set.of(
-          ("jpg jpeg png gif tif tiff webp bmp svg heic avif mp3 wav ogg flac mp4 mov avi mpg pdf doc"
-                  + " docx xls xlsx ods odt xml xsd html htm md json zip 7z rar parquet sqlite db")
+          ("jpg jpeg png gif tif tiff webp bmp svg heic avif mp3 wav ogg flac mp4 mov avi mpg pdf"
+                  + " doc docx xls xlsx ods odt xml xsd html htm md json zip 7z rar parquet db")
               .split(" "));
 
   private static final Pattern DELIMITER = Pattern.compile("[\t,;|]");
@@ -47,15 +47,16 @@ final class UnreadTables {
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s like a table and %s not read: %s%s; those that are lie side by side, and end in .txt, .csv, .tsv, .tab or .gz"
-                .formatted(
-                    Amounts.count(found.size(), "file looks", "files look"),
-                    found.size() == 1 ? "was" : "were",
-                    found.stream()
-                        .limit(MOST_NAMED)
-                        .map(path -> "'" + OneLine.of(path) + "'")
-                        .collect(Collectors.joining(", ")),
-                    found.size() > MOST_NAMED ? ", …" : ""));
+            "%s like a table and %s not read: %s%s; those that are lie side by side, and end in"
+                + " .txt, .csv, .tsv, .tab or .gz"
+                    .formatted(
+                        Amounts.count(found.size(), "file looks", "files look"),
+                        found.size() == 1 ? "was" : "were",
+                        found.stream()
+                            .limit(MOST_NAMED)
+                            .map(path -> "'" + OneLine.of(path) + "'")
+                            .collect(Collectors.joining(", ")),
+                        found.size() > MOST_NAMED ? ", …" : ""));
   }
 
   private static String ending(String path) {
