@@ -95,7 +95,7 @@ SELECT 1 FROM (SELECT "observation_uuid", "project_id" FROM inat_observation_pro
 UNION ALL
 SELECT 1 FROM (SELECT "photo_id", "license", "observer_id" FROM inat_disputed_photos)
 UNION ALL
-SELECT 1 FROM (SELECT "snapshot_id", "core_id", "record_type", "name_id", "gbifid", "occurrenceid", "basisofrecord", "scientificname", "taxonrank", "kingdom", "phylum", "class", "order", "family", "genus", "specificepithet", "species", "taxonkey", "taxonid", "specieskey", "genuskey", "familykey", "scientificnameid", "eventdate", "year", "countrycode", "decimallatitude", "decimallongitude", "coordinateuncertaintyinmeters", "datasetkey", "recordedby", "record_license", "record_references", "associatedmedia" FROM dwca_records)
+SELECT 1 FROM (SELECT "snapshot_id", "core_id", "record_type", "name_id", "gbifid", "occurrenceid", "basisofrecord", "scientificname", "taxonrank", "kingdom", "phylum", "class", "order", "family", "genus", "specificepithet", "species", "taxonkey", "taxonid", "acceptedtaxonkey", "acceptedscientificname", "acceptednameusageid", "acceptednameusage", "specieskey", "genuskey", "familykey", "scientificnameid", "eventdate", "year", "countrycode", "decimallatitude", "decimallongitude", "coordinateuncertaintyinmeters", "datasetkey", "recordedby", "record_license", "record_references", "associatedmedia" FROM dwca_records)
 UNION ALL
 SELECT 1 FROM (SELECT "snapshot_id", "core_id", "photo_id", "form", "ending", "license_text", "type", "format", "identifier", "accessuri", "references", "title", "creator", "license", "rightsholder" FROM dwca_media)
 UNION ALL

@@ -31,6 +31,10 @@ CREATE TABLE dwca_records (
     species VARCHAR,
     taxonKey VARCHAR,
     taxonID VARCHAR,
+    acceptedTaxonKey VARCHAR,
+    acceptedScientificName VARCHAR,
+    acceptedNameUsageID VARCHAR,
+    acceptedNameUsage VARCHAR,
     speciesKey VARCHAR,
     genusKey VARCHAR,
     familyKey VARCHAR,
@@ -67,6 +71,10 @@ COMMENT ON COLUMN dwca_records.specificEpithet IS 'Second word of the species'' 
 COMMENT ON COLUMN dwca_records.species IS 'Accepted species, as GBIF has worked it out';
 COMMENT ON COLUMN dwca_records.taxonKey IS 'GBIF''s key of the name';
 COMMENT ON COLUMN dwca_records.taxonID IS 'The publisher''s identifier of the taxon';
+COMMENT ON COLUMN dwca_records.acceptedTaxonKey IS 'GBIF''s key of the accepted taxon, where the name is a synonym';
+COMMENT ON COLUMN dwca_records.acceptedScientificName IS 'Its name, as GBIF has it';
+COMMENT ON COLUMN dwca_records.acceptedNameUsageID IS 'The publisher''s identifier of the accepted taxon';
+COMMENT ON COLUMN dwca_records.acceptedNameUsage IS 'Its name, as the publisher has it';
 COMMENT ON COLUMN dwca_records.speciesKey IS 'GBIF''s key of the accepted species';
 COMMENT ON COLUMN dwca_records.genusKey IS 'GBIF''s key of the genus';
 COMMENT ON COLUMN dwca_records.familyKey IS 'GBIF''s key of the family';
