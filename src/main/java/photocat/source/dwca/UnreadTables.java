@@ -47,16 +47,18 @@ final class UnreadTables {
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s like a table and %s not read: %s%s; those that are lie side by side, and end in"
-                + " .txt, .csv, .tsv, .tab or .gz"
-                    .formatted(
-                        Amounts.count(found.size(), "file looks", "files look"),
-                        found.size() == 1 ? "was" : "were",
-                        found.stream()
-                            .limit(MOST_NAMED)
-                            .map(path -> "'" + OneLine.of(path) + "'")
-                            .collect(Collectors.joining(", ")),
-                        found.size() > MOST_NAMED ? ", …" : ""));
+            """
+            %s like a table and %s not read: %s%s; those that are lie side by side, and end in \
+            .txt, .csv, .tsv, .tab or .gz\
+            """
+                .formatted(
+                    Amounts.count(found.size(), "file looks", "files look"),
+                    found.size() == 1 ? "was" : "were",
+                    found.stream()
+                        .limit(MOST_NAMED)
+                        .map(path -> "'" + OneLine.of(path) + "'")
+                        .collect(Collectors.joining(", ")),
+                    found.size() > MOST_NAMED ? ", …" : ""));
   }
 
   private static String ending(String path) {
