@@ -1,4 +1,0 @@
-SELECT 1 AS one
-FROM urls_items
-WHERE bare IS NOT NULL
-LIMIT 1;
