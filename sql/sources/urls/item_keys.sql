@@ -1,4 +1,4 @@
--- In the order in which they appear; most items of a list have the same.
+-- In the order in which they appear; most items of a list have the same. One that is null tells of addresses without an object.
 SELECT key
 FROM (
     SELECT
@@ -7,10 +7,10 @@ FROM (
         generate_subscripts(keys, 1) AS place
     FROM (
         SELECT
-            json_keys(object) AS keys,
+            coalesce(json_keys(object), [NULL]::VARCHAR[]) AS keys,
             min(line) AS line
         FROM urls_items
-        WHERE object IS NOT NULL
+        WHERE object IS NOT NULL OR bare IS NOT NULL
         GROUP BY keys
     )
 )

@@ -47,6 +47,9 @@ final class MixedJsonTest {
 
     assertThat(photocat.run("ingest", "urls", "mixed.json")).isEqualTo(3);
 
+    assertThat(photocat.said())
+        .startsWith(
+            "address from url; label from label\naddresses that stand alone, in no object\n");
     assertThat(photocat.rows("SELECT line, address, label, Shot FROM urls_photos ORDER BY line"))
         .containsExactly(
             "1|https://h/1.jpg|a|far",

@@ -31,6 +31,7 @@ import photocat.sql.Quoted;
 final class UrlsLoader {
   static final String TABLE = "urls_photos";
   private static final String ROOM = "sources/urls/";
+  private static final String BARE = "addresses that stand alone, in no object";
 
   private final Session session;
   private final Cancellation cancellation;
@@ -66,10 +67,12 @@ final class UrlsLoader {
       UrlColumns columns =
           switch (file.form()) {
             case CELLS -> cells(file, name, UrlColumns.find(file.headers(), named), told);
-            case JSON_LINES, ITEMS -> items(file, name, named);
+            case JSON_LINES, ITEMS -> items(file, name, named, told);
             case PARQUET -> parquet(file, name, named);
           };
-      return Stream.concat(Stream.of(columns.told()), told.stream()).toList();
+      return Stream.concat(Stream.of(columns.told()), told.stream())
+          .filter(line -> !line.isEmpty())
+          .toList();
     } catch (PhotocatException e) {
       throw e.kind() == ExitStatus.FAILED ? UrlFile.named(file.path(), e) : e;
     }
@@ -126,19 +129,26 @@ final class UrlsLoader {
   }
 
   /** What columns there are the items tell, those of a later piece perhaps more. */
-  private UrlColumns items(UrlFile file, String name, Map<UrlRole, String> named) {
+  private UrlColumns items(
+      UrlFile file, String name, Map<UrlRole, String> named, Set<String> told) {
     Set<String> all = new LinkedHashSet<>();
     Optional<UrlColumns> found = Optional.empty();
     try (PieceReader pieces = pieces(file, file.form() == UrlFile.Form.JSON_LINES)) {
       for (Optional<RowPiece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
         RowPiece piece = next.get();
         session.run(ROOM + "items", Map.of(), Map.of("file", Quoted.text(piece.file().toString())));
-        all.addAll(session.list(ROOM + "item_keys", Map.of(), row -> row.text("key")));
+        for (Row row : list("item_keys", Map.of())) {
+          row.optionalText("key").ifPresentOrElse(all::add, () -> told.add(BARE));
+        }
         List<String> keys = List.copyOf(all);
         UrlColumns columns =
             found.isPresent()
                 ? new UrlColumns(keys, found.get().places())
-                : keys.isEmpty() ? new UrlColumns(keys, Map.of()) : columns(keys, named);
+                : told.contains(BARE)
+                    ? UrlColumns.findSome(keys, named)
+                    : keys.isEmpty()
+                        ? new UrlColumns(keys, Map.of())
+                        : UrlColumns.find(keys, named);
         found = keys.isEmpty() ? found : Optional.of(columns);
         List<String> names = table.columns(columns);
         String selected =
@@ -163,13 +173,6 @@ final class UrlsLoader {
       }
     }
     return found.orElseGet(() -> new UrlColumns(List.of(), Map.of()));
-  }
-
-  /** Where there are addresses without an object around them, no key need hold any. */
-  private UrlColumns columns(List<String> keys, Map<UrlRole, String> named) {
-    return list("has_bare_items", Map.of()).isEmpty()
-        ? UrlColumns.find(keys, named)
-        : UrlColumns.findSome(keys, named);
   }
 
   private PieceReader pieces(UrlFile file, boolean isNumbered) {

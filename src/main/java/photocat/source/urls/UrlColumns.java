@@ -53,13 +53,17 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
     Map<UrlRole, Integer> places = new EnumMap<>(UrlRole.class);
     named.forEach((role, name) -> places.put(role, place(headers, role, name)));
     Set<Integer> taken = new HashSet<>(places.values());
+    List<String> plain = headers.stream().map(UrlColumns::plain).toList();
     for (UrlRole role : UrlRole.values()) {
       if (!places.containsKey(role)) {
         best(headers, role, taken)
             .ifPresent(
                 place -> {
                   places.put(role, place);
-                  taken.add(place);
+                  // What is spelt alike holds the same.
+                  IntStream.range(0, headers.size())
+                      .filter(at -> plain.get(at).equals(plain.get(place)))
+                      .forEach(taken::add);
                 });
       }
     }
