@@ -25,6 +25,9 @@ final class AcceptedNames {
 
   /** Returns the last in the chain of accepted ones, empty where it is unknown or none. */
   Optional<Row> of(Row row) {
+    if (byKey.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> seen = new HashSet<>();
     Optional<Row> found = Optional.empty();
     for (Optional<Row> next = next(row); next.isPresent(); next = next(next.get())) {
