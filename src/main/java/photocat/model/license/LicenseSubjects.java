@@ -21,8 +21,10 @@ final class LicenseSubjects {
           "[;\\n\\r]|[,.](?=\\s|$)|\\b(?:but|while|whereas|however|aber|mais|pero|maar)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AND =
-      Pattern.compile("&|\\b(?:and|und|et|y|e|en|och|og)\\b", Pattern.CASE_INSENSITIVE);
+  /** What may stand between two halves of a sentence that speak of two things, or of one. */
+  private static final Pattern HALVES =
+      Pattern.compile(
+          "&|\\b(?:and|und|et|y|e|en|och|og)\\b|\\s[-/]\\s|[()\\[\\]]", Pattern.CASE_INSENSITIVE);
 
   /** In longer sentences no halves are looked for. */
   private static final int LONGEST = 500;
@@ -89,8 +91,7 @@ final class LicenseSubjects {
     for (Sentence sentence : sentences) {
       wasNamed |= sentence.names();
       boolean isException = isFree || (wasNamed && sentence.isOfSeveral());
-      boolean isClaim = sentence.isHeld() || (sentence.hasNotice() && isException);
-      if (sentence.isOfPhotos() && !sentence.names() && isClaim) {
+      if (sentence.claimsPhotos() && (sentence.isHeld() || isException)) {
         return true;
       }
     }
@@ -99,15 +100,15 @@ final class LicenseSubjects {
 
   /** Parts {@code metadata CC0 and images © Kew}, but not {@code CC0 for data and images}. */
   private static List<String> halves(String sentence) {
-    Matcher and = AND.matcher(sentence);
-    while (sentence.length() < LONGEST && and.find()) {
-      String first = sentence.substring(0, and.start());
-      String second = sentence.substring(and.end());
+    Matcher between = HALVES.matcher(sentence);
+    while (sentence.length() < LONGEST && between.find()) {
+      String first = sentence.substring(0, between.start());
+      String second = sentence.substring(between.end());
       Sentence left = Sentence.of(first);
       Sentence right = Sentence.of(second);
-      if (left.isOfDataOnly()
-          && right.isOfPhotos()
-          && (beginsWithData(first) || right.hasNotice() || right.isHeld())) {
+      boolean isClaim =
+          (left.names() && right.claimsPhotos()) || (right.names() && left.claimsPhotos());
+      if (isClaim || (left.isOfDataOnly() && right.isOfPhotos() && beginsWithData(first))) {
         return List.of(first, second);
       }
     }
@@ -153,6 +154,10 @@ final class LicenseSubjects {
           isOfSeveral,
           words.stream().anyMatch(NOTICES::contains),
           words.stream().anyMatch(HELD::contains));
+    }
+
+    boolean claimsPhotos() {
+      return isOfPhotos && !names && (hasNotice || isHeld);
     }
 
     boolean isOfDataOnly() {

@@ -67,6 +67,10 @@ final class LicenseTextTest {
         "CC BY 4.0. Images © Museum",
         "http://creativecommons.org/publicdomain/zero/1.0/ | Images © Museum",
         "Données CC0; photos © Musée",
+        "CC0 data / images copyrighted",
+        "CC0 1.0 - photographs remain property of the photographers",
+        "Public domain (images are copyrighted)",
+        "CC BY 4.0 and images © Museum",
         "Daten CC0, Fotos © Museum",
         "These data are licensed under https://creativecommons.org/licenses/by/4.0/"
       })
@@ -91,6 +95,9 @@ final class LicenseTextTest {
         "http://creativecommons.org/licenses/by/4.0/ | Images © Museum~CC-BY",
         "Image courtesy of the museum. Public domain~PD",
         "© Museum CC0~CC0",
+        "All images are © Museum and may be used under CC BY 4.0~CC-BY",
+        "Image © Ann Bee / CC BY-NC 4.0~CC-BY-NC",
+        "Photo (c) Ann Bee (CC BY 4.0)~CC-BY",
         "Images are in the public domain. Data © Museum~PD",
         "Photo by Ann Bee, some rights reserved (CC BY)~CC-BY",
         "CC BY 4.0, see the license text~CC-BY",
