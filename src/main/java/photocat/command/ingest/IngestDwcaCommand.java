@@ -37,8 +37,8 @@ final class IngestDwcaCommand extends SourceIngestCommand {
       converter = TypedPath.Reader.class,
       description =
           "The archive: a file, a folder, an http(s):// address, s3://bucket/key of an open bucket,"
-              + " or the key, page or DOI of a download of GBIF; what is elsewhere is fetched first,"
-              + " beside the catalogue")
+              + " or the key, page or DOI of a download of GBIF; what is elsewhere is fetched"
+              + " first, beside the catalogue")
   private TypedPath archive = new TypedPath("");
 
   @Option(
