@@ -12,6 +12,9 @@ final class RowSorter {
   /** What is kept in memory of rows that are none. */
   private static final long MOST_ODD_BYTES = 8L << 20;
 
+  /** What a row takes there beside its text. */
+  private static final long ODD_ROW_BYTES = 200;
+
   private final TableDialect dialect;
   private final RowWidth width;
   private final List<OddRow> odd = new ArrayList<>();
@@ -35,7 +38,7 @@ final class RowSorter {
     String flaw = record.flaw(width);
     if (!flaw.isEmpty()) {
       odd.add(new OddRow(record.line(), record.text(), flaw));
-      oddBytes += record.to() - record.from();
+      oddBytes += ODD_ROW_BYTES + record.to() - record.from();
       return;
     }
     int lacking = width.cells() - record.cells();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import photocat.model.Cancellation;
@@ -29,6 +30,9 @@ import photocat.source.WorkFolder;
 public final class RowStreams implements AutoCloseable {
   private static final long PATIENCE_AT_CLOSE_MS = 2_000;
 
+  /** Streams in memory: one that is loaded, one that is filled meanwhile. */
+  private static final int MOST_BEGUN = 2;
+
   private final ArchiveFiles files;
   private final ArchiveTable table;
   private final StreamRequest request;
@@ -37,11 +41,13 @@ public final class RowStreams implements AutoCloseable {
   private final OptionalLong totalBytes;
   private final Thread thread;
   private final BlockingQueue<Optional<RowStream>> ready = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(MOST_BEGUN);
   private volatile WorkFolder folder;
   private volatile String path = "";
   private long readBytes;
   private int pieces;
   private final List<RowStream> begun = new ArrayList<>();
+  private @Nullable RowStream handedOver;
   private @Nullable Throwable failure;
 
   private RowStreams(
@@ -98,7 +104,9 @@ public final class RowStreams implements AutoCloseable {
    */
   public Optional<RowStream> next() {
     try {
+      forget(handedOver);
       Optional<RowStream> stream = ready.take();
+      handedOver = stream.orElse(null);
       cancellation.check("reading " + files.name());
       if (stream.isEmpty()) {
         // Whoever asks again is told again.
@@ -109,6 +117,13 @@ public final class RowStreams implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw wasStopped(e);
+    }
+  }
+
+  /** What nobody reads any more is not to be kept: its odd rows take room. */
+  private synchronized void forget(@Nullable RowStream loaded) {
+    if (begun.remove(loaded)) {
+      room.release();
     }
   }
 
@@ -152,6 +167,7 @@ public final class RowStreams implements AutoCloseable {
     List<String> cells = text.cellNames(table);
     boolean more = true;
     while (more) {
+      room.acquire();
       RowStream stream = new RowStream(table, cells, path, pipes());
       begin(stream);
       ready.add(Optional.of(stream));

@@ -131,7 +131,40 @@ final class RowStreamsTest {
       }
     }
 
-    assertThat(found).containsExactly(839, 161);
+    assertThat(found).containsExactly(823, 177);
+  }
+
+  @Test
+  void manyShortOddRowsAreHandedOverInBetweenToo() throws IOException {
+    int rows = 200_000;
+    Path zip = archive("1,2,3\n" + "x\n".repeat(rows));
+    List<Integer> found = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        RowStreams streams = streams(reader, 1, new Cancellation())) {
+      for (Optional<RowStream> next = streams.next(); next.isPresent(); next = streams.next()) {
+        Files.readAllBytes(next.get().pipes().get(0));
+        found.add(next.get().oddRows().size());
+      }
+    }
+
+    assertThat(found).hasSizeGreaterThan(3).allMatch(odd -> odd < 50_000);
+    assertThat(found.stream().mapToInt(Integer::intValue).sum()).isEqualTo(rows);
+  }
+
+  @Test
+  void nothingIsReadFurtherAheadThanOneStream() throws IOException {
+    Path zip = archive("1,2,3\n" + "x\n".repeat(200_000));
+    List<Long> waiting = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveReader.open(zip);
+        RowStreams streams = streams(reader, 1, new Cancellation())) {
+      for (Optional<RowStream> next = streams.next(); next.isPresent(); next = streams.next()) {
+        Files.readAllBytes(next.get().pipes().get(0));
+        next.get().oddRows();
+        waiting.add(pipes());
+      }
+    }
+
+    assertThat(waiting).allMatch(pipes -> pipes <= 1);
   }
 
   @Test
@@ -223,6 +256,12 @@ final class RowStreamsTest {
 
   private Path archive(String text) throws IOException {
     return TestArchive.core(COMMAS, text.getBytes(UTF_8)).zip(folder.resolve("a.zip"));
+  }
+
+  private long pipes() throws IOException {
+    try (Stream<Path> made = Files.list(folder.resolve("work"))) {
+      return made.count();
+    }
   }
 
   private RowStreams streams(ArchiveReader reader, int pipes, Cancellation cancellation) {
