@@ -1,7 +1,10 @@
 package photocat.source.dwca;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +19,7 @@ import photocat.model.PhotocatException;
 
 /** Reads the documents of an archive. One that is broken costs no row: it is noted. Used once. */
 final class DocumentReader {
-  private static final int MOST_LIST_BYTES = 64 << 20;
+  private static final int MOST_LIST_BYTES = 32 << 20;
   private static final int MOST_NOTES = 20;
   private static final Pattern DATASET = Pattern.compile("dataset/([^/]+)\\.xml");
   private static final String TITLE = "Dataset: ";
@@ -27,7 +30,6 @@ final class DocumentReader {
   private final Optional<String> metadata;
   private final List<DatasetInfo> datasets = new ArrayList<>();
   private final Map<String, String> rightsOfTitle = new HashMap<>();
-  private final List<String> citations = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private int broken;
 
@@ -42,14 +44,11 @@ final class DocumentReader {
     if (broken > MOST_NOTES) {
       notes.add("and " + Amounts.count(broken - MOST_NOTES, "more document"));
     }
-    return new ArchiveDocuments(datasets.stream().map(this::withRights).toList(), citations, notes);
+    return new ArchiveDocuments(datasets.stream().map(this::withRights).toList(), notes);
   }
 
   private boolean isDocument(String path) {
-    return isMetadata(path)
-        || datasetKey(path).isPresent()
-        || path.equals(root + "rights.txt")
-        || path.equals(root + "citations.txt");
+    return isMetadata(path) || datasetKey(path).isPresent() || path.equals(root + "rights.txt");
   }
 
   private boolean isMetadata(String path) {
@@ -62,13 +61,12 @@ final class DocumentReader {
   }
 
   private void document(String path, InputStream in) throws IOException {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (name.equals("citations.txt") || name.equals("rights.txt")) {
-      List<String> lines = lines(in);
-      if (name.equals("rights.txt")) {
-        rights(lines);
-      } else {
-        citations.addAll(lines.stream().filter(line -> !line.isBlank()).toList());
+    if (path.equals(root + "rights.txt")) {
+      rights(in.readNBytes(MOST_LIST_BYTES));
+      if (in.read() >= 0) {
+        notes.add(
+            "%s is longer than %d MB; what is behind that was not read"
+                .formatted(OneLine.of(path), MOST_LIST_BYTES >> 20));
       }
       return;
     }
@@ -82,22 +80,30 @@ final class DocumentReader {
     }
   }
 
-  private static List<String> lines(InputStream in) throws IOException {
-    byte[] bytes = TextInput.of(in, StandardCharsets.UTF_8).readNBytes(MOST_LIST_BYTES);
-    return new String(bytes, StandardCharsets.UTF_8).lines().toList();
-  }
-
   /** The list has titles, not keys; a statement may go on over several lines. */
-  private void rights(List<String> lines) {
+  private void rights(byte[] list) throws IOException {
+    InputStream text = TextInput.of(new ByteArrayInputStream(list), StandardCharsets.UTF_8);
+    BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
     String title = "";
-    for (String line : lines) {
+    StringBuilder statement = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(TITLE)) {
+        supplied(title, statement);
         title = line.substring(TITLE.length()).strip();
       } else if (line.startsWith(RIGHTS)) {
-        rightsOfTitle.put(title, line.substring(RIGHTS.length()).strip());
-      } else if (!line.isBlank()) {
-        rightsOfTitle.computeIfPresent(title, (key, text) -> text + " " + line.strip());
+        supplied(title, statement);
+        statement.append(line.substring(RIGHTS.length()).strip());
+      } else if (!line.isBlank() && !statement.isEmpty()) {
+        statement.append(' ').append(line.strip());
       }
+    }
+    supplied(title, statement);
+  }
+
+  private void supplied(String title, StringBuilder statement) {
+    if (!statement.isEmpty()) {
+      rightsOfTitle.put(title, statement.toString());
+      statement.setLength(0);
     }
   }
 

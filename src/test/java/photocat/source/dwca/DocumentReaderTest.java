@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import photocat.model.license.LicenseCode;
 
@@ -84,7 +85,6 @@ final class DocumentReaderTest {
                 Dataset: Fungi
                 Rights as supplied: Not supplied
                 """)
-            .with("citations.txt", "Please cite this data as follows:\n\nMuseum: Herbarium W\n")
             .zip(zip());
 
     try (ArchiveReader reader = ArchiveReader.open(zip)) {
@@ -94,8 +94,30 @@ final class DocumentReaderTest {
           .extracting(DatasetInfo::rights)
           .containsExactly("Free to use with credit", "");
       assertThat(documents.datasets().get(0).doi()).isEqualTo(Optional.empty());
-      assertThat(documents.citations())
-          .containsExactly("Please cite this data as follows:", "Museum: Herbarium W");
+      assertThat(documents.notes()).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aListOfMoreLinesThanAnybodyMakesIsReadAsFarAsThereIsRoom() throws IOException {
+    Path root =
+        archive()
+            .with("dataset/a.xml", "<eml><dataset><title>Herbarium W</title></dataset></eml>")
+            .with(
+                "rights.txt",
+                "Dataset: Herbarium W\nRights as supplied: Free"
+                    + ("\n" + "y".repeat(99)).repeat(400_000))
+            .folder(folder.resolve("f"));
+
+    try (ArchiveReader reader = ArchiveReader.open(root)) {
+      ArchiveDocuments documents = reader.documents();
+
+      assertThat(documents.datasets().get(0).rights())
+          .startsWith("Free yyyyy")
+          .contains("yyyy yyyy");
+      assertThat(documents.notes())
+          .containsExactly("rights.txt is longer than 32 MB; what is behind that was not read");
     }
   }
 
