@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +92,29 @@ final class IngestDwcaFaultsTest {
         .startsWith(
             "warning: left out part2.csv: neither media nor the records of part1.csv; --extensions"
                 + " keeps such rows too\n");
+  }
+
+  @Test
+  void moreColumnsThanATableTakesAreRefused() throws IOException {
+    write("first", 600);
+    write("second", 600);
+
+    photocat.done("ingest", "dwca", "first");
+    photocat.done("ingest", "dwca", "first");
+    assertThat(photocat.run("ingest", "dwca", "second")).as(photocat.said()).isEqualTo(1);
+
+    assertThat(photocat.said())
+        .containsPattern(
+            "error: with 600 more columns the table dwca_records would have 12[0-9]{2}, more than"
+                + " 1000\nhint: leave out columns that you do not need, or use another catalogue");
+    assertThat(photocat.rows("SELECT DISTINCT name FROM snapshots")).containsExactly("first");
+  }
+
+  private void write(String name, int columns) throws IOException {
+    String header =
+        IntStream.range(0, columns).mapToObj(i -> "," + name + i).collect(Collectors.joining());
+    Files.writeString(
+        folder.resolve(name),
+        "occurrenceID,scientificName" + header + "\no1,A b" + ",".repeat(columns));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import photocat.catalog.Session;
-import photocat.catalog.SourceViews;
 import photocat.source.dwca.ArchiveColumn;
 import photocat.source.dwca.RowStream;
 import photocat.sql.Quoted;
@@ -49,9 +48,10 @@ final class DwcaColumns {
             Map.of("table", table.tableName()),
             row -> row.text("column_name"));
     Set<String> known = there.stream().map(DwcaColumns::folded).collect(Collectors.toSet());
-    SourceViews.addColumns(
+    OwnColumns.add(
         session,
         table.tableName(),
+        there.size(),
         columns.keySet().stream().filter(column -> !known.contains(folded(column))).toList());
     Set<String> given =
         columns.keySet().stream().map(DwcaColumns::folded).collect(Collectors.toSet());

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
-import photocat.model.ExitStatus;
 import photocat.model.OneLine;
-import photocat.model.PhotocatException;
 import photocat.source.dwca.ColumnNames;
 import photocat.source.urls.UrlColumns;
 import photocat.source.urls.UrlRole;
@@ -26,9 +24,6 @@ final class UrlsTable {
 
   /** What only the statements have that load the rows. */
   private static final Set<String> HELPERS = Set.of("flaw", "row_text", "is_object");
-
-  /** DuckDB's time for a statement grows with the square of it: 1.5 s here, 8 s at the double. */
-  private static final int MOST_COLUMNS = 2_000;
 
   private static final int LONGEST_NAME = 200;
 
@@ -55,7 +50,7 @@ final class UrlsTable {
   /**
    * Returns for each column of a list the one that takes it; those that are not there are added.
    *
-   * @throws PhotocatException when there would be too many
+   * @throws photocat.model.PhotocatException when there would be too many
    */
   List<String> columns(UrlColumns found) {
     Map<Integer, String> known = new LinkedHashMap<>();
@@ -71,14 +66,7 @@ final class UrlsTable {
         lacking.add(name);
       }
     }
-    if (there.size() > MOST_COLUMNS) {
-      throw PhotocatException.of(
-              ExitStatus.FAILED,
-              "with its %d columns all lists together would have %d, more than %d"
-                  .formatted(found.headers().size(), there.size(), MOST_COLUMNS))
-          .withHint("write a file with the columns that you want");
-    }
-    SourceViews.addColumns(session, TABLE, lacking);
+    OwnColumns.add(session, TABLE, there.size() - lacking.size(), lacking);
     return columns;
   }
 

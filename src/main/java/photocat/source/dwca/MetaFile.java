@@ -18,7 +18,7 @@ import photocat.model.PhotocatException;
  */
 final class MetaFile {
   private static final long MOST_BYTES = 4 << 20;
-  static final int MOST_COLUMNS = 5_000;
+  static final int MOST_COLUMNS = 1_000;
   private static final int MOST_TABLES = 200;
   private static final int MOST_FILES = 1_000;
   private static final int MOST_NOTES = 20;
@@ -116,7 +116,7 @@ final class MetaFile {
         default -> passOver();
       }
       if (fields.size() > MOST_COLUMNS || files.size() > MOST_FILES) {
-        throw xml.broken("<%s> has more than 5,000 fields or 1,000 files".formatted(element));
+        throw xml.broken("<%s> has more than 1,000 fields or 1,000 files".formatted(element));
       }
     }
     if (files.isEmpty()) {

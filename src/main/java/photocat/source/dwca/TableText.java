@@ -60,7 +60,7 @@ final class TableText implements Closeable {
     if (cells > MetaFile.MOST_COLUMNS) {
       throw PhotocatException.of(
           ExitStatus.FAILED,
-          "its rows have %s, 5,000 at most are read".formatted(Amounts.count(cells, "column")));
+          "its rows have %s, 1,000 at most are read".formatted(Amounts.count(cells, "column")));
     }
     int width = Math.max(cells, least);
     // Rows of one cell, or without their key, are parted by something else.

@@ -134,8 +134,8 @@ final class MetaFileTest {
           <archive><core><files><location> </location></files></core></archive> => line 1: <location> is empty
           <archive><core><files><location>https://a.org/o.txt</location></files></core></archive> => line 1: <location> is the address 'https://a.org/o.txt', not a file of the archive
           <archive><core><files><location>o</location></files><id/></core></archive> => line 1: <id> has no index
-          <archive><core><files><location>o</location></files><id index='-1'/></core></archive> => line 1: index '-1' is no number from 0 to 4999
-          <archive><core><files><location>o</location></files><field index='a' term='x'/></core></archive> => line 1: index 'a' is no number from 0 to 4999
+          <archive><core><files><location>o</location></files><id index='-1'/></core></archive> => line 1: index '-1' is no number from 0 to 999
+          <archive><core><files><location>o</location></files><field index='a' term='x'/></core></archive> => line 1: index 'a' is no number from 0 to 999
           <archive><core><files><location>o</location></files><field index='1'/></core></archive> => line 1: <field> has no term
           <archive><core encoding='utf-99'></core></archive> => line 1: the encoding 'utf-99' is not known here
           <archive><core fieldsTerminatedBy='||'></core></archive> => line 1: fieldsTerminatedBy is '||'; one character of ASCII is read
@@ -155,10 +155,10 @@ final class MetaFileTest {
 
   @Test
   void endlessFieldsAreRefused() {
-    String fields = "<field index='1' term='x'/>".repeat(5_001);
+    String fields = "<field index='1' term='x'/>".repeat(1_001);
 
     assertThatThrownBy(() -> read("<archive><core>" + fields))
-        .hasMessageEndingWith(": <core> has more than 5,000 fields or 1,000 files");
+        .hasMessageEndingWith(": <core> has more than 1,000 fields or 1,000 files");
   }
 
   @Test

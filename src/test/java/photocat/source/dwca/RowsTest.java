@@ -185,7 +185,7 @@ final class RowsTest {
 
     assertThatThrownBy(() -> ReadRows.ofCore(zip))
         .hasMessage(
-            "cannot read o.txt in %s: its rows have 10,000 columns, 5,000 at most are read", zip);
+            "cannot read o.txt in %s: its rows have 10,000 columns, 1,000 at most are read", zip);
   }
 
   @Test
