@@ -199,6 +199,7 @@ final class UrlFormsTest {
           out=1_large.jpg
         \tdir=/d/Quercus_robur/
         https://h/2.jpg
+          out=Quercus robur/1.jpg
           out=Åland/Apis mellifera/2.jpg
           header=A: b
           header=C: d
@@ -213,7 +214,7 @@ final class UrlFormsTest {
         .containsExactly(
             "1|https://h/1.jpg|https://m/1.jpg https://n/1.jpg|1_large.jpg|/d/Quercus_robur/|null|Quercus_robur",
             "4|https://h/2.jpg|null|Åland/Apis mellifera/2.jpg|null|A: b C: d|Apis mellifera",
-            "9|https://h/3.jpg|null|null|null|null|null");
+            "10|https://h/3.jpg|null|null|null|null|null");
     assertThat(photocat.rows("SELECT name FROM taxa WHERE source = 'urls' ORDER BY name"))
         .containsExactly("Apis mellifera", "Quercus robur");
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,12 @@ final class AddressLines extends ChunkInput {
   private static final Pattern OPTION =
       Pattern.compile("[ \\t]+([A-Za-z][A-Za-z0-9-]*)=(.*)", Pattern.DOTALL);
 
+  private static final Set<String> REPEATED = Set.of("header", "index-out");
+
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
-  private final Map<String, String> entry = new LinkedHashMap<>();
+  private final Map<String, StringBuilder> entry = new LinkedHashMap<>();
   private int at;
   private int limit;
   private long line;
@@ -74,7 +77,7 @@ final class AddressLines extends ChunkInput {
     }
     Matcher option = OPTION.matcher(read);
     if (!entry.isEmpty() && option.matches() && entryChars < LONGEST_LINE_BYTES) {
-      entry.merge(option.group(1), option.group(2).strip(), (one, other) -> one + " " + other);
+      add(option.group(1), option.group(2).strip());
       entryChars += read.length();
       return;
     }
@@ -84,12 +87,12 @@ final class AddressLines extends ChunkInput {
     Matcher state = STATE.matcher(plain);
     String[] mirrors = plain.split("\t+", 2);
     if (state.matches()) {
-      entry.put("url", state.group(1));
-      entry.put("status", state.group(2));
+      add("url", state.group(1));
+      add("status", state.group(2));
     } else {
-      entry.put("url", mirrors[0]);
+      add("url", mirrors[0]);
       if (mirrors.length > 1) {
-        entry.put("mirrors", mirrors[1].replace('\t', ' '));
+        add("mirrors", mirrors[1].replace('\t', ' '));
       }
     }
   }
@@ -98,15 +101,15 @@ final class AddressLines extends ChunkInput {
     if (entry.isEmpty()) {
       return;
     }
-    String folder = entry.getOrDefault("dir", folderOf(entry.getOrDefault("out", "")));
+    String folder = entry.containsKey("dir") ? value("dir") : folderOf(value("out"));
     String whole = TextEnd.without(folder, "/");
     String label = whole.substring(whole.lastIndexOf('/') + 1);
-    if (!label.isEmpty()) {
-      entry.putIfAbsent("label", label);
+    if (!label.isEmpty() && !entry.containsKey("label")) {
+      add("label", label);
     }
     made.append(entryLine).append('\u001f');
     char before = '{';
-    for (Map.Entry<String, String> each : entry.entrySet()) {
+    for (Map.Entry<String, StringBuilder> each : entry.entrySet()) {
       made.append(before);
       quote(each.getKey(), made);
       made.append(':');
@@ -117,11 +120,26 @@ final class AddressLines extends ChunkInput {
     entry.clear();
   }
 
+  /** Of an option that is there again the last counts, as for aria2, unless it may be repeated. */
+  private void add(String key, String value) {
+    StringBuilder before = entry.get(key);
+    if (before != null && REPEATED.contains(key)) {
+      before.append(' ').append(value);
+    } else {
+      entry.put(key, new StringBuilder(value));
+    }
+  }
+
+  private String value(String key) {
+    StringBuilder value = entry.get(key);
+    return value == null ? "" : value.toString();
+  }
+
   private static String folderOf(String path) {
     return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
   }
 
-  private static void quote(String value, StringBuilder made) {
+  private static void quote(CharSequence value, StringBuilder made) {
     made.append('"');
     for (int i = 0; i < value.length(); i++) {
       char character = value.charAt(i);
