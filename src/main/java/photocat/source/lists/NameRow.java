@@ -53,7 +53,11 @@ public record NameRow(long line, String key, String name, boolean isKeyless, Det
 
   /** Tells whether {@code text} shows nothing. */
   public static boolean isBlank(String text) {
-    boolean isShown = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < DELETE;
+    // Rows may have thousands of cells without anything in them.
+    if (text.isEmpty()) {
+      return true;
+    }
+    boolean isShown = text.charAt(0) > ' ' && text.charAt(0) < DELETE;
     return !isShown && text.codePoints().allMatch(NameRow::showsNothing);
   }
 
