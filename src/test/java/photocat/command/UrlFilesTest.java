@@ -105,6 +105,35 @@ final class UrlFilesTest {
   }
 
   @Test
+  void noCellIsCutAndNoRowLongerThanInTexts() throws IOException, SQLException {
+    String rows =
+        """
+        SELECT 1 AS id, 'https://h/1.jpg' AS url, replace(%1$s, 'z', 'x') AS label, 2 AS row_bytes
+        UNION ALL SELECT 2, 'https://h/2.jpg', replace(%2$s, 'z', 'x'), 2
+        """;
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("long.db"));
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          "CREATE VIEW photos AS "
+              + rows.formatted("printf('%.*c', 200000, 'z')", "printf('%.*c', 1100000, 'z')"));
+    }
+    parquet("long.parquet", rows.formatted("repeat('z', 200000)", "repeat('z', 1100000)"));
+
+    for (String file : new String[] {"long.db", "long.parquet"}) {
+      assertThat(photocat.run("ingest", "urls", file, "--name", "long"))
+          .as(photocat.said())
+          .isEqualTo(3);
+
+      assertThat(
+              photocat.rows("SELECT photo_key, length(label), row_row_bytes FROM candidates_urls"))
+          .containsExactly("1|200000|2");
+      assertThat(photocat.rows("SELECT file, line, reason FROM ingest_rejects"))
+          .containsExactly(file + "|2|the row is longer than 1 MB");
+    }
+  }
+
+  @Test
   void ofAFolderTheParquetFilesCountAndThenTheTexts() throws IOException {
     parquet("mixed/b/2.parquet", "SELECT 'https://h/2.jpg' AS url, 'x' AS c");
     parquet("mixed/1.PARQUET", "SELECT 'https://h/1.jpg' AS \"URL\", 1 AS d");

@@ -214,15 +214,18 @@ final class UrlsLoader {
     List<String> headers = schema.stream().map(row -> row.text("column_name")).toList();
     UrlColumns columns = UrlColumns.find(headers, named);
     boolean numbered = headers.stream().noneMatch("file_row_number"::equalsIgnoreCase);
+    IntFunction<String> cell =
+        at -> UrlsColumns.parquetCell(headers.get(at), schema.get(at).text("column_type"));
     session.run(
         ROOM + "rows_of_parquet",
         Map.of(),
         Map.of(
             "columns",
-            UrlsColumns.selected(
-                columns,
-                table.columns(columns),
-                at -> UrlsColumns.parquetCell(headers.get(at), schema.get(at).text("column_type"))),
+            UrlsColumns.selected(columns, table.columns(columns), cell),
+            "bytes",
+            IntStream.range(0, headers.size())
+                .mapToObj(at -> "coalesce(strlen(%s), 0)".formatted(cell.apply(at)))
+                .collect(Collectors.joining(" + ")),
             "line",
             numbered ? "file_row_number + 1" : "row_number() OVER ()",
             "file",

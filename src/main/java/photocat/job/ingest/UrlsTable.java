@@ -23,7 +23,7 @@ final class UrlsTable {
   private static final String TABLE = "urls_photos";
 
   /** What only the statements have that load the rows. */
-  private static final Set<String> HELPERS = Set.of("flaw", "row_text", "is_object");
+  private static final Set<String> HELPERS = Set.of("flaw", "row_text", "row_bytes", "is_object");
 
   private static final int LONGEST_NAME = 200;
 

@@ -17,6 +17,9 @@ final class SqliteTable implements ListTable {
   /** One more than a cell may have, so that what is too long is seen. */
   private static final int CELL_CHARS = (1 << 16) + 1;
 
+  /** The same of a row that is a line. */
+  private static final int LINE_CHARS = (1 << 20) + 1;
+
   private static final String TABLES =
       "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
           + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
@@ -85,11 +88,11 @@ final class SqliteTable implements ListTable {
 
   /** Opens the rows as lines; the caller closes them. */
   InputStream openLines() throws IOException {
-    return database.lines(query(), headers);
+    return database.lines(query(LINE_CHARS), headers);
   }
 
   /** Names cannot be bound. What is no text, such as pictures, is left out. */
-  private String query() {
+  private String query(int mostChars) {
     String cells =
         headers.stream()
             .map(SqliteTable::quoted)
@@ -97,8 +100,7 @@ final class SqliteTable implements ListTable {
                 column ->
                     "CASE typeof(%1$s) WHEN 'blob' THEN NULL ELSE %2$s END"
                         .formatted(
-                            column,
-                            "substr(CAST(%s AS TEXT), 1, %d)".formatted(column, CELL_CHARS)))
+                            column, "substr(CAST(%s AS TEXT), 1, %d)".formatted(column, mostChars)))
             .collect(joining(", "));
     return "SELECT %s FROM %s".formatted(cells, quoted(table));
   }
@@ -107,7 +109,7 @@ final class SqliteTable implements ListTable {
   public void read(Taker rows) throws IOException {
     database.read(
         statement -> {
-          try (ResultSet found = statement.executeQuery(query())) {
+          try (ResultSet found = statement.executeQuery(query(CELL_CHARS))) {
             for (long line = 1; found.next(); line++) {
               rows.take(line, row(found));
             }
