@@ -48,12 +48,11 @@ final class NameParser {
           "zur", "'t", "in't");
 
   /** Words that say that the name is not, or not surely, the taxon that bears it. */
-  private static final Pattern DOUBT =
-      Pattern.compile(
-          "\\(?(cf|aff|nr|sp|spp|spec|agg|coll|auct|auctt|hort|sensu|sec|non|nec|not|vide"
-              + "|s\\.l|s\\.lat|s\\.s|s\\.str|p\\.p|nom|nomen|ined|indet|group|complex|hybrid"
-              + "|cv)[.,]?\\)?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> DOUBTS =
+      Set.of(
+          "cf", "aff", "nr", "sp", "spp", "spec", "agg", "coll", "auct", "auctt", "hort", "sensu",
+          "sec", "non", "nec", "not", "vide", "s.l", "s.lat", "s.s", "s.str", "p.p", "nom", "nomen",
+          "ined", "indet", "group", "complex", "hybrid", "cv");
 
   /** Says that the name stands, unlike other words about nomenclature. */
   private static final Pattern CONSERVED =
@@ -63,16 +62,20 @@ final class NameParser {
   private static final Pattern PARENTS =
       Pattern.compile("^(\\S* ?[×xX] .*?) (\\(|\\[|= )[^()\\[\\]=]* [×xX] [^()\\[\\]=]*[)\\]]? ?$");
 
+  /** What {@link #plain} leaves as it is, as half of all names are; it would take a while to. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+( [a-z]+)?");
+
   private static final Pattern OPENING = Pattern.compile("\\s*\\(\\s*");
   private static final Pattern CLOSING = Pattern.compile("\\s*\\)");
   private static final Pattern CLOSE_RANK =
       Pattern.compile("(?i)(?<=\\s)(subsp|ssp|var|nothosubsp|nothovar)\\.(?=\\S)");
+  private static final Pattern CLOSE_YEAR = Pattern.compile("(?<=[,.])(?=\\d{4}(?!\\d))");
   private static final Pattern BRACKETS = Pattern.compile("^[\\[(]+|[\\]),]+$");
   private static final Pattern MARKS = Pattern.compile("[\\p{M}']+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final Pattern GENUS = Pattern.compile("\\p{L}[\\p{Ll}\\p{Lu}]*\\p{L}(-\\p{L}+)*");
-  private static final Pattern EPITHET = Pattern.compile("\\p{Ll}+(['-]\\p{Ll}+)*");
+  private static final Pattern EPITHET = Pattern.compile("(\\d{1,2}-)?\\p{Ll}+(['-]\\p{Ll}+)*");
   private static final Pattern CAPITAL_EPITHET = Pattern.compile("\\p{Lu}\\p{L}{2,}(-\\p{L}+)*");
   private static final Pattern FOLLOWS_AUTHOR =
       Pattern.compile("[\\[(\"]*\\d{4}.*|&|et|and|ex|in|:|emend\\.?");
@@ -92,6 +95,9 @@ final class NameParser {
   }
 
   private static String plain(String name) {
+    if (PLAIN.matcher(name).matches()) {
+      return name;
+    }
     String text =
         LookAlikes.fold(name)
             .replace('_', ' ')
@@ -101,6 +107,7 @@ final class NameParser {
     text = OPENING.matcher(text).replaceAll(" (");
     text = CLOSING.matcher(text).replaceAll(") ");
     text = CLOSE_RANK.matcher(text).replaceAll("$1. ");
+    text = CLOSE_YEAR.matcher(text).replaceAll(" ");
     text = SPACES.matcher(text).replaceAll(" ");
     text = CONSERVED.matcher(text).replaceAll("");
     return PARENTS.matcher(text).replaceAll("$1").strip();
@@ -120,7 +127,17 @@ final class NameParser {
 
   /** Returns the first word that says that the name is not, or not surely, its taxon. */
   Optional<String> doubt() {
-    return words.stream().filter(word -> DOUBT.matcher(word).matches()).findFirst();
+    return words.stream().filter(NameParser::isDoubt).findFirst();
+  }
+
+  /** In brackets or not, with or without a dot or comma. */
+  private static boolean isDoubt(String word) {
+    int first = word.startsWith("(") ? 1 : 0;
+    int end = word.length() - (word.endsWith(")") ? 1 : 0);
+    if (end > first && (word.charAt(end - 1) == '.' || word.charAt(end - 1) == ',')) {
+      end--;
+    }
+    return end > first && DOUBTS.contains(word.substring(first, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean readGenus() {

@@ -70,6 +70,10 @@ final class CanonicalNameTest {
         "Aphis fabae Scopoli, [1763] | aphis fabae",
         "Aphis fabae Scopoli, \"1763\" 1764 | aphis fabae",
         "Aphis fabae (Scopoli, 1763 [1764]) | aphis fabae",
+        "Aphis fabae Scopoli,1763 | aphis fabae",
+        "Aphis fabae (O.F.Müller,1776) | aphis fabae",
+        "Aphis fabae L.1758 | aphis fabae",
+        "Coccinella 7-punctata Linnaeus, 1758 | coccinella 7-punctata",
         // The parents of a hybrid that has a name.
         "Quercus ×rosacea Bechst. (Q. petraea × Q. robur) | quercus × rosacea",
         "Mentha × piperita (M. aquatica x M. spicata) | mentha × piperita",
@@ -124,6 +128,22 @@ final class CanonicalNameTest {
       })
   void saysNothingWhereAnyWordIsNotUnderstood(String name) {
     assertThat(CanonicalName.of(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Apis mellifera carnica Pollmann, Apis mellifera",
+    "Fagus sylvatica subsp. orientalis, Fagus sylvatica",
+    "Aeonium × proliferum nothovar. glabrifolium, Aeonium × proliferum",
+    "x Agropogon littoralis var. minor, × Agropogon littoralis",
+    "Apis mellifera, ",
+    "Salix × fragilis, ",
+    "Salix aurita × S. caprea, ",
+    "Apis, "
+  })
+  void tellsTheSpeciesThatANameBelowItIsOf(String name, String species) {
+    assertThat(CanonicalName.of(name).flatMap(CanonicalName::species).orElse(null))
+        .isEqualTo(species);
   }
 
   @Test
