@@ -78,6 +78,10 @@ public enum Checklist {
   private static final String OF_AN_OCCURRENCE = "gbifid";
   private static final String ANYBODYS = "taxonkey";
 
+  /** What has no sign says of no checklist; most cells are such keys. */
+  private static final Pattern BARE = Pattern.compile("[0-9A-Za-z]*");
+
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=\\d)");
   private static final String BEHIND = "(?:[-./?#][^ ]*)?";
   private static final int LONGEST = 500;
 
@@ -148,7 +152,7 @@ public enum Checklist {
    */
   public static Optional<String> keyOf(String cell) {
     String text = cell.strip();
-    return text.length() > LONGEST
+    return text.length() > LONGEST || BARE.matcher(text).matches()
         ? Optional.empty()
         : Arrays.stream(values()).flatMap(one -> one.told(text).stream()).findFirst();
   }
@@ -179,7 +183,7 @@ public enum Checklist {
   /** Returns a key as its checklist writes it. */
   private String plain(String key) {
     return switch (this) {
-      case GBIF, INAT -> key.replaceFirst("^0+(?=\\d)", "");
+      case GBIF, INAT -> ZEROS.matcher(key).replaceFirst("");
       case COL -> key.toUpperCase(Locale.ROOT);
       case WFO -> key.length() == 10 ? "wfo-" + key : key.toLowerCase(Locale.ROOT);
       case IPNI -> key;
