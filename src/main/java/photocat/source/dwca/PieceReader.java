@@ -11,27 +11,26 @@ import photocat.source.PieceHandover;
 import photocat.source.WorkFolder;
 
 /**
- * Reads one table piece by piece: a thread of its own inflates, judges and writes the next pieces
- * while the caller loads the one before. The caller uses it from one thread and closes it; closing
- * ends the reading thread and removes all work files, whatever happened.
+ * Reads a table of one file piece by piece: a thread of its own inflates, judges and writes the
+ * next pieces while the caller loads the one before. The caller uses it from one thread and closes
+ * it; closing ends the reading thread and removes all work files, whatever happened.
  */
 public final class PieceReader implements AutoCloseable {
   private static final long PATIENCE_AT_CLOSE_MS = 2_000;
 
   private final ArchiveFiles files;
-  private final ArchiveTable table;
+  private final String path;
   private final Cancellation cancellation;
   private final PieceHandover<RowPiece> handover;
   private final RecordCutter cutter;
   private final Thread thread;
-  private volatile String path = "";
   private volatile boolean stopped;
 
   private PieceReader(
       ArchiveFiles files, ArchiveTable table, PieceRequest request, Cancellation cancellation)
       throws IOException {
     this.files = files;
-    this.table = table;
+    this.path = table.files().get(0);
     this.cancellation = cancellation;
     this.handover = new PieceHandover<>(request.workFolder());
     this.cutter = new RecordCutter(handover, table, request);
@@ -74,11 +73,8 @@ public final class PieceReader implements AutoCloseable {
 
   private void read() {
     try {
-      for (int at = 0; at < table.files().size(); at++) {
-        path = table.files().get(at);
-        try (InputStream file = files.open(path)) {
-          cutter.file(path, file, at == table.files().size() - 1);
-        }
+      try (InputStream file = files.open(path)) {
+        cutter.file(path, file);
       }
       handover.ended();
     } catch (PhotocatException e) {

@@ -12,7 +12,7 @@ import photocat.file.OwnFiles;
 import photocat.source.PieceHandover;
 import photocat.source.WorkFile;
 
-/** Cuts the files of one table into pieces of whole rows. Used by the reading thread alone. */
+/** Cuts a file of a table into pieces of whole rows. Used by the reading thread alone. */
 final class RecordCutter {
   private static final int BUFFER_BYTES = 1 << 18;
   private static final byte[] NO_NUMBER = {};
@@ -30,7 +30,7 @@ final class RecordCutter {
   }
 
   /** Reads {@code file} to its end; does not close it. */
-  void file(String path, InputStream file, boolean last) throws IOException, InterruptedException {
+  void file(String path, InputStream file) throws IOException, InterruptedException {
     TableText text = TableText.open(file, table);
     List<String> cells = text.cellNames(table);
     boolean more = true;
@@ -51,8 +51,7 @@ final class RecordCutter {
               piece.rows,
               piece.bytes,
               piece.sorter.odd(),
-              piece.sorter.told(),
-              last && !more));
+              piece.sorter.told()));
     }
   }
 

@@ -19,7 +19,6 @@ import photocat.source.WorkFile;
  * @param bytes of the file
  * @param oddRows those between them that are no rows of this table
  * @param told of rows that have not as many cells as the header, empty where all have
- * @param last whether the table ends with this piece
  */
 public record RowPiece(
     ArchiveTable table,
@@ -29,8 +28,7 @@ public record RowPiece(
     long rows,
     long bytes,
     List<OddRow> oddRows,
-    Optional<String> told,
-    boolean last)
+    Optional<String> told)
     implements WorkFile {
   /** Copies the lists. */
   public RowPiece {

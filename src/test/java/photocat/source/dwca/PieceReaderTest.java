@@ -77,38 +77,6 @@ final class PieceReaderTest {
   }
 
   @Test
-  void severalFilesAreOneTable() throws IOException {
-    Path root =
-        new TestArchive()
-            .with(
-                "meta.xml",
-                """
-                <archive><core ignoreHeaderLines='1'><files><location>a.csv</location>
-                <location>b.csv</location></files><id index='0'/>
-                <field index='2' term='http://rs.tdwg.org/dwc/terms/sex'/></core></archive>
-                """)
-            .with("a.csv", "id,x,sex\n1,2,3\n")
-            .with("b.csv", "id,x,sex\n4,5,6\n7,8\n")
-            .folder(folder.resolve("f"));
-
-    List<RowPiece> found = new ArrayList<>();
-    try (ArchiveFiles files = ArchiveOpening.open(root);
-        ArchiveReader reader = ArchiveReader.open(root);
-        PieceReader pieces = pieces(files, reader, 1_000, new Cancellation())) {
-      for (Optional<RowPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-        found.add(piece.get());
-      }
-    }
-
-    assertThat(found).extracting(RowPiece::path).containsExactly("a.csv", "b.csv");
-    assertThat(found).extracting(RowPiece::rows).containsExactly(1L, 1L);
-    assertThat(found).extracting(RowPiece::last).containsExactly(false, true);
-    assertThat(found.get(0).cells()).containsExactly("id", "cell_2", "sex");
-    assertThat(found.get(1).oddRows())
-        .containsExactly(new OddRow(3, "7,8", "2 columns found, 3 expected"));
-  }
-
-  @Test
   void nothingIsLeftOnTheDisk() throws IOException {
     Path zip =
         TestArchive.core(COMMAS, "1,2,3\n".repeat(9_999).getBytes(UTF_8))
