@@ -1,5 +1,8 @@
 package photocat.job.manifest;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,9 @@ final class ColumnLabels {
   private static final String BLANKS = " \t\r\n\u00a0";
 
   private final Session session;
+
+  /** The SQL expression of the label by source, of the manifest that is made. */
+  private final Map<String, String> expressions = new HashMap<>();
 
   ColumnLabels(Session session) {
     this.session = session;
@@ -89,11 +95,13 @@ final class ColumnLabels {
     session.run("manifest/make_column_labels");
     session.run("manifest/keep_join_sides");
     for (String source : definition.sources()) {
+      String label = column(source, definition.label()).orElseThrow();
+      expressions.put(source, label);
       session.run(
           "manifest/add_column_labels",
           Map.of("source_place", definition.sources().indexOf(source) + 1, "blanks", BLANKS),
           Map.of(
-              "label", column(source, definition.label()).orElseThrow(),
+              "label", label,
               "candidates", SourceViews.name("candidates", source),
               "where", definition.where().orElse("true")));
     }
@@ -115,11 +123,14 @@ final class ColumnLabels {
     session.run("manifest/column_taxa", Map.of("sources", definition.sources()));
   }
 
-  /** Returns the condition that photos {@code c} of a source are of a row {@code w} of the taxa. */
-  String condition(ManifestDefinition definition, String source) {
+  /**
+   * Returns the condition that photos {@code c} of a source are of a row {@code w} of the taxa,
+   * once the labels are made.
+   */
+  String condition(String source) {
     return "w.taxon_id IS NOT DISTINCT FROM c.taxon_id"
         + " AND w.label IS NOT DISTINCT FROM nullif(trim((%s)::VARCHAR, %s), '')"
-            .formatted(column(source, definition.label()).orElseThrow(), Quoted.text(BLANKS));
+            .formatted(requireNonNull(expressions.get(source)), Quoted.text(BLANKS));
   }
 
   /** Leaves out what has no label; returns how many photos that are. */

@@ -32,10 +32,12 @@ public final class ManifestBuild {
           "forget_shortlist");
 
   private final Session session;
+  private final ColumnLabels columnLabels;
 
   /** Builds in the catalogue of {@code session}, which the caller closes. */
   public ManifestBuild(Session session) {
     this.session = session;
+    this.columnLabels = new ColumnLabels(session);
   }
 
   /**
@@ -127,7 +129,7 @@ public final class ManifestBuild {
       session.run("manifest/prefer_sources");
     }
     session.takeBack("manifest/choose_join_sides");
-    long unlabelled = definition.isOfColumn() ? new ColumnLabels(session).leaveUnlabelled() : 0;
+    long unlabelled = definition.isOfColumn() ? columnLabels.leaveUnlabelled() : 0;
     if (definition.perObservation().isPresent()) {
       session.run(
           "manifest/limit_observations",
@@ -142,7 +144,7 @@ public final class ManifestBuild {
   /** Finds the taxa whose photos are wanted, and what these are sorted by. */
   private void findTaxa(ManifestDefinition definition) {
     if (definition.isOfColumn()) {
-      new ColumnLabels(session).make(definition);
+      columnLabels.make(definition);
       return;
     }
     if (definition.isOfShortlist()) {
@@ -164,9 +166,7 @@ public final class ManifestBuild {
     int place = definition.sources().indexOf(source) + 1;
     String view = SourceViews.name("candidates", source);
     String isOfTaxon =
-        definition.isOfColumn()
-            ? new ColumnLabels(session).condition(definition, source)
-            : "w.taxon_id = c.taxon_id";
+        definition.isOfColumn() ? columnLabels.condition(source) : "w.taxon_id = c.taxon_id";
     session.run(
         "manifest/choose",
         Map.of(
