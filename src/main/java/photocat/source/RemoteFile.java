@@ -116,11 +116,7 @@ public final class RemoteFile implements AutoCloseable {
       removeLeft(asked.get());
       return OwnFiles.makeFolder(asked.get());
     } catch (IOException e) {
-      throw PhotocatException.of(
-          ExitStatus.FAILED,
-          "cannot make the work folder %s: %s"
-              .formatted(asked.map(Path::toString).orElse("for the file"), FailureReason.of(e)),
-          e);
+      throw WorkFolder.notMade(asked, e);
     }
   }
 

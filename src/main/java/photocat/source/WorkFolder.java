@@ -33,9 +33,9 @@ public final class WorkFolder {
   public static PhotocatException notMade(Optional<Path> folder, IOException cause) {
     return PhotocatException.of(
         ExitStatus.FAILED,
-        "cannot make the work folder %s: %s"
+        "cannot make %s: %s"
             .formatted(
-                folder.map(Path::toString).orElse("for pieces of a table"),
+                folder.map("the work folder %s"::formatted).orElse("a temporary folder"),
                 FailureReason.of(cause)),
         cause);
   }
