@@ -110,6 +110,43 @@ final class IngestDwcaFaultsTest {
     assertThat(photocat.rows("SELECT DISTINCT name FROM snapshots")).containsExactly("first");
   }
 
+  /** As IPTs map Audubon Core, which has those of Dublin Core in two vocabularies. */
+  @Test
+  void ofTwoColumnsOfOneNameBothCount() throws IOException {
+    Path archive = Files.createDirectories(folder.resolve("twice"));
+    Files.writeString(archive.resolve("o.csv"), "o1,Viola alba\n");
+    Files.writeString(
+        archive.resolve("m.csv"),
+        """
+        o1,https://h/1,,http://creativecommons.org/licenses/by/4.0/,,Ann,,image/jpeg
+        o1,https://h/2,CC0,http://creativecommons.org/licenses/by-nc/4.0/,Bob,Ann,image/png,
+        """);
+    Files.writeString(
+        archive.resolve("meta.xml"),
+        """
+        <archive><core><files><location>o.csv</location></files><id index='0'/>
+        <field index='1' term='http://rs.tdwg.org/dwc/terms/scientificName'/></core>
+        <extension rowType='http://rs.tdwg.org/ac/terms/Multimedia'>
+        <files><location>m.csv</location></files><coreid index='0'/>
+        <field index='1' term='http://rs.tdwg.org/ac/terms/accessURI'/>
+        <field index='2' term='http://purl.org/dc/elements/1.1/rights'/>
+        <field index='3' term='http://purl.org/dc/terms/rights'/>
+        <field index='4' term='http://purl.org/dc/elements/1.1/creator'/>
+        <field index='5' term='http://purl.org/dc/terms/creator'/>
+        <field index='6' term='http://purl.org/dc/elements/1.1/format'/>
+        <field index='7' term='http://purl.org/dc/terms/format'/></extension></archive>
+        """);
+
+    photocat.done("ingest", "dwca", "twice");
+
+    assertThat(
+            photocat.rows(
+                "SELECT url, license, observer_name, format FROM candidates ORDER BY url"))
+        .containsExactly("https://h/1|CC-BY|Ann|image/jpeg", "https://h/2|CC-BY-NC|Bob|image/png");
+    assertThat(photocat.rows("SELECT creator, creator_2 FROM dwca_media ORDER BY accessURI"))
+        .containsExactly("Ann|Ann", "Bob|Ann");
+  }
+
   private void write(String name, int columns) throws IOException {
     String header =
         IntStream.range(0, columns).mapToObj(i -> "," + name + i).collect(Collectors.joining());

@@ -1,11 +1,14 @@
 package photocat.job.ingest;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import photocat.catalog.Session;
 import photocat.source.dwca.ArchiveColumn;
@@ -71,7 +74,9 @@ final class DwcaColumns {
   Map<String, String> holes(RowStream stream, String where) {
     DwcaScan scan = new DwcaScan(stream);
     List<String> selected = new ArrayList<>();
-    columns.forEach((name, column) -> selected.add(scan.cell(column) + " AS " + Quoted.name(name)));
+    columns.forEach(
+        (name, column) ->
+            selected.add(first(cells(scan, column.name())) + " AS " + Quoted.name(name)));
     missing.forEach(name -> selected.add("NULL::VARCHAR AS " + Quoted.name(name)));
     if (table == DwcaTable.MEDIA) {
       selected.add(license(scan) + " AS license_text");
@@ -81,17 +86,27 @@ final class DwcaColumns {
 
   private String license(DwcaScan scan) {
     List<String> said = new ArrayList<>();
-    for (String wanted : LICENSE_COLUMNS) {
-      columns.forEach(
-          (name, column) -> {
-            if (name.equalsIgnoreCase(wanted)) {
-              said.add(scan.cell(column));
-            }
-          });
-    }
+    LICENSE_COLUMNS.forEach(name -> said.addAll(cells(scan, name)));
     return said.isEmpty()
         ? "NULL::VARCHAR"
         : "nullif(%s, '')".formatted(said.size() == 1 ? said.get(0) : joined(said));
+  }
+
+  /**
+   * Returns the cells of the column {@code name}, then those of others that the archive calls so
+   * too, with a number: Dublin Core has two terms {@code rights}, and publishers fill either.
+   */
+  private List<String> cells(DwcaScan scan, String name) {
+    Pattern called = Pattern.compile(Pattern.quote(name) + "(_[0-9]+)?", Pattern.CASE_INSENSITIVE);
+    return columns.values().stream()
+        .filter(column -> called.matcher(column.name()).matches())
+        .sorted(comparing(column -> column.name().length()))
+        .map(scan::cell)
+        .toList();
+  }
+
+  private static String first(List<String> cells) {
+    return cells.size() == 1 ? cells.get(0) : "coalesce(%s)".formatted(String.join(", ", cells));
   }
 
   private static String joined(List<String> texts) {
