@@ -209,7 +209,10 @@ CREATE MACRO media_ending(address) AS lower(
                 AND contains(substr(address, 9), '/')
                 AND NOT contains(address, '?')
                 AND NOT contains(address, '#')
-                THEN regexp_extract_all(substr(address, -9), '\.([A-Za-z0-9]{2,8})$', 1)[1]
+                THEN CASE
+                    WHEN suffix(address, '.jpg') THEN 'jpg'
+                    ELSE regexp_extract_all(substr(address, -9), '\.([A-Za-z0-9]{2,8})$', 1)[1]
+                END
         END,
         regexp_extract_all(address, '^\s*[A-Za-z]+://[^/?#]+/[^?#]*\.([A-Za-z0-9]{2,8})\s*(?:[?#]|$)', 1)[1]
     )
