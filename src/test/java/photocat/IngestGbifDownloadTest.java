@@ -95,12 +95,7 @@ final class IngestGbifDownloadTest {
   }
 
   private int ingest(String named) {
-    return run.of(
-        "ingest",
-        "dwca",
-        named,
-        "--set=gbif.api=" + server.at("/v1"),
-        "--set=fetch.allow-private-hosts=true");
+    return run.of("ingest", "dwca", named, "--set=gbif.api=" + server.at("/v1"));
   }
 
   private void answer(String status, String format, int size, int records) {

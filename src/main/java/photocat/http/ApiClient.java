@@ -1,6 +1,7 @@
 package photocat.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import photocat.model.Cancellation;
 import photocat.model.CertificateProblem;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
+import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 
 /**
@@ -80,6 +82,25 @@ public final class ApiClient {
       }
       time.pause(pause, cancellation);
       cancellation.check("asking " + host);
+    }
+  }
+
+  /**
+   * Checks an address that an answer of {@code from} names, as redirects are checked.
+   *
+   * @throws PhotocatException when it is none, or leads inside
+   */
+  public void checkLink(URI from, String link) {
+    try {
+      new HostGuard(settings).check(from, URI.create(link));
+    } catch (IllegalArgumentException e) {
+      String shown = OneLine.of(link);
+      throw failure(
+          from.getAuthority(),
+          "it leads to " + shown + ", which is no web address",
+          Optional.empty());
+    } catch (IOException e) {
+      throw failure(from.getAuthority(), "it leads to " + FailureReason.of(e), Optional.empty());
     }
   }
 

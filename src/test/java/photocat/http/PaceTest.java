@@ -16,7 +16,7 @@ final class PaceTest {
   private static final HostLimit LIMIT =
       new HostLimit("api.example", Duration.ofSeconds(1), 3, "its help page");
 
-  private final UsageBook book = UsageBook.ofThisRun();
+  private final UsageBook book = new UsageOfRun();
   private final Cancellation cancellation = new Cancellation();
 
   @Test

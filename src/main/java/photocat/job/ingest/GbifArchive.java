@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import photocat.http.ApiClient;
 import photocat.http.Pace;
 import photocat.http.Timekeeper;
-import photocat.http.UsageBook;
+import photocat.http.UsageOfRun;
 import photocat.job.JobSettings;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
@@ -28,7 +28,7 @@ record GbifArchive(Download download) {
   /** Asks GBIF; {@code note} is told of pauses. */
   static GbifArchive find(
       DownloadId id, JobSettings settings, Cancellation cancellation, Consumer<String> note) {
-    Pace pace = new Pace(List.of(), UsageBook.ofThisRun(), Timekeeper.WALL);
+    Pace pace = new Pace(List.of(), new UsageOfRun(), Timekeeper.WALL);
     ApiClient client = new ApiClient(settings.http(), pace, Timekeeper.WALL, cancellation, note);
     Download found = new GbifApi(client, settings.sources().gbifApi()).readyDownload(id);
     if (!found.format().equals("DWCA") && !found.format().equals("SIMPLE_CSV")) {

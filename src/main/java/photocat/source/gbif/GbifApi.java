@@ -45,6 +45,7 @@ public final class GbifApi {
     String status = OneLine.of(download.status());
     switch (download.status()) {
       case "SUCCEEDED" -> {
+        client.checkLink(answer.address(), download.link());
         return download;
       }
       case "PREPARING", "RUNNING", "SUSPENDED" ->

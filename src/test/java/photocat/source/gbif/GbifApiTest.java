@@ -16,7 +16,7 @@ import photocat.http.Pace;
 import photocat.http.ScriptedServer;
 import photocat.http.ScriptedServer.Answer;
 import photocat.http.Timekeeper;
-import photocat.http.UsageBook;
+import photocat.http.UsageOfRun;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
@@ -42,10 +42,10 @@ final class GbifApiTest {
         Answer.json(
             """
             {"key":"%s","doi":"10.15468/dl.hx3uzz","request":{"format":"DWCA"},
-            "status":"SUCCEEDED","downloadLink":"https://api.gbif.org/x.zip","size":38857,
+            "status":"SUCCEEDED","downloadLink":"%s","size":38857,
             "totalRecords":21,"numberDatasets":8}
             """
-                .formatted(KEY)));
+                .formatted(KEY, server.at("/x.zip"))));
 
     Download download = api().readyDownload(new DownloadId(KEY));
 
@@ -95,13 +95,35 @@ final class GbifApiTest {
     assertThat(failure().message()).isEqualTo(message.formatted(server.at("/").getAuthority()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://169.254.169.254/x.zip|, which is not on the open internet",
+        "http://[::1]/x.zip|, which is not on the open internet",
+        "file:///etc/passwd|, which is no web address",
+        "x.zip|, which is no web address",
+        "''|, which is no web address",
+        "http://a b/|, which is no web address",
+      })
+  void refusesAFileThatIsInside(String link, String why) {
+    server.answering(
+        Answer.json(
+            "{\"key\":\"%s\",\"status\":\"SUCCEEDED\",\"downloadLink\":\"%s\"}"
+                .formatted(KEY, link)));
+
+    assertThat(failure().message())
+        .isEqualTo(
+            "cannot ask %s: it leads to %s%s".formatted(server.at("/").getAuthority(), link, why));
+  }
+
   private PhotocatException failure() {
     return catchThrowableOfType(
         PhotocatException.class, () -> api().readyDownload(new DownloadId(KEY)));
   }
 
   private GbifApi api() {
-    Pace pace = new Pace(List.of(), UsageBook.ofThisRun(), Timekeeper.WALL);
+    Pace pace = new Pace(List.of(), new UsageOfRun(), Timekeeper.WALL);
     ApiClient client =
         new ApiClient(HttpSettings.DEFAULTS, pace, Timekeeper.WALL, new Cancellation(), note -> {});
     return new GbifApi(client, server.at("/v1/").toString());
