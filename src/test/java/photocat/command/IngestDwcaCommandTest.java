@@ -200,7 +200,7 @@ final class IngestDwcaCommandTest {
         .containsExactly("apis", "quercus", "quercus");
     assertThat(photocat.rows(files.formatted("s")))
         .extracting(file -> file.substring(0, file.indexOf('/')))
-        .containsExactly("apis_mellifera", "quercus_pedunculata", "quercus_robur", "quercus_robur");
+        .containsExactly("apis_mellifera", "quercus_robur", "quercus_robur");
   }
 
   @Test

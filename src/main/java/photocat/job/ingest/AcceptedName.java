@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import photocat.catalog.Row;
 import photocat.model.Checklist;
 
 /**
@@ -18,32 +17,26 @@ import photocat.model.Checklist;
 record AcceptedName(String key, String name, Set<String> keys, boolean isOfPublisher) {
   static final AcceptedName NONE = new AcceptedName("", "", Set.of(), false);
 
-  static AcceptedName of(Row row) {
-    Optional<String> key = DwcaTaxa.cell(row, "accepted_taxon_key");
-    Optional<String> name = DwcaTaxa.cell(row, "accepted_scientific_name");
-    return key.isPresent() || name.isPresent() ? ofGbif(row, key, name) : ofPublisher(row);
+  static AcceptedName of(DwcaCellSet cells) {
+    Optional<String> key = cells.cell("accepted_taxon_key");
+    Optional<String> name = cells.cell("accepted_scientific_name");
+    return key.isPresent() || name.isPresent() ? ofGbif(cells, key, name) : ofPublisher(cells);
   }
 
-  private static AcceptedName ofGbif(Row row, Optional<String> key, Optional<String> name) {
+  private static AcceptedName ofGbif(
+      DwcaCellSet cells, Optional<String> key, Optional<String> name) {
     Set<String> keys = set(key.flatMap(Checklist.GBIF::keyIn));
-    Stream<String> known =
-        Stream.of("taxon_key", "species_key")
-            .flatMap(column -> DwcaTaxa.cell(row, column).stream());
+    Stream<String> known = cells.cells("taxon_key", "species_key");
     boolean isNoOther = known.anyMatch(key.orElse("")::equals);
     return isNoOther ? NONE : named(key, name, keys, false);
   }
 
-  private static AcceptedName ofPublisher(Row row) {
-    Optional<String> key = DwcaTaxa.cell(row, "accepted_name_usage_id");
-    Stream<String> own =
-        Stream.of("taxon_id", "core_id").flatMap(column -> DwcaTaxa.cell(row, column).stream());
+  private static AcceptedName ofPublisher(DwcaCellSet cells) {
+    Optional<String> key = cells.cell("accepted_name_usage_id");
+    Stream<String> own = cells.cells("taxon_id", "core_id");
     return own.anyMatch(key.orElse("")::equals)
         ? NONE
-        : named(
-            key,
-            DwcaTaxa.cell(row, "accepted_name_usage"),
-            set(key.flatMap(Checklist::keyOf)),
-            true);
+        : named(key, cells.cell("accepted_name_usage"), set(key.flatMap(Checklist::keyOf)), true);
   }
 
   private static AcceptedName named(
