@@ -37,7 +37,7 @@ public final class ApiClient {
    */
   public ApiClient(
       HttpSettings settings,
-      Pace pace,
+      HostPace pace,
       Timekeeper time,
       Cancellation cancellation,
       Consumer<String> note) {

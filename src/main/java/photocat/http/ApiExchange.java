@@ -24,10 +24,10 @@ final class ApiExchange {
   private final HttpSettings settings;
   private final HttpClient client;
   private final Redirects redirects;
-  private final Pace pace;
+  private final HostPace pace;
   private final Cancellation cancellation;
 
-  ApiExchange(HttpSettings settings, Pace pace, Cancellation cancellation) {
+  ApiExchange(HttpSettings settings, HostPace pace, Cancellation cancellation) {
     this.settings = settings;
     this.client = HttpClients.open(settings, settings.patience().connect());
     this.redirects = new Redirects(settings);

@@ -239,7 +239,7 @@ final class ApiClientTest {
   }
 
   private ApiClient client(HttpSettings settings, Timekeeper time) {
-    Pace pace = new Pace(List.of(), new UsageOfRun(), time);
+    HostPace pace = new HostPace(List.of(), new UsageOfRun(), time);
     return new ApiClient(settings, pace, time, cancellation, notes::add);
   }
 

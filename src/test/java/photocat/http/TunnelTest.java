@@ -95,7 +95,7 @@ final class TunnelTest {
     Proxies proxies = Proxies.of(Map.of("https_proxy", "http://" + user + proxy.authority()));
     HttpSettings settings =
         new HttpSettings("photocat", false, new Network(proxies, certificates), patience);
-    Pace pace = new Pace(List.of(), new UsageOfRun(), Timekeeper.WALL);
+    HostPace pace = new HostPace(List.of(), new UsageOfRun(), Timekeeper.WALL);
     return new ApiClient(settings, pace, Timekeeper.WALL, new Cancellation(), note -> {});
   }
 }

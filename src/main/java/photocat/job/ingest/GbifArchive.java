@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import photocat.http.ApiClient;
-import photocat.http.Pace;
+import photocat.http.HostPace;
 import photocat.http.Timekeeper;
 import photocat.http.UsageOfRun;
 import photocat.job.JobSettings;
@@ -28,7 +28,7 @@ record GbifArchive(Download download) {
   /** Asks GBIF; {@code note} is told of pauses. */
   static GbifArchive find(
       DownloadId id, JobSettings settings, Cancellation cancellation, Consumer<String> note) {
-    Pace pace = new Pace(List.of(), new UsageOfRun(), Timekeeper.WALL);
+    HostPace pace = new HostPace(List.of(), new UsageOfRun(), Timekeeper.WALL);
     ApiClient client = new ApiClient(settings.http(), pace, Timekeeper.WALL, cancellation, note);
     Download found = new GbifApi(client, settings.sources().gbifApi()).readyDownload(id);
     if (!found.format().equals("DWCA") && !found.format().equals("SIMPLE_CSV")) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import photocat.http.ApiClient;
+import photocat.http.HostPace;
 import photocat.http.HttpSettings;
-import photocat.http.Pace;
 import photocat.http.ScriptedServer;
 import photocat.http.ScriptedServer.Answer;
 import photocat.http.Timekeeper;
@@ -123,7 +123,7 @@ final class GbifApiTest {
   }
 
   private GbifApi api() {
-    Pace pace = new Pace(List.of(), new UsageOfRun(), Timekeeper.WALL);
+    HostPace pace = new HostPace(List.of(), new UsageOfRun(), Timekeeper.WALL);
     ApiClient client =
         new ApiClient(HttpSettings.DEFAULTS, pace, Timekeeper.WALL, new Cancellation(), note -> {});
     return new GbifApi(client, server.at("/v1/").toString());

@@ -14,7 +14,7 @@ import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
 /** Keeps questions to hosts apart as the hosts ask for, over runs too. One thread at a time. */
-public final class Pace {
+public final class HostPace {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Map<String, HostLimit> limits = new HashMap<>();
@@ -22,7 +22,7 @@ public final class Pace {
   private final Timekeeper time;
 
   /** Keeps {@code limits}; hosts that have none may be asked at any time. */
-  public Pace(List<HostLimit> limits, UsageBook book, Timekeeper time) {
+  public HostPace(List<HostLimit> limits, UsageBook book, Timekeeper time) {
     limits.forEach(limit -> this.limits.put(limit.host(), limit));
     this.book = book;
     this.time = time;

@@ -12,7 +12,7 @@ import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 
-final class PaceTest {
+final class HostPaceTest {
   private static final HostLimit LIMIT =
       new HostLimit("api.example", Duration.ofSeconds(1), 3, "its help page");
 
@@ -21,7 +21,7 @@ final class PaceTest {
 
   @Test
   void keepsQuestionsApart() {
-    Pace pace = pace(Duration.ZERO);
+    HostPace pace = pace(Duration.ZERO);
     long begun = System.nanoTime();
     for (int i = 0; i < 3; i++) {
       pace.await("API.example", cancellation);
@@ -41,7 +41,7 @@ final class PaceTest {
 
   @Test
   void endsWhenTheDayIsSpent() {
-    Pace pace = pace(Duration.ZERO);
+    HostPace pace = pace(Duration.ZERO);
     for (int i = 0; i < 3; i++) {
       pace.await("api.example", cancellation);
     }
@@ -68,8 +68,8 @@ final class PaceTest {
     assertThat(book.since("api.example", Instant.EPOCH)).hasSize(2);
   }
 
-  private Pace pace(Duration later) {
+  private HostPace pace(Duration later) {
     Clock clock = Clock.offset(Clock.systemUTC(), later);
-    return new Pace(List.of(LIMIT), book, new Timekeeper(clock, 1_000));
+    return new HostPace(List.of(LIMIT), book, new Timekeeper(clock, 1_000));
   }
 }
