@@ -29,12 +29,7 @@ final class Attachment implements AutoCloseable {
   static Attachment open(DuckDBConnection root, Path file, boolean toRead) throws SQLException {
     String database = freeName(root, file);
     if (!toRead) {
-      NewDatabase.make(
-          file,
-          draft -> {
-            attach(root, "catalog/attach", draft, database);
-            detach(root, database);
-          });
+      NewDatabase.make(file, draft -> make(root, draft, database));
     }
     Database.refuseBrokenLog(file, CatalogSettings.DEFAULTS);
     attach(root, toRead ? "catalog/attach_to_read" : "catalog/attach", file, database);
@@ -45,6 +40,12 @@ final class Attachment implements AutoCloseable {
       log.debug("what does not fit into the memory has a place already", e);
     }
     return new Attachment(root, database);
+  }
+
+  /** Makes an empty database in {@code file}, called {@code database} meanwhile. */
+  static void make(DuckDBConnection root, Path file, String database) throws SQLException {
+    attach(root, "catalog/attach", file, database);
+    detach(root, database);
   }
 
   /** Returns what DuckDB calls it. */

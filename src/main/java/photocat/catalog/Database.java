@@ -21,8 +21,7 @@ final class Database {
 
   /** Connects to {@code file}, which is made where there is none. */
   static DuckDBConnection connect(Path file, CatalogSettings settings) throws SQLException {
-    NewDatabase.make(
-        file, draft -> connect(draft.toString(), properties(settings, workFolder(file))).close());
+    NewDatabase.make(file, DraftMaker.OF_PROCESS);
     refuseBrokenLog(file, settings);
     return connect(file.toString(), properties(settings, workFolder(file)));
   }
