@@ -32,6 +32,11 @@ final class NewDatabase {
     Path draft = OwnFiles.unusedBeside(file);
     try {
       maker.make(draft);
+      if (Files.notExists(file)) {
+        // As DuckDB does for a file that it makes: these are of one that is gone.
+        remove(RescueCopy.logOf(file));
+        remove(RescueCopy.secondLogOf(file));
+      }
       OwnFiles.putWhereNothingIs(file, draft);
     } catch (FileAlreadyExistsException e) {
       log.debug("another process has made {}", file);

@@ -63,6 +63,21 @@ final class CatalogTest {
   }
 
   @Test
+  void isNewAlsoBesideTheLogOfOneThatIsGone() throws Exception {
+    Path gone = folder.resolve("gone.duckdb");
+    Path file = folder.resolve("photos.duckdb");
+    try (Catalog catalog = Catalog.open(gone, CatalogSettings.DEFAULTS);
+        Session session = catalog.openSession()) {
+      session.statement("CREATE TABLE t AS SELECT 1 AS n");
+      Files.copy(RescueCopy.logOf(gone), RescueCopy.logOf(file));
+    }
+
+    try (Catalog catalog = Catalog.open(file, CatalogSettings.DEFAULTS)) {
+      assertThat(catalog.isNew()).isTrue();
+    }
+  }
+
+  @Test
   void oneThatCameMeanwhileStays() throws Exception {
     Path file = folder.resolve("photos.duckdb");
 
