@@ -1,7 +1,6 @@
 package photocat.catalog;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,10 +72,10 @@ public final class Session implements AutoCloseable {
     Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
         RowOrder.Kept kept = order.during(passage.sql());
-        PreparedStatement statement = prepare(kept.sql(), bound.values())) {
-      running.begin(statement);
+        BoundStatement statement = bind(kept.sql(), bound.values())) {
+      running.begin(statement.statement());
       statement.execute();
-      return Math.max(0, statement.getUpdateCount());
+      return statement.changed();
     } catch (SQLException e) {
       throw failure(name, told(bound, e));
     } finally {
@@ -97,9 +96,9 @@ public final class Session implements AutoCloseable {
       RowSink sink) {
     Bound bound = Bound.of(name, values, holes);
     try (ReadOnlyGuard.Passage passage = guard.enter(bound.sql());
-        PreparedStatement statement = prepare(passage.sql(), bound.values())) {
-      running.begin(statement);
-      try (ResultSet result = statement.executeQuery()) {
+        BoundStatement statement = bind(passage.sql(), bound.values())) {
+      running.begin(statement.statement());
+      try (ResultSet result = statement.execute().orElseThrow()) {
         ResultReader.read(result, sink, running::isStopped);
       }
     } catch (SQLException e) {
@@ -140,12 +139,13 @@ public final class Session implements AutoCloseable {
     Bound bound = new Bound(sql, values);
     try (ReadOnlyGuard.Passage passage = guard.enter(sql);
         RowOrder.Kept kept = order.duringUsers(passage.sql());
-        PreparedStatement statement = prepare(kept.sql(), values)) {
-      running.begin(statement);
-      if (!statement.execute()) {
-        return Math.max(0, statement.getUpdateCount());
+        BoundStatement statement = bind(kept.sql(), values)) {
+      running.begin(statement.statement());
+      Optional<ResultSet> rows = statement.execute();
+      if (rows.isEmpty()) {
+        return statement.changed();
       }
-      try (ResultSet result = statement.getResultSet()) {
+      try (ResultSet result = rows.get()) {
         ResultReader.read(result, sink, running::isStopped);
       }
       return -1;
@@ -185,10 +185,12 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Tells whether DuckDB finds all that a statement of ours names. */
+  /** Tells whether DuckDB finds all that a query of ours names. */
   boolean canPrepare(String name) {
     try {
-      connection.prepareStatement(PipelineSql.read(name, Map.of()).statement()).close();
+      // To describe it DuckDB looks everything up, but does not plan it.
+      String query = "DESCRIBE " + PipelineSql.read(name, Map.of()).statement();
+      connection.prepareStatement(query).close();
       return true;
     } catch (SQLException e) {
       log.debug("{} cannot be prepared", name, e);
@@ -350,17 +352,10 @@ public final class Session implements AutoCloseable {
     return OpenFailure.ofDamage(file, e).orElseGet(() -> SqlFailure.of(name, file, e));
   }
 
-  private PreparedStatement prepare(String sql, List<? extends @Nullable Object> values)
+  private BoundStatement bind(String sql, List<? extends @Nullable Object> values)
       throws SQLException {
     running.prepare();
-    PreparedStatement statement = connection.prepareStatement(sql);
-    try {
-      Binding.bind(connection, statement, values);
-      return statement;
-    } catch (SQLException | RuntimeException e) {
-      statement.close();
-      throw e;
-    }
+    return BoundStatement.of(connection, sql, values);
   }
 
   /**
@@ -376,8 +371,8 @@ public final class Session implements AutoCloseable {
       return RunningStatement.stopped(failure);
     }
     try (ReadOnlyGuard.Passage passage = guard.enter(ANALYSED + bound.sql());
-        PreparedStatement again = prepare(passage.sql(), bound.values())) {
-      running.begin(again);
+        BoundStatement again = bind(passage.sql(), bound.values())) {
+      running.begin(again.statement());
       again.execute();
       return failure;
     } catch (SQLException e) {

@@ -74,10 +74,10 @@ public final class TaxonKey {
    * {@link #hasLostDigits}.
    */
   public static Optional<String> of(String cell) {
-    if (hasLostDigits(cell)) {
+    String text = LookAlikes.fold(cell).strip();
+    if (isCut(text)) {
       return Optional.empty();
     }
-    String text = LookAlikes.fold(cell).strip();
     Matcher whole = WHOLE.matcher(text);
     String key = whole.matches() ? whole.group(1) : withoutExponent(text);
     String lower = key.toLowerCase(Locale.ROOT);
@@ -104,7 +104,10 @@ public final class TaxonKey {
    * 1.2e+07}), with a small {@code e} or without the {@code +}.
    */
   public static boolean hasLostDigits(String cell) {
-    String text = LookAlikes.fold(cell).strip();
+    return isCut(LookAlikes.fold(cell).strip());
+  }
+
+  private static boolean isCut(String text) {
     Matcher matcher = EXPONENT.matcher(text);
     if (!matcher.matches() || matcher.group("places") == null) {
       return false;

@@ -55,7 +55,7 @@ final class ListRows {
     Map<Checklist, String> found = keys.take(line, cells);
     String name = name(cells, found);
     Optional<String> key = TaxonKey.of(columns.key(cells));
-    if (TaxonKey.hasLostDigits(columns.key(cells)) && cutKeys++ == 0) {
+    if (key.isEmpty() && TaxonKey.hasLostDigits(columns.key(cells)) && cutKeys++ == 0) {
       firstCutKey = "'%s' in row %d".formatted(OneLine.of(columns.key(cells).strip()), line);
     }
     String known = key.orElse(role.needsKey() ? "" : name.strip());

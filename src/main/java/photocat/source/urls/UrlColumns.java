@@ -53,10 +53,10 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
     Map<UrlRole, Integer> places = new EnumMap<>(UrlRole.class);
     named.forEach((role, name) -> places.put(role, place(headers, role, name)));
     Set<Integer> taken = new HashSet<>(places.values());
-    List<String> plain = headers.stream().map(UrlColumns::plain).toList();
+    List<String> plain = plain(headers);
     for (UrlRole role : UrlRole.values()) {
       if (!places.containsKey(role)) {
-        best(headers, role, taken)
+        best(headers, plain, role, taken)
             .ifPresent(
                 place -> {
                   places.put(role, place);
@@ -93,7 +93,7 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
   static boolean areKnownIn(List<String> headers, Map<UrlRole, String> named) {
     String name = named.get(UrlRole.URL);
     return name == null
-        ? best(headers, UrlRole.URL, Set.of()).isPresent()
+        ? best(headers, plain(headers), UrlRole.URL, Set.of()).isPresent()
         : among(headers, name).isPresent();
   }
 
@@ -112,8 +112,8 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
         .collect(joining("; "));
   }
 
-  private static Optional<Integer> best(List<String> headers, UrlRole role, Set<Integer> taken) {
-    List<String> plain = headers.stream().map(UrlColumns::plain).toList();
+  private static Optional<Integer> best(
+      List<String> headers, List<String> plain, UrlRole role, Set<Integer> taken) {
     for (String word : role.words()) {
       int exact = headers.indexOf(word);
       if (exact >= 0 && !taken.contains(exact)) {
@@ -146,6 +146,10 @@ public record UrlColumns(List<String> headers, Map<UrlRole, Integer> places) {
             .filter(at -> headers.get(at).strip().equalsIgnoreCase(name.strip()))
             .boxed()
             .findFirst();
+  }
+
+  private static List<String> plain(List<String> headers) {
+    return headers.stream().map(UrlColumns::plain).toList();
   }
 
   private static String plain(String header) {
