@@ -46,7 +46,7 @@ final class CatalogTest {
       for (int i = 0; i < 20; i++) {
         Path file = folder.resolve(i + ".duckdb");
         Future<Long> firstSeen = other.submit(() -> bytesWhenThere(file));
-        Catalog.open(file, CatalogSettings.DEFAULTS).close();
+        NewDatabase.make(file, DraftMaker.OF_PROCESS);
         assertThat(firstSeen.get()).isGreaterThanOrEqualTo(DatabaseHeaders.BYTES);
       }
     } finally {
