@@ -31,6 +31,8 @@ import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.PhotocatException;
 import photocat.model.setting.Chosen;
+import photocat.store.Fsync;
+import photocat.store.StoreSettings;
 
 /** A download while it runs, stops and breaks. */
 final class DownloadTest {
@@ -178,7 +180,9 @@ final class DownloadTest {
                 Optional.of(server.url("/photos")),
                 Chosen.NOTHING
                     .with(FetchSettings.MAX_CONNECTIONS, 4)
-                    .with(FetchSettings.ALLOW_PRIVATE_HOSTS, true),
+                    .with(FetchSettings.ALLOW_PRIVATE_HOSTS, true)
+                    // One of these fetches ten thousand.
+                    .with(StoreSettings.FSYNC, Fsync.NONE),
                 false),
             new LiveSettings(),
             watcher);
