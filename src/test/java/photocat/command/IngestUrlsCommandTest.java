@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists of addresses from the file to the manifest. */
 final class IngestUrlsCommandTest {
@@ -106,5 +108,26 @@ final class IngestUrlsCommandTest {
     photocat.done("manifest", "build", "dogs", "--license", "UNKNOWN");
     assertThat(photocat.rows("SELECT photos FROM manifests WHERE name = 'dogs'"))
         .containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Quercus robur, species",
+    "Salix × fragilis L., species",
+    "× Agropogon littoralis, species",
+    "Fagus sylvatica orientalis, subspecies",
+    "Salix × fragilis vitellina, subspecies",
+    "Fagus sylvatica var. purpurea, variety",
+    "Quercus robur × Q. petraea, hybrid",
+    "Quercus robur x petraea, hybrid",
+    "Quercus_robur_x_petraea, hybrid",
+    "Quercus, label"
+  })
+  void ranksFollowTheFormOfTheLabel(String label, String rank) throws IOException {
+    Files.writeString(folder.resolve("one.csv"), "url,label\nhttps://h.example/a.jpg," + label);
+
+    photocat.done("ingest", "urls", "one.csv");
+
+    assertThat(photocat.rows("SELECT rank FROM taxa WHERE source = 'urls'")).containsExactly(rank);
   }
 }

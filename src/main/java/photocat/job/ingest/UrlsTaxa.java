@@ -93,6 +93,7 @@ final class UrlsTaxa {
     if (words < 2 || !(Character.isUpperCase(first) || first == '×')) {
       return LABEL;
     }
-    return words == 2 ? "species" : canonical.rank().orElse("subspecies");
+    String below = canonical.species().isPresent() ? "subspecies" : "hybrid";
+    return words == 2 ? "species" : canonical.rank().orElse(below);
   }
 }
