@@ -67,7 +67,7 @@ CREATE TABLE ingest_rejects (
 COMMENT ON TABLE ingest_rejects IS 'Every row of a source that could not be loaded, with the reason';
 COMMENT ON COLUMN ingest_rejects.snapshot_id IS 'The snapshot that the row belongs to';
 COMMENT ON COLUMN ingest_rejects.file IS 'File inside the source';
-COMMENT ON COLUMN ingest_rejects.line IS 'Line of that file, the header being line 1';
+COMMENT ON COLUMN ingest_rejects.line IS 'Line of that file, the header being line 1; the number of the row where rows are no lines';
 COMMENT ON COLUMN ingest_rejects.text IS 'The row as it stands in the file, its first 10,000 characters if it is longer';
 COMMENT ON COLUMN ingest_rejects.reason IS 'What is wrong with it';
 

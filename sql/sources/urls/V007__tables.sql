@@ -37,7 +37,7 @@ CREATE TABLE urls_photos (
 COMMENT ON TABLE urls_photos IS 'Lists of addresses: one row for each that has one';
 COMMENT ON COLUMN urls_photos.snapshot_id IS 'The list';
 COMMENT ON COLUMN urls_photos.file IS 'File of the list that has the row';
-COMMENT ON COLUMN urls_photos.line IS 'Line of that file, the first being line 1; of Parquet and SQLite the number of the row';
+COMMENT ON COLUMN urls_photos.line IS 'Line of that file, the first being line 1; of a JSON array, Parquet and SQLite the number of the row';
 COMMENT ON COLUMN urls_photos.photo_id IS 'Number of the photo, as in candidates';
 COMMENT ON COLUMN urls_photos.address IS 'Where it is fetched; that of the whole image where the list gives an info.json (IIIF)';
 COMMENT ON COLUMN urls_photos.form IS 'What the address leads to: file, iiif_image, iiif_manifest or not_web';
