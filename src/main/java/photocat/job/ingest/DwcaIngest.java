@@ -16,7 +16,6 @@ import photocat.catalog.Session;
 import photocat.catalog.SourceViews;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
-import photocat.model.Amounts;
 import photocat.model.Cancellation;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -220,7 +219,7 @@ public final class DwcaIngest {
         loader.load(table, into, where).ifPresent(notes::add);
       }
     }
-    detach(rows, notes);
+    new DwcaKeys(session, rows).settle(descriptor.core(), notes);
     if (!tables.containsKey(DwcaTable.MEDIA)) {
       long found = session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id()));
       rows.count(DwcaTable.MEDIA.tableName(), found, 0);
@@ -258,20 +257,6 @@ public final class DwcaIngest {
         "left out %s%s: neither media nor the records of %s; --extensions keeps such rows too"
             .formatted(
                 files, tables.size() > MOST_NAMED ? ", …" : "", OneLine.of(core.files().get(0))));
-  }
-
-  /** Takes media away from records that share their key with those of other taxa. */
-  private void detach(SnapshotRows rows, List<String> notes) {
-    Map<String, Integer> snapshot = Map.of("snapshot_id", rows.id());
-    session.run(ROOM + "find_shared_keys", snapshot);
-    long detached = session.run(ROOM + "detach_shared_keys", snapshot);
-    session.run(ROOM + "detach_events", snapshot);
-    session.run(ROOM + "forget_shared_keys");
-    if (detached > 0) {
-      notes.add(
-          "%s the key of records of other taxa: of which their media are, nobody knows"
-              .formatted(Amounts.count(detached, "record shares", "records share")));
-    }
   }
 
   private static String ofKeptRecords(SnapshotRows rows) {

@@ -3,7 +3,6 @@ package photocat.job.ingest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,7 +116,7 @@ final class DwcaLoader {
     values.put("files", stream.pipes().stream().map(Path::toString).toList());
     values.put("snapshot_id", rows.id());
     switch (into) {
-      case RECORDS -> values.put("record_type", table.kind().name().toLowerCase(Locale.ROOT));
+      case RECORDS -> values.put("record_type", table.kind().word());
       case MEDIA -> {}
       case EXTENSION_ROWS -> {
         values.put("file", stream.path());

@@ -34,6 +34,11 @@ public enum RowKind {
     };
   }
 
+  /** Returns what the catalogue calls it: {@code occurrence}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Tells whether each row is of a photo, a sound, or the like. */
   public boolean isMedia() {
     return this == MULTIMEDIA || this == AUDIOVISUAL;
