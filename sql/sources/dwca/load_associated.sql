@@ -1,5 +1,5 @@
--- Of an archive without a table of media: the addresses that stand in a cell of the record. A comma belongs to an address
--- unless a blank or the next one follows.
+-- Of an archive without a table of media: the addresses that stand in a cell of the record. A bar, semicolon or comma belongs to
+-- an address unless a blank or the next one follows.
 INSERT INTO dwca_media BY NAME
 WITH named AS (
     SELECT
@@ -7,8 +7,8 @@ WITH named AS (
         core_id,
         unnest(
             string_split_regex(
-                regexp_replace(associatedMedia, '[;,](https?://)', ' \1', 'g'),
-                '\s*\|\s*|[;,]\s+|\s+'
+                regexp_replace(trim(associatedMedia), '(?i)[|;,]+(https?://)|[|;,]+$', ' \1', 'g'),
+                '\s*\|\s+|\s+\|\s*|[;,]\s+|\s+'
             )
         ) AS identifier
     FROM dwca_records

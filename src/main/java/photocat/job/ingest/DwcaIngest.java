@@ -220,9 +220,11 @@ public final class DwcaIngest {
       }
     }
     new DwcaKeys(session, rows).settle(descriptor.core(), notes);
-    if (!tables.containsKey(DwcaTable.MEDIA)) {
-      long found = session.run(ROOM + "load_associated", Map.of("snapshot_id", rows.id()));
-      rows.count(DwcaTable.MEDIA.tableName(), found, 0);
+    DwcaAddresses addresses = new DwcaAddresses(session, rows);
+    if (tables.containsKey(DwcaTable.MEDIA)) {
+      addresses.part(notes);
+    } else {
+      addresses.loadAssociated();
     }
     new DwcaTaxa(session).fill();
     new DwcaWords(session).read();
