@@ -1,23 +1,10 @@
 -- The number of the photo is made of its address, which is worked out once.
 INSERT INTO dwca_media BY NAME
-WITH cells AS (
-    SELECT {{columns}}
-    FROM read_csv(
-        $files::VARCHAR[],
-        auto_detect = false,
-        header = false,
-        delim = {{delimiter}},
-        quote = {{quote}},
-        escape = {{quote}},
-        new_line = '\n',
-        columns = {{cells}}
-    )
-),
-addressed AS (
+WITH addressed AS (
     SELECT
         *,
         whole_image(coalesce(accessURI, identifier)) AS photo_id
-    FROM cells
+    FROM dwca_cells
     WHERE {{where}}
 )
 SELECT

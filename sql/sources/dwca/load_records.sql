@@ -1,18 +1,5 @@
 -- Every cell is text, empty ones are null. What tells the taxon is numbered, so that each set of such cells is read once.
 INSERT INTO dwca_records BY NAME
-WITH cells AS (
-    SELECT {{columns}}
-    FROM read_csv(
-        $files::VARCHAR[],
-        auto_detect = false,
-        header = false,
-        delim = {{delimiter}},
-        quote = {{quote}},
-        escape = {{quote}},
-        new_line = '\n',
-        columns = {{cells}}
-    )
-)
 SELECT
     *,
     $snapshot_id AS snapshot_id,
@@ -20,5 +7,5 @@ SELECT
     (hash(
         kingdom, phylum, "class", "order", family, genus, species, specificEpithet, scientificName, taxonRank, taxonKey, taxonID
     ) >> 1)::BIGINT AS name_id
-FROM cells
+FROM dwca_cells
 WHERE {{where}};

@@ -86,6 +86,7 @@ final class DwcaLoader {
         }
       }
     }
+    session.run("sources/dwca/forget_cells");
     return told;
   }
 
@@ -113,7 +114,6 @@ final class DwcaLoader {
   private Map<String, @Nullable Object> values(RowStream stream, DwcaTable into) {
     ArchiveTable table = stream.table();
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("files", stream.pipes().stream().map(Path::toString).toList());
     values.put("snapshot_id", rows.id());
     switch (into) {
       case RECORDS -> values.put("record_type", table.kind().word());
@@ -128,6 +128,7 @@ final class DwcaLoader {
 
   private long load(RowStream stream, DwcaTable into, Map<String, String> holes) {
     try {
+      session.run("sources/dwca/cells", Map.of(), holes);
       return session.run(into.loading(), values(stream, into), holes);
     } catch (PhotocatException e) {
       // What is no row for DuckDB may be half of one, behind which the archive could not be read.

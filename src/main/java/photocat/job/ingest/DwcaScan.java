@@ -15,7 +15,7 @@ import photocat.sql.Quoted;
 /** How a statement reads the rows of {@code stream}, in the words of SQL. */
 record DwcaScan(RowStream stream) {
   /**
-   * Returns what the statements that load rows leave open.
+   * Returns what the statements that read and load rows leave open.
    *
    * @param columns what they select, apart from the key
    * @param where which rows they keep
@@ -25,7 +25,12 @@ record DwcaScan(RowStream stream) {
     List<String> selected = new ArrayList<>(columns);
     selected.add(key() + " AS core_id");
     Map<String, String> holes = new HashMap<>();
-    holes.put("columns", String.join(",\n        ", selected));
+    holes.put("columns", String.join(",\n    ", selected));
+    holes.put(
+        "files",
+        stream.pipes().stream()
+            .map(pipe -> Quoted.text(pipe.toString()))
+            .collect(Collectors.joining(", ", "[", "]")));
     holes.put(
         "cells",
         stream.cells().stream()
