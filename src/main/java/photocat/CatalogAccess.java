@@ -36,6 +36,7 @@ import photocat.remote.SocketPlaces;
 import photocat.shell.Screen;
 import photocat.shell.SessionFactory;
 import photocat.shell.picture.PictureProtocol;
+import photocat.source.gbif.GbifLogin;
 
 /**
  * Opens the catalogue and from then on lets other processes work in it, or finds the process that
@@ -194,6 +195,7 @@ final class CatalogAccess implements AutoCloseable {
             name ->
                 !name.startsWith("PHOTOCAT_")
                     && !name.equals("HOME")
+                    && !GbifLogin.VARIABLES.contains(name)
                     && !PictureProtocol.VARIABLES.contains(name));
     return new ClientEnvironment(
         around.folder(),

@@ -18,6 +18,7 @@ import photocat.model.setting.Setting;
 import photocat.model.setting.SettingGroup;
 import photocat.shell.picture.PictureProtocol;
 import photocat.source.SourceSettings;
+import photocat.source.gbif.GbifLogin;
 import photocat.store.StoreSettings;
 
 /**
@@ -76,7 +77,7 @@ record Settings(CatalogSettings catalog, UserSettings user) {
             new FetchSettings(fetch, HostsFile.readBeside(file), HostTimes.DEFAULTS),
             new StoreSettings(store),
             Network.of(environment),
-            new SourceSettings(sources));
+            new SourceSettings(sources, GbifLogin.of(environment)));
     String pictures = PictureProtocol.of(shown.of(PICTURES), environment).orElseThrow().word();
     return new Settings(
         catalog,
