@@ -89,6 +89,54 @@ COMMENT ON COLUMN datasets.rights IS 'What the document says of rights, word for
 COMMENT ON COLUMN datasets.citation IS 'How it wants to be cited';
 COMMENT ON COLUMN datasets.doi IS 'Its DOI, without https://doi.org/';
 
+CREATE TABLE gbif_downloads (
+    download_key VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    format VARCHAR NOT NULL,
+    predicate VARCHAR,
+    checklist_key VARCHAR,
+    checklist_release VARCHAR,
+    asked_for VARCHAR,
+    requested_by VARCHAR,
+    requested_at TIMESTAMPTZ,
+    doi VARCHAR,
+    license VARCHAR,
+    citation VARCHAR,
+    link VARCHAR,
+    size_bytes BIGINT,
+    total_records BIGINT,
+    datasets BIGINT,
+    created_at TIMESTAMPTZ,
+    modified_at TIMESTAMPTZ,
+    erase_after TIMESTAMPTZ,
+    seen_at TIMESTAMPTZ NOT NULL,
+    fetched_at TIMESTAMPTZ,
+    loaded_records BIGINT
+);
+COMMENT ON TABLE gbif_downloads IS 'Downloads of GBIF that were asked for or fetched here, and what GBIF said of them last';
+COMMENT ON COLUMN gbif_downloads.download_key IS 'GBIF''s key of it, by which all commands name it';
+COMMENT ON COLUMN gbif_downloads.status IS 'PREPARING, RUNNING, SUSPENDED: GBIF works on it; SUCCEEDED: its file is there; CANCELLED, KILLED, FAILED, FILE_ERASED: it has none';
+COMMENT ON COLUMN gbif_downloads.format IS 'DWCA, the only one with photos, SIMPLE_PARQUET or SIMPLE_CSV';
+COMMENT ON COLUMN gbif_downloads.predicate IS 'What was asked for, as JSON';
+COMMENT ON COLUMN gbif_downloads.checklist_key IS 'Checklist that its keys of taxa are of, by its key at GBIF; null where the request named none, which means the backbone';
+COMMENT ON COLUMN gbif_downloads.checklist_release IS 'Release of that checklist, where names were looked up for the request';
+COMMENT ON COLUMN gbif_downloads.asked_for IS 'File or list that it was asked for; null where another program asked';
+COMMENT ON COLUMN gbif_downloads.requested_by IS 'User of GBIF who asked here';
+COMMENT ON COLUMN gbif_downloads.requested_at IS 'When that was';
+COMMENT ON COLUMN gbif_downloads.doi IS 'DOI to cite it by, without https://doi.org/';
+COMMENT ON COLUMN gbif_downloads.license IS 'Licence of all of its records together, which is not that of its photos';
+COMMENT ON COLUMN gbif_downloads.citation IS 'How GBIF wants it to be cited';
+COMMENT ON COLUMN gbif_downloads.link IS 'Where its file is';
+COMMENT ON COLUMN gbif_downloads.size_bytes IS 'Size of its file, in bytes; 0 before it is there';
+COMMENT ON COLUMN gbif_downloads.total_records IS 'Occurrences in it, as GBIF says';
+COMMENT ON COLUMN gbif_downloads.datasets IS 'Number of data sets that it has records of; the table datasets has them once it is taken in';
+COMMENT ON COLUMN gbif_downloads.created_at IS 'When GBIF began it';
+COMMENT ON COLUMN gbif_downloads.modified_at IS 'When its status changed last';
+COMMENT ON COLUMN gbif_downloads.erase_after IS 'When GBIF may remove its file';
+COMMENT ON COLUMN gbif_downloads.seen_at IS 'When GBIF was asked last';
+COMMENT ON COLUMN gbif_downloads.fetched_at IS 'When it was taken in here last; null if never';
+COMMENT ON COLUMN gbif_downloads.loaded_records IS 'Records that were taken in then; fewer than total_records where some were bad, or GBIF counts others';
+
 CREATE TABLE licenses (
     license VARCHAR NOT NULL,
     url VARCHAR,

@@ -145,3 +145,37 @@ COMMENT ON COLUMN match_candidates.name IS 'Its name';
 COMMENT ON COLUMN match_candidates.rank IS 'Its rank';
 COMMENT ON COLUMN match_candidates.active IS 'Whether its source still uses it';
 COMMENT ON COLUMN match_candidates.ancestry IS 'Its ancestors, which tell homonyms apart';
+
+CREATE TABLE gbif_names (
+    checklist_key VARCHAR NOT NULL,
+    checklist_release VARCHAR NOT NULL,
+    original_name VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL,
+    usage_key VARCHAR,
+    usage_name VARCHAR,
+    rank VARCHAR,
+    usage_status VARCHAR,
+    accepted_key VARCHAR,
+    accepted_name VARCHAR,
+    classification VARCHAR,
+    match_type VARCHAR NOT NULL,
+    confidence INTEGER,
+    reason VARCHAR,
+    asked_at TIMESTAMPTZ NOT NULL
+);
+COMMENT ON TABLE gbif_names IS 'What GBIF makes of the names of lists, for requests of downloads: each is asked once a release of the checklist';
+COMMENT ON COLUMN gbif_names.checklist_key IS 'Checklist that was searched, by its key at GBIF';
+COMMENT ON COLUMN gbif_names.checklist_release IS 'Its release, such as COL26.6 XR; keys of one may be gone in the next';
+COMMENT ON COLUMN gbif_names.original_name IS 'What was asked: a spelling of the shortlist, or a key that it has of a checklist, such as gbif:5231190';
+COMMENT ON COLUMN gbif_names.verdict IS 'matched, near (another spelling), higher (a higher taxon only), ambiguous (several taxa of that name) or unmatched';
+COMMENT ON COLUMN gbif_names.usage_key IS 'Key of the taxon that GBIF found; null when unmatched';
+COMMENT ON COLUMN gbif_names.usage_name IS 'Its name';
+COMMENT ON COLUMN gbif_names.rank IS 'Its rank, in small letters';
+COMMENT ON COLUMN gbif_names.usage_status IS 'ACCEPTED, SYNONYM, …, in GBIF''s words';
+COMMENT ON COLUMN gbif_names.accepted_key IS 'Key of the accepted taxon, where that is another';
+COMMENT ON COLUMN gbif_names.accepted_name IS 'Its name';
+COMMENT ON COLUMN gbif_names.classification IS 'Names of the higher taxa, separated by |';
+COMMENT ON COLUMN gbif_names.match_type IS 'EXACT, VARIANT, FUZZY, HIGHERRANK or NONE, in GBIF''s words';
+COMMENT ON COLUMN gbif_names.confidence IS 'How sure GBIF is, up to 100';
+COMMENT ON COLUMN gbif_names.reason IS 'Why it is not matched';
+COMMENT ON COLUMN gbif_names.asked_at IS 'When GBIF was asked';

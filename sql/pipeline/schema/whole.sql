@@ -13,6 +13,8 @@ SELECT 1 FROM (SELECT "snapshot_id", "file", "line", "text", "reason" FROM inges
 UNION ALL
 SELECT 1 FROM (SELECT "snapshot_id", "dataset_key", "title", "license", "rights", "citation", "doi" FROM datasets)
 UNION ALL
+SELECT 1 FROM (SELECT "download_key", "status", "format", "predicate", "checklist_key", "checklist_release", "asked_for", "requested_by", "requested_at", "doi", "license", "citation", "link", "size_bytes", "total_records", "datasets", "created_at", "modified_at", "erase_after", "seen_at", "fetched_at", "loaded_records" FROM gbif_downloads)
+UNION ALL
 SELECT 1 FROM (SELECT "license", "url", "rights", "is_open", "strictness", "terms" FROM licenses)
 UNION ALL
 SELECT 1 FROM (SELECT "text", "license", "version", "url" FROM license_texts)
@@ -52,6 +54,8 @@ UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "source", "original_name", "status", "method", "candidates", "taxon_source", "taxon_id", "matched_name", "matched_at", "reason" FROM matches)
 UNION ALL
 SELECT 1 FROM (SELECT "original_name", "taxon_source", "taxon_id", "name", "rank", "active", "ancestry" FROM match_candidates)
+UNION ALL
+SELECT 1 FROM (SELECT "checklist_key", "checklist_release", "original_name", "verdict", "usage_key", "usage_name", "rank", "usage_status", "accepted_key", "accepted_name", "classification", "match_type", "confidence", "reason", "asked_at" FROM gbif_names)
 UNION ALL
 SELECT 1 FROM (SELECT nextval('manifest_ids'))
 UNION ALL

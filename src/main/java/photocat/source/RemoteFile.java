@@ -137,7 +137,7 @@ public final class RemoteFile implements AutoCloseable {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static RemoteObject object(String address, RemoteSettings settings) {
+  static RemoteObject object(String address, RemoteSettings settings) {
     if (address.startsWith("s3://")) {
       S3Object.check(address);
       return S3Object.of(address, settings);

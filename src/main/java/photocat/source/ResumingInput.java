@@ -34,8 +34,15 @@ final class ResumingInput extends InputStream {
   private Optional<String> version = Optional.empty();
 
   ResumingInput(RemoteObject object, RemoteSettings settings) throws IOException {
+    this(object, settings, 0);
+  }
+
+  /** The bytes from {@code begin} on, of an object that is known never to change. */
+  ResumingInput(RemoteObject object, RemoteSettings settings, long begin) throws IOException {
     this.object = object;
     this.settings = settings;
+    this.position = begin;
+    this.positionOfLastCut = begin;
     while (bytes == null) {
       connect();
     }

@@ -37,6 +37,15 @@ public final class SmallCatalog {
           ('k2', 'Bellis perennis', 'bellis_perennis', 'list.csv', '2026-11-02 11:00:00Z'),
           ('k3', 'Oenanthe', 'oenanthe', 'list.csv', '2026-11-02 11:00:00Z'),
           ('k4', 'Nomen falsum', 'nomen_falsum', 'list.csv', '2026-11-02 11:00:00Z');
+      INSERT INTO gbif_downloads BY NAME
+      SELECT
+          '0026011-250827131500795' AS download_key, 'SUCCEEDED' AS status, 'DWCA' AS format, 22235 AS total_records,
+          22230 AS loaded_records, '2026-11-02 10:00:00Z' AS seen_at;
+      INSERT INTO gbif_names BY NAME
+      SELECT
+          '7ddf754f-d193-4cc9-b351-99906754a03b' AS checklist_key, 'COL26.6 XR' AS checklist_release,
+          'Nomen falsum' AS original_name, 'unmatched' AS verdict, 'NONE' AS match_type,
+          'GBIF knows nothing like it' AS reason, '2026-11-02 10:00:00Z' AS asked_at;
       INSERT INTO shortlist_rejects VALUES ('list.csv', 5, '', 'no name');
       INSERT INTO shortlist_names (taxon_key, source, original_name) VALUES
           ('k1', 'accepted', 'Apis mellifera'),

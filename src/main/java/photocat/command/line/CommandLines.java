@@ -24,6 +24,7 @@ import photocat.command.catalog.CatalogCommands;
 import photocat.command.collect.CollectCommand;
 import photocat.command.download.PhotoCommands;
 import photocat.command.export.ExportCommands;
+import photocat.command.gbif.GbifCommands;
 import photocat.command.ingest.IngestCommands;
 import photocat.command.job.JobCommands;
 import photocat.command.manifest.ManifestCommands;
@@ -109,6 +110,7 @@ public final class CommandLines {
   private static void addCommands(CommandLine line, Context context) {
     line.addSubcommand(new CollectCommand(context));
     IngestCommands.add(line, context);
+    GbifCommands.add(line, context);
     NameCommands.add(line, context);
     ManifestCommands.add(line, context);
     PhotoCommands.add(line, context);

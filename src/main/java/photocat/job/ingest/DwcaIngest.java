@@ -134,14 +134,42 @@ public final class DwcaIngest {
   private Ingested run(DownloadId id, Request request) {
     List<String> notes = new ArrayList<>();
     GbifArchive archive = GbifArchive.find(id, request.settings(), cancellation, notes::add);
-    Download download = archive.download();
-    Target target = new Target(request.name().orElse(download.key()), download.citedAs());
-    try (RemoteFile file = fetched(download.link(), request)) {
-      archive.checkSize(file);
-      Ingested ingested = run(file, target, request);
-      archive.note(ingested.records() + ingested.rejectedRows(), request.where().isEmpty(), notes);
-      return ingested.noted(notes);
+    return run(archive, request).noted(notes);
+  }
+
+  /** Fetches a download of GBIF whose file is there, and takes it in, all of it or nothing. */
+  public Ingested run(Download download, Request request) {
+    return run(GbifArchive.of(download), request);
+  }
+
+  /** The same of one whose file lies at {@code file}. */
+  public Ingested run(Download download, Path file, Request request) {
+    GbifArchive archive = GbifArchive.of(download);
+    archive.checkSize(file);
+    return checked(archive, run(file, target(download, request), request), request);
+  }
+
+  /** Takes in what was made an archive of here, at {@code archive}, and comes from elsewhere. */
+  Ingested run(Path archive, String name, String origin, Request request) {
+    return run(archive, new Target(name, origin), request);
+  }
+
+  private Ingested run(GbifArchive archive, Request request) {
+    try (RemoteFile file = fetched(archive.download().link(), request)) {
+      archive.checkSize(file.path());
+      Ingested ingested = run(file, target(archive.download(), request), request);
+      return checked(archive, ingested, request);
     }
+  }
+
+  private static Target target(Download download, Request request) {
+    return new Target(request.name().orElse(download.key()), download.citedAs());
+  }
+
+  private static Ingested checked(GbifArchive archive, Ingested ingested, Request request) {
+    List<String> notes = new ArrayList<>();
+    archive.note(ingested.records() + ingested.rejectedRows(), request.where().isEmpty(), notes);
+    return ingested.noted(notes);
   }
 
   private Ingested run(RemoteFile file, Target target, Request request) {

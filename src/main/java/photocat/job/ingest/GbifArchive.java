@@ -2,12 +2,10 @@ package photocat.job.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import photocat.http.ApiClient;
-import photocat.http.HostPace;
 import photocat.http.Timekeeper;
-import photocat.http.UsageOfRun;
 import photocat.job.JobSettings;
 import photocat.model.Amounts;
 import photocat.model.Cancellation;
@@ -15,7 +13,6 @@ import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
-import photocat.source.RemoteFile;
 import photocat.source.gbif.Download;
 import photocat.source.gbif.DownloadId;
 import photocat.source.gbif.GbifApi;
@@ -28,23 +25,28 @@ record GbifArchive(Download download) {
   /** Asks GBIF; {@code note} is told of pauses. */
   static GbifArchive find(
       DownloadId id, JobSettings settings, Cancellation cancellation, Consumer<String> note) {
-    HostPace pace = new HostPace(List.of(), new UsageOfRun(), Timekeeper.WALL);
-    ApiClient client = new ApiClient(settings.http(), pace, Timekeeper.WALL, cancellation, note);
-    Download found = new GbifApi(client, settings.sources().gbifApi()).readyDownload(id);
+    return of(
+        GbifApi.open(
+                settings.http(), settings.sources().gbifApi(), Timekeeper.WALL, cancellation, note)
+            .readyDownload(id));
+  }
+
+  /** Takes one whose file is there, and has records. */
+  static GbifArchive of(Download found) {
     if (!found.format().equals("DWCA") && !found.format().equals("SIMPLE_CSV")) {
       throw PhotocatException.of(
               ExitStatus.FAILED,
               "cannot ingest download %s: it is a %s, which has no photos"
                   .formatted(OneLine.of(found.key()), OneLine.of(found.format())))
-          .withHint("ask GBIF for a Darwin Core Archive");
+          .withHint("ask GBIF for a Darwin Core Archive, or keep the file: 'gbif fetch --keep'");
     }
     return new GbifArchive(found);
   }
 
   /** Fails when the file is not as long as GBIF says. */
-  void checkSize(RemoteFile file) {
+  void checkSize(Path file) {
     try {
-      long found = Files.size(file.path());
+      long found = Files.size(file);
       if (download.sizeBytes() > 0 && found != download.sizeBytes()) {
         throw PhotocatException.of(
                 ExitStatus.FAILED,

@@ -1,6 +1,9 @@
 package photocat.source.gbif;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param link where the file is, once it has succeeded
  * @param sizeBytes of the file, 0 before it is there
  * @param totalRecords rows of occurrences in it
+ * @param about what else it says
  */
 public record Download(
     String key,
@@ -21,16 +25,74 @@ public record Download(
     String format,
     String link,
     long sizeBytes,
-    long totalRecords) {
+    long totalRecords,
+    About about) {
+  /**
+   * What only people ask for.
+   *
+   * @param predicate what was asked for, as JSON
+   * @param checklist key of the checklist that names count by
+   * @param license of all of its data together; empty before it is known
+   * @param eraseAfter when GBIF may remove the file
+   * @param datasets number of data sets that it has records of
+   */
+  public record About(
+      Optional<String> predicate,
+      Optional<String> checklist,
+      Optional<String> license,
+      Optional<Instant> created,
+      Optional<Instant> modified,
+      Optional<Instant> eraseAfter,
+      long datasets) {}
+
   static Download of(JsonNode json) {
     return new Download(
         json.path("key").asText(),
-        Optional.of(json.path("doi").asText()).filter(doi -> !doi.isBlank()),
+        text(json.path("doi")),
         json.path("status").asText(),
         json.path("request").path("format").asText("DWCA"),
         json.path("downloadLink").asText(),
         json.path("size").asLong(),
-        json.path("totalRecords").asLong());
+        json.path("totalRecords").asLong(),
+        about(json));
+  }
+
+  private static About about(JsonNode json) {
+    JsonNode request = json.path("request");
+    return new About(
+        Optional.of(request.path("predicate")).filter(JsonNode::isObject).map(JsonNode::toString),
+        text(request.path("checklistKey")),
+        text(json.path("license")).filter(license -> !license.equals("unspecified")),
+        time(json.path("created")),
+        time(json.path("modified")),
+        time(json.path("eraseAfter")),
+        json.path("numberDatasets").asLong());
+  }
+
+  private static Optional<String> text(JsonNode json) {
+    return Optional.of(json.asText()).filter(text -> json.isTextual() && !text.isBlank());
+  }
+
+  private static Optional<Instant> time(JsonNode json) {
+    try {
+      return text(json).map(text -> OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      // GBIF's clock is for people to read; nothing hangs on it.
+      return Optional.empty();
+    }
+  }
+
+  /** Tells whether its file is there. */
+  public boolean isReady() {
+    return status.equals("SUCCEEDED");
+  }
+
+  /** Tells whether GBIF is still working on it. */
+  public boolean goesOn() {
+    return switch (status) {
+      case "PREPARING", "RUNNING", "SUSPENDED" -> true;
+      default -> false;
+    };
   }
 
   /**

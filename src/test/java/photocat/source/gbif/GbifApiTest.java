@@ -58,14 +58,15 @@ final class GbifApiTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "PREPARING|GBIF is still working on download %s (PREPARING)|when it has sent its e-mail",
-        "RUNNING|GBIF is still working on download %s (RUNNING)|when it has sent its e-mail",
-        "SUSPENDED|GBIF is still working on download %s (SUSPENDED)|when it has sent its e-mail",
-        "FAILED|GBIF ended download %s without a file (FAILED)|ask for it anew on its page",
-        "KILLED|GBIF ended download %s without a file (KILLED)|ask for it anew on its page",
-        "CANCELLED|GBIF ended download %s without a file (CANCELLED)|ask for it anew on its page",
-        "FILE_ERASED|GBIF has erased the file of download %s; its DOI|ask for it anew on its page",
+        "PREPARING|GBIF is still working on download %s (PREPARING)|'gbif wait",
+        "RUNNING|GBIF is still working on download %s (RUNNING)|'gbif wait",
+        "SUSPENDED|GBIF is still working on download %s (SUSPENDED)|'gbif wait",
+        "FAILED|GBIF ended download %s without a file (FAILED)|ask for it anew: 'gbif request'",
+        "KILLED|GBIF ended download %s without a file (KILLED)|ask for it anew: 'gbif request'",
+        "CANCELLED|GBIF ended download %s without a file (CANCELLED)|ask for it anew: 'gbif request'",
+        "FILE_ERASED|GBIF has erased the file of download %s; its DOI|ask for it anew: 'gbif request'",
       })
   void tellsWhyThereIsNone(String status, String message, String hint) {
     server.answering(Answer.json("{\"key\":\"%s\",\"status\":\"%s\"}".formatted(KEY, status)));

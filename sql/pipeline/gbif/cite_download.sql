@@ -1,0 +1,3 @@
+UPDATE gbif_downloads
+SET citation = $citation
+WHERE download_key = $download_key;
