@@ -13,6 +13,7 @@ public final class IngestCommands {
         new CommandLine(new IngestCommand())
             .addSubcommand(new IngestInatCommand(context))
             .addSubcommand(new IngestDwcaCommand(context))
+            .addSubcommand(new IngestGbifSearchCommand(context))
             .addSubcommand(new IngestUrlsCommand(context)));
   }
 }
