@@ -162,7 +162,7 @@ public enum Checklist {
    * where it is none.
    */
   public Optional<String> keyIn(String cell) {
-    Optional<String> told = keyOf(cell);
+    Optional<String> told = TidyName.isDigits(cell) ? Optional.empty() : keyOf(cell);
     if (told.isPresent()) {
       return told;
     }
@@ -183,7 +183,7 @@ public enum Checklist {
   /** Returns a key as its checklist writes it. */
   private String plain(String key) {
     return switch (this) {
-      case GBIF, INAT -> ZEROS.matcher(key).replaceFirst("");
+      case GBIF, INAT -> key.startsWith("0") ? ZEROS.matcher(key).replaceFirst("") : key;
       case COL -> key.toUpperCase(Locale.ROOT);
       case WFO -> key.length() == 10 ? "wfo-" + key : key.toLowerCase(Locale.ROOT);
       case IPNI -> key;

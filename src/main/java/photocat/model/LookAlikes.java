@@ -12,9 +12,6 @@ final class LookAlikes {
       "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜαορνυικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
   private static final String LATIN = "aeopcyxijsdhqwABEKMHOPCTYXIJSQWaopvuikABEZHIKMNOPTYX";
 
-  /** What every step below leaves as it is, as most names are. */
-  private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e&&[^`]]*");
-
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]|[\ufe00-\ufe0f\u034f\u115f\u1160\u3164]");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]");
@@ -25,13 +22,24 @@ final class LookAlikes {
 
   /** Returns {@code text} composed, with the signs and Latin letters that it shows. */
   static String fold(String text) {
-    if (PLAIN.matcher(text).matches()) {
+    if (isPlain(text)) {
       return text;
     }
     String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     seen = DASHES.matcher(seen).replaceAll("-");
     seen = APOSTROPHES.matcher(seen).replaceAll("'");
     return LATIN_LETTER.matcher(seen).find() ? latin(seen) : seen;
+  }
+
+  /** Tells whether every step leaves it as it is, as most names. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char here = text.charAt(at);
+      if (here < ' ' || here > '~' || here == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String latin(String text) {

@@ -54,6 +54,8 @@ final class NameParser {
           "sec", "non", "nec", "not", "vide", "s.l", "s.lat", "s.s", "s.str", "p.p", "nom", "nomen",
           "ined", "indet", "group", "complex", "hybrid", "cv");
 
+  private static final int LONGEST_DOUBT = 7;
+
   /** Says that the name stands, unlike other words about nomenclature. */
   private static final Pattern CONSERVED =
       Pattern.compile("(?i),? \\(?(nom\\. ?cons\\.( ?prop\\.)?|nomen conservandum)\\)? ?$");
@@ -61,9 +63,6 @@ final class NameParser {
   /** The parents of a hybrid that has a name of its own. */
   private static final Pattern PARENTS =
       Pattern.compile("^(\\S* ?[×xX] .*?) (\\(|\\[|= )[^()\\[\\]=]* [×xX] [^()\\[\\]=]*[)\\]]? ?$");
-
-  /** What {@link #plain} leaves as it is, as half of all names are; it would take a while to. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+( [a-z]+)?");
 
   private static final Pattern OPENING = Pattern.compile("\\s*\\(\\s*");
   private static final Pattern CLOSING = Pattern.compile("\\s*\\)");
@@ -95,7 +94,7 @@ final class NameParser {
   }
 
   private static String plain(String name) {
-    if (PLAIN.matcher(name).matches()) {
+    if (TidyName.is(name)) {
       return name;
     }
     String text =
@@ -137,14 +136,16 @@ final class NameParser {
     if (end > first && (word.charAt(end - 1) == '.' || word.charAt(end - 1) == ',')) {
       end--;
     }
-    return end > first && DOUBTS.contains(word.substring(first, end).toLowerCase(Locale.ROOT));
+    return end > first
+        && end - first <= LONGEST_DOUBT
+        && DOUBTS.contains(word.substring(first, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean readGenus() {
     if (isSign()) {
       keepSign();
     }
-    if (position == words.size() || !GENUS.matcher(word()).matches()) {
+    if (position == words.size() || !isGenus(word())) {
       return false;
     }
     keep();
@@ -154,6 +155,10 @@ final class NameParser {
       position++;
     }
     return true;
+  }
+
+  private static boolean isGenus(String word) {
+    return (word.length() > 1 && TidyName.isLetters(word)) || GENUS.matcher(word).matches();
   }
 
   private boolean isAtEpithetOrSign() {
@@ -255,8 +260,11 @@ final class NameParser {
 
   private boolean isAuthorship(int end) {
     for (String word : words.subList(position, end)) {
-      String bare = BRACKETS.matcher(word).replaceAll("");
-      if (!PARTICLES.contains(bare) && !AUTHOR.matcher(word).matches()) {
+      boolean isAuthor =
+          TidyName.isAuthor(word)
+              || PARTICLES.contains(BRACKETS.matcher(word).replaceAll(""))
+              || AUTHOR.matcher(word).matches();
+      if (!isAuthor) {
         return false;
       }
     }
@@ -265,7 +273,7 @@ final class NameParser {
 
   private static boolean isEpithet(String word) {
     return word.length() > 1
-        && EPITHET.matcher(word).matches()
+        && (TidyName.isSmallLetters(word) || EPITHET.matcher(word).matches())
         && !PARTICLES.contains(word)
         && !RANKS.containsKey(word);
   }
@@ -292,7 +300,11 @@ final class NameParser {
   }
 
   private static String fold(String text) {
-    String letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (TidyName.isAscii(lower)) {
+      return lower.replace("'", "");
+    }
+    String letters = Normalizer.normalize(lower, Normalizer.Form.NFD);
     return MARKS
         .matcher(letters)
         .replaceAll("")

@@ -74,6 +74,9 @@ public final class TaxonKey {
    * {@link #hasLostDigits}.
    */
   public static Optional<String> of(String cell) {
+    if (TidyName.isDigits(cell)) {
+      return PLACEHOLDERS.contains(cell) ? Optional.empty() : Optional.of(cell);
+    }
     String text = LookAlikes.fold(cell).strip();
     if (isCut(text)) {
       return Optional.empty();

@@ -19,7 +19,10 @@ final class DwcaTree {
   private final Map<String, DwcaTaxon> taxa = new LinkedHashMap<>();
 
   /** What the last way had above its species: they come in the order of these cells. */
-  private final String[] lastCells = new String[HIGHER.size()];
+  private final String[] lastNames = new String[HIGHER.size()];
+
+  private final String[] lastKeys = new String[HIGHER.size()];
+  private String lastKingdom = "";
 
   private final DwcaTaxon[] lastTaxa = new DwcaTaxon[HIGHER.size()];
 
@@ -51,16 +54,17 @@ final class DwcaTree {
   /** Returns the taxon that the species lies below. */
   private DwcaTaxon higher(DwcaPath path, String kingdom) {
     DwcaTaxon above = DwcaTaxon.NONE;
-    boolean isSame = true;
+    boolean isSame = kingdom.equals(lastKingdom);
+    lastKingdom = kingdom;
     for (int at = 0; at < HIGHER.size(); at++) {
       String rank = HIGHER.get(at);
       String name = path.higher(rank);
       String key = path.higherKey(rank);
-      String cells = kingdom + "|" + name + "|" + key;
-      isSame = isSame && cells.equals(lastCells[at]);
+      isSame = isSame && name.equals(lastNames[at]) && key.equals(lastKeys[at]);
       if (!isSame) {
         Set<String> keys = Checklist.GBIF.keyIn(key).map(Set::of).orElse(Set.of());
-        lastCells[at] = cells;
+        lastNames[at] = name;
+        lastKeys[at] = key;
         lastTaxa[at] = below(above, kingdom, new DwcaStep(rank, DwcaName.of(name), "", keys));
       }
       above = lastTaxa[at];
