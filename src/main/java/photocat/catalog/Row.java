@@ -3,7 +3,6 @@ package photocat.catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a statement of ours, read by column name. Immutable. */
 public final class Row {
-  private final Map<String, @Nullable Object> values;
+  private final Map<String, Integer> places;
+  private final @Nullable Object[] values;
 
-  Row(List<String> names, List<@Nullable Object> values) {
-    Map<String, @Nullable Object> byName = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      byName.put(names.get(i), values.get(i));
-    }
-    this.values = byName;
+  /**
+   * Takes a copy of {@code values}.
+   *
+   * @param places of the columns, the same for all rows of a result
+   */
+  Row(Map<String, Integer> places, List<@Nullable Object> values) {
+    this.places = places;
+    this.values = values.toArray();
   }
 
   /** Returns a text that is never null. */
@@ -70,9 +72,10 @@ public final class Row {
   }
 
   private @Nullable Object value(String column) {
-    if (!values.containsKey(column)) {
-      throw new IllegalArgumentException("no column " + column + " among " + values.keySet());
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException("no column " + column + " among " + places.keySet());
     }
-    return values.get(column);
+    return values[place];
   }
 }
