@@ -134,6 +134,36 @@ final class UrlFilesTest {
   }
 
   @Test
+  void parquetWhoseRowsTakeFarMoreThanItselfIsRefused() throws IOException {
+    String rows =
+        "SELECT 'https://h/' || i AS url, label FROM range(%d) AS r (i)"
+            + " CROSS JOIN (SELECT repeat('z', 1000000) AS label)";
+    parquet("few.parquet", rows.formatted(200));
+    parquet("many.parquet", rows.formatted(300));
+
+    photocat.done("ingest", "urls", "few.parquet");
+    assertThat(photocat.run("ingest", "urls", "many.parquet")).isEqualTo(1);
+
+    assertThat(photocat.said())
+        .endsWith(
+            "many.parquet: its rows take 300 MB, more than 200 times its size\n"
+                + "hint: leave out the column whose long values stand in many rows");
+    assertThat(photocat.rows("SELECT name FROM snapshots")).containsExactly("few");
+  }
+
+  @Test
+  void longCellsOfParquetAreKeptCut() throws IOException {
+    parquet(
+        "long.parquet",
+        "SELECT 'https://h/1' AS url, repeat('z', 1100000) AS label, 5 AS n UNION ALL SELECT 'https://h/2', 'b', 6");
+    assertThat(photocat.run("ingest", "urls", "long.parquet")).isEqualTo(3);
+
+    assertThat(photocat.rows("SELECT text FROM ingest_rejects"))
+        .containsExactly(
+            "{\"url\":\"https://h/1\",\"label\":\"%s\",\"n\":\"5\"}".formatted("z".repeat(200)));
+  }
+
+  @Test
   void ofAFolderTheParquetFilesCountAndThenTheTexts() throws IOException {
     parquet("mixed/b/2.parquet", "SELECT 'https://h/2.jpg' AS url, 'x' AS c");
     parquet("mixed/1.PARQUET", "SELECT 'https://h/1.jpg' AS \"URL\", 1 AS d");

@@ -200,7 +200,7 @@ public final class UrlsIngest {
         ExitStatus.FAILED, "cannot ingest %s: %s".formatted(rows.name(), found));
   }
 
-  private static long sizeBytes(Path file) {
+  static long sizeBytes(Path file) {
     try {
       return Files.size(file);
     } catch (IOException e) {

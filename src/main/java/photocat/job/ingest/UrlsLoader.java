@@ -68,7 +68,7 @@ final class UrlsLoader {
           switch (file.form()) {
             case CELLS -> cells(file, name, UrlColumns.find(file.headers(), named), told);
             case JSON_LINES, ITEMS -> items(file, name, named, told);
-            case PARQUET -> parquet(file, name, named);
+            case PARQUET -> new UrlsParquet(session, rows, table).load(file, name, named);
           };
       return Stream.concat(Stream.of(columns.told()), told.stream())
           .filter(line -> !line.isEmpty())
@@ -205,39 +205,6 @@ final class UrlsLoader {
     int end = isPrefixed ? odd.text().indexOf('\u001f') : -1;
     long line = end < 0 ? odd.line() : Long.parseLong(odd.text().substring(0, end));
     return new SnapshotRows.Reject(line, odd.text().substring(end + 1), odd.reason());
-  }
-
-  private UrlColumns parquet(UrlFile file, String name, Map<UrlRole, String> named) {
-    // DuckDB takes * ? [ in a path for a pattern; in brackets each stands for itself.
-    String path = file.path().toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
-    List<Row> schema = list("parquet_columns", Map.of("path", path));
-    List<String> headers = schema.stream().map(row -> row.text("column_name")).toList();
-    UrlColumns columns = UrlColumns.find(headers, named);
-    boolean numbered = headers.stream().noneMatch("file_row_number"::equalsIgnoreCase);
-    IntFunction<String> cell =
-        at -> UrlsColumns.parquetCell(headers.get(at), schema.get(at).text("column_type"));
-    session.run(
-        ROOM + "rows_of_parquet",
-        Map.of(),
-        Map.of(
-            "columns",
-            UrlsColumns.selected(columns, table.columns(columns), cell),
-            "bytes",
-            IntStream.range(0, headers.size())
-                .mapToObj(at -> "coalesce(strlen(%s), 0)".formatted(cell.apply(at)))
-                .collect(Collectors.joining(" + ")),
-            "line",
-            numbered ? "file_row_number + 1" : "row_number() OVER ()",
-            "file",
-            Quoted.text(path),
-            "numbered",
-            String.valueOf(numbered)));
-    Map<String, Object> values = Map.of("snapshot_id", rows.id(), "file", name);
-    long all = list("count_rows", Map.of()).get(0).number("rows");
-    long loaded = session.run(ROOM + "load", values, Map.of("helpers", "flaw, row_text"));
-    long rejected = loaded == all ? 0 : session.run(ROOM + "reject", values);
-    rows.count(TABLE, loaded, rejected);
-    return columns;
   }
 
   private List<Row> list(String query, Map<String, Object> values) {
