@@ -251,3 +251,47 @@ COMMENT ON COLUMN photo_checks.verdict IS 'missing, wrong_size, wrong_hash, trun
 COMMENT ON COLUMN photo_checks.size_bytes IS 'Size found, in bytes; null when missing';
 COMMENT ON COLUMN photo_checks.sha256 IS 'SHA-256 found; null when missing';
 COMMENT ON COLUMN photo_checks.checked_at IS 'When it was checked';
+
+-- Hosts that count questions and bytes over hours and days do so whoever asks, so that it is kept over runs.
+CREATE TABLE host_limits (
+    host VARCHAR NOT NULL,
+    gap_ms INTEGER NOT NULL,
+    questions_per_day BIGINT,
+    bytes_per_hour BIGINT,
+    bytes_per_day BIGINT,
+    why VARCHAR NOT NULL
+);
+COMMENT ON TABLE host_limits IS 'What hosts bear, with some room to their own limits';
+COMMENT ON COLUMN host_limits.host IS 'Name of the host';
+COMMENT ON COLUMN host_limits.gap_ms IS 'Least milliseconds from one question of an ingest to the next; 0 for none';
+COMMENT ON COLUMN host_limits.questions_per_day IS 'Questions of ingests within 24 hours; null for any number';
+COMMENT ON COLUMN host_limits.bytes_per_hour IS 'Bytes of photos within an hour; null for any number';
+COMMENT ON COLUMN host_limits.bytes_per_day IS 'Bytes of photos within 24 hours; null for any number';
+COMMENT ON COLUMN host_limits.why IS 'Who says so';
+INSERT INTO host_limits (host, gap_ms, questions_per_day, bytes_per_hour, bytes_per_day, why) VALUES
+    ('api.inaturalist.org', 1200, 9500, NULL, NULL, 'iNaturalist asks for 60 a minute and 10,000 a day at most'),
+    ('static.inaturalist.org', 0, NULL, 4500000000, 22000000000, 'iNaturalist asks for 5 GB an hour and 24 GB a day at most; the open bucket has no such limits');
+
+CREATE TABLE host_questions (
+    host VARCHAR NOT NULL,
+    asked_at TIMESTAMPTZ NOT NULL,
+    questions BIGINT NOT NULL
+);
+COMMENT ON TABLE host_questions IS 'What ingests have asked hosts that bear so many questions a day only; rows are dropped after two days';
+COMMENT ON COLUMN host_questions.host IS 'Name of the host';
+COMMENT ON COLUMN host_questions.asked_at IS 'When it was';
+COMMENT ON COLUMN host_questions.questions IS 'How many';
+
+CREATE TABLE kept_answers (
+    source VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    target VARCHAR NOT NULL,
+    answer VARCHAR NOT NULL,
+    came_at TIMESTAMPTZ NOT NULL
+);
+COMMENT ON TABLE kept_answers IS 'What interfaces have answered to an ingest that is not at its end, so that the next goes on where it stopped';
+COMMENT ON COLUMN kept_answers.source IS 'Kind of source';
+COMMENT ON COLUMN kept_answers.name IS 'Which of the source''s snapshots it is for';
+COMMENT ON COLUMN kept_answers.target IS 'The question: path and query';
+COMMENT ON COLUMN kept_answers.answer IS 'The answer, as it came';
+COMMENT ON COLUMN kept_answers.came_at IS 'When it came';

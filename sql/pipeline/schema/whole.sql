@@ -85,6 +85,12 @@ SELECT 1 FROM (SELECT "root", "file_name", "upload_id" FROM download_uploads)
 UNION ALL
 SELECT 1 FROM (SELECT "manifest_id", "file_id", "file_name", "verdict", "size_bytes", "sha256", "checked_at" FROM photo_checks)
 UNION ALL
+SELECT 1 FROM (SELECT "host", "gap_ms", "questions_per_day", "bytes_per_hour", "bytes_per_day", "why" FROM host_limits)
+UNION ALL
+SELECT 1 FROM (SELECT "host", "asked_at", "questions" FROM host_questions)
+UNION ALL
+SELECT 1 FROM (SELECT "source", "name", "target", "answer", "came_at" FROM kept_answers)
+UNION ALL
 SELECT 1 FROM (SELECT "taxon_id", "ancestry", "rank_level", "rank", "name", "active" FROM inat_taxa)
 UNION ALL
 SELECT 1 FROM (SELECT "observation_uuid", "observer_id", "latitude", "longitude", "positional_accuracy", "taxon_id", "quality_grade", "observed_on", "anomaly_score" FROM inat_observations)
@@ -117,6 +123,14 @@ SELECT 1 FROM (SELECT "label", "taxon_id", "name", "canonical_name", "rank", "ch
 UNION ALL
 SELECT 1 FROM (SELECT "format", "form", "ending", "kind" FROM urls_kinds)
 UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "line", "asked_name", "asked_taxon_id", "question", "start_id", "last_id", "observations", "left_out" FROM inat_api_species)
+UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "asked_taxon_id", "observation_id", "observation_uuid", "is_repeated", "taxon_id", "quality_grade", "observed_on", "latitude", "longitude", "positional_accuracy", "obscured", "captive", "license_code", "observer_id", "login", "observer_name", "vitality", "life_stage", "sex", "evidence", "reproductive_condition" FROM inat_api_observations)
+UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "asked_taxon_id", "observation_id", "photo_id", "position", "url", "license_code", "license", "attribution", "rights_holder", "width", "height" FROM inat_api_photos)
+UNION ALL
+SELECT 1 FROM (SELECT "snapshot_id", "taxon_id", "ancestry", "rank_level", "rank", "name", "active" FROM inat_api_taxa)
+UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa_inat_open_data)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM candidates_inat_open_data)
@@ -128,6 +142,10 @@ UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa_urls)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM candidates_urls)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM taxa_inat_api)
+UNION ALL
+SELECT 1 FROM (SELECT 1 FROM candidates_inat_api)
 UNION ALL
 SELECT 1 FROM (SELECT 1 FROM taxa)
 UNION ALL

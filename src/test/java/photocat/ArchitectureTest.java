@@ -114,7 +114,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule picocli = onlyIn("picocli..", "photocat", "photocat.command..");
 
   @ArchTest
-  static final ArchRule json = onlyIn("com.fasterxml.jackson..", "photocat.source.gbif..");
+  static final ArchRule json =
+      onlyIn("com.fasterxml.jackson..", "photocat.source.gbif..", "photocat.source.inatapi..");
 
   @ArchTest static final ArchRule netty = onlyIn("io.netty..", "photocat.fetch..");
 

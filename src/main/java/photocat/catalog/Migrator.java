@@ -31,7 +31,8 @@ final class Migrator {
           "schema/V004__downloads",
           "sources/inat-open-data/V005__tables",
           "sources/dwca/V006__tables",
-          "sources/urls/V007__tables");
+          "sources/urls/V007__tables",
+          "sources/inat-api/V008__tables");
 
   private final Session session;
   private final String location;

@@ -34,12 +34,26 @@ public record SourceSettings(Chosen chosen, GbifLogin gbifLogin) {
               "File with lines GBIF_USER=…, GBIF_PWD=… and GBIF_EMAIL=…, which nobody else may"
                   + " read (mode 600); the variables of these names hold over it"));
 
+  /** iNaturalist's interface for programs. */
+  public static final Setting<String> INAT_API =
+      GROUP.add(
+          Setting.text(
+                  "inat.api",
+                  "https://api.inaturalist.org",
+                  "Where iNaturalist's interface for programs is, without a version")
+              .must("a web address", text -> text.matches("https?://[!-~]+")));
+
   /** What holds unless a user says otherwise. */
   public static final SourceSettings DEFAULTS = new SourceSettings(Chosen.NOTHING, GbifLogin.NONE);
 
   /** Returns what can be set. */
   public static List<Setting<?>> all() {
     return GROUP.all();
+  }
+
+  /** Returns the address of iNaturalist's interface. */
+  public String inatApi() {
+    return chosen.of(INAT_API);
   }
 
   /** Returns the address of GBIF's interface. */

@@ -57,6 +57,25 @@ final class RecipeAnswersTest {
   }
 
   @Test
+  void quotasTellWhatIsUsedAndLeft() {
+    String host =
+        "INSERT INTO download_hosts BY NAME SELECT 1 AS run_id, 'static.inaturalist.org' AS host,"
+            + " 2 AS connection_limit, 0 AS in_flight, 0 AS waiting, 1 AS answers, 0 AS throttled,"
+            + " 0 AS failed, 1000000000 AS received_bytes, now() - INTERVAL %d HOUR AS seen_at";
+    run("INSERT INTO host_questions VALUES ('api.inaturalist.org', now() - INTERVAL 1 HOUR, 500)");
+    run("INSERT INTO host_questions VALUES ('api.inaturalist.org', now() - INTERVAL 30 HOUR, 7)");
+    run(host.formatted(0));
+    run(host.formatted(2));
+
+    assertThat(rows("quotas"))
+        .extracting(row -> row.replaceFirst("\\|[^|]*\\|[^|]*$", ""))
+        .containsExactly(
+            "api.inaturalist.org|questions|day|500|9500|9000",
+            "static.inaturalist.org|bytes|hour|1000000000|4500000000|3500000000",
+            "static.inaturalist.org|bytes|day|2000000000|22000000000|20000000000");
+  }
+
+  @Test
   void progressTellsTheTimeLeftOfEachDownloadThatIsUnderWay() {
     run("INSERT INTO manifests SELECT * REPLACE (3 AS manifest_id, 'next' AS name) FROM manifests");
     run("INSERT INTO download_runs VALUES (2, 2, '/photos', now() - INTERVAL 1 HOUR, NULL, NULL)");

@@ -134,7 +134,8 @@ public final class CommandRunner implements AutoCloseable {
         rows(
             """
             SELECT table_name FROM duckdb_tables()
-            WHERE table_name NOT IN ('licenses', 'sources', 'schema_versions') AND estimated_size > 0
+            WHERE table_name NOT IN ('licenses', 'sources', 'host_limits', 'schema_versions')
+                AND estimated_size > 0
             """)) {
       rows("DELETE FROM " + table);
     }

@@ -38,11 +38,11 @@ final class HostTableTest {
   }
 
   @Test
-  void quotaOfINaturalistsMediaIsThere() {
+  void quotaOfINaturalistsMediaIsThereWithRoom() {
     HostRule rule = HostTable.SHIPPED.rule("static.inaturalist.org", "/", false);
 
-    assertThat(rule.bytesPerHour()).isEqualTo(5_000_000_000L);
-    assertThat(rule.bytesPerDay()).isEqualTo(24_000_000_000L);
+    assertThat(rule.bytesPerHour()).isEqualTo(4_500_000_000L);
+    assertThat(rule.bytesPerDay()).isEqualTo(22_000_000_000L);
   }
 
   @Test

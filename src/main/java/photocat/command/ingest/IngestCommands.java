@@ -12,6 +12,7 @@ public final class IngestCommands {
     line.addSubcommand(
         new CommandLine(new IngestCommand())
             .addSubcommand(new IngestInatCommand(context))
+            .addSubcommand(new IngestInatApiCommand(context))
             .addSubcommand(new IngestDwcaCommand(context))
             .addSubcommand(new IngestGbifSearchCommand(context))
             .addSubcommand(new IngestUrlsCommand(context)));

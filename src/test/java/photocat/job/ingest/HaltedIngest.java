@@ -17,6 +17,7 @@ public final class HaltedIngest {
   public static final int HALTED = 137;
 
   private static final long LARGE_BYTES = 1_000_000;
+  private static final long LARGE_ROWS = 100_000;
 
   private HaltedIngest() {}
 
@@ -36,7 +37,8 @@ public final class HaltedIngest {
   private static Progress halting() {
     return (what, unit, total) ->
         (done, details) -> {
-          if (done > LARGE_BYTES && done * 10 > total * 9) {
+          long large = unit == Progress.Unit.BYTES ? LARGE_BYTES : LARGE_ROWS;
+          if (done > large && done * 10 > total * 9) {
             Runtime.getRuntime().halt(HALTED);
           }
         };

@@ -146,7 +146,7 @@ final class SourceContractTest {
       List<String> before = SourceState.whole(onFile::rows);
       int step = 1;
       while (isStopped(onFile, step, large)) {
-        assertThat(onFile.said()).matches("error: .* was stopped.*(\nhint: .*)?");
+        assertThat(onFile.said()).matches("(going on .*\n)?error: .* was stopped.*(\nhint: .*)?");
         assertThat(SourceState.whole(onFile::rows)).as("step " + step).isEqualTo(before);
         assertThat(names(place)).noneMatch(name -> name.contains(".ingest"));
         step++;

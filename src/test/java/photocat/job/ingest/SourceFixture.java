@@ -10,7 +10,8 @@ import java.util.List;
  */
 public interface SourceFixture {
   /** Those of all sources: a new one is a class and its line here. */
-  List<SourceFixture> ALL = List.of(new InatFixture(), new DwcaFixture(), new UrlsFixture());
+  List<SourceFixture> ALL =
+      List.of(new InatFixture(), new DwcaFixture(), new UrlsFixture(), new InatApiFixture());
 
   /** Returns the name of the source, as in the table {@code sources}. */
   String source();

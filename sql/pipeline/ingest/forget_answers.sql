@@ -1,0 +1,2 @@
+DELETE FROM kept_answers
+WHERE source = $source AND name = $name;

@@ -1,0 +1,55 @@
+SELECT
+    'inat-api' AS source,
+    p.photo_id,
+    p.photo_id::VARCHAR AS photo_key,
+    o.observation_uuid AS observation_id,
+    o.observation_id::VARCHAR AS observation_key,
+    o.taxon_id,
+    o.taxon_id::VARCHAR AS taxon_key,
+    t.name AS scientific_name,
+    t.rank,
+    t.ancestry,
+    NULL::VARCHAR AS classification,
+    p.url IS NOT NULL AS has_address,
+    p.url,
+    own_template(p.url, photo_number(p.url)) AS url_template,
+    coalesce(regexp_extract_all(p.url, '\.([A-Za-z0-9]{1,8})$', 1)[1], 'jpg') AS extension,
+    p.license,
+    p.license_code AS license_text,
+    NULL::VARCHAR AS license_version,
+    coalesce(l.license, 'ARR') AS record_license,
+    o.observer_id,
+    o.login,
+    o.observer_name,
+    p.rights_holder,
+    o.observed_on,
+    o.quality_grade,
+    o.latitude,
+    o.longitude,
+    o.positional_accuracy,
+    'still_image' AS kind,
+    NULL::VARCHAR AS format,
+    p.width,
+    p.height,
+    p.position,
+    'HumanObservation' AS basis_of_record,
+    NULL::VARCHAR AS dataset,
+    NULL::VARCHAR AS photo_page,
+    NULL::VARCHAR AS record_page,
+    o.snapshot_id,
+    o.asked_taxon_id,
+    o.obscured,
+    o.captive,
+    o.vitality,
+    o.life_stage,
+    o.sex,
+    o.evidence,
+    o.reproductive_condition
+FROM inat_api_photos AS p
+JOIN inat_api_observations AS o
+    ON o.observation_id = p.observation_id
+    AND o.asked_taxon_id = p.asked_taxon_id
+    AND o.snapshot_id = p.snapshot_id
+    AND NOT o.is_repeated
+LEFT JOIN taxa_inat_api AS t ON t.taxon_id = o.taxon_id
+LEFT JOIN licenses AS l ON l.license = upper(o.license_code);

@@ -1,0 +1,1 @@
+DROP TABLE inat_api_came;

@@ -1,0 +1,22 @@
+CREATE OR REPLACE TEMP TABLE inat_api_came (
+    asked_taxon_id BIGINT NOT NULL,
+    observation_id BIGINT NOT NULL,
+    observation_uuid VARCHAR NOT NULL,
+    taxon_id BIGINT,
+    quality_grade VARCHAR,
+    observed_on DATE,
+    latitude DOUBLE,
+    longitude DOUBLE,
+    positional_accuracy BIGINT,
+    obscured BOOLEAN,
+    captive BOOLEAN,
+    license_code VARCHAR,
+    observer_id INTEGER,
+    login VARCHAR,
+    observer_name VARCHAR,
+    vitality VARCHAR,
+    life_stage VARCHAR,
+    sex VARCHAR,
+    evidence VARCHAR,
+    reproductive_condition VARCHAR
+);
