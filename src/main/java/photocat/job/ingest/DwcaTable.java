@@ -61,8 +61,10 @@ enum DwcaTable {
    * @param taken names that a column of a record may not have, in small letters
    */
   String column(String name, Set<String> taken) {
+    String folded = name.toLowerCase(Locale.ROOT);
     boolean isTaken =
-        worksOut(name) || (this == RECORDS && taken.contains(name.toLowerCase(Locale.ROOT)));
+        worksOut(name)
+            || (this == RECORDS && (taken.contains(folded) || folded.equals("references")));
     return isTaken ? prefix + name : name;
   }
 }
