@@ -71,6 +71,8 @@ final class IngestGbifSearchTest {
                     + " observed_on, latitude FROM candidates WHERE photo_key LIKE '%/1-a.jpg'"))
         .contains(
             "\"Batrachoseps luciae \"\"x\"\"\",CC-BY-NC,CC0,Ann Bee,HUMAN_OBSERVATION,2020-05-01,36.5");
+    assertThat(rows("SELECT record_page FROM candidates WHERE photo_key LIKE '%/1-b.jpg'"))
+        .contains("https://p.example/record/1");
     assertThat(rows("SELECT nick, level0Gid, issue FROM dwca_records WHERE gbifID = '1'"))
         .contains("ann,USA,A;B");
     try (Stream<Path> files = Files.walk(folder)) {
@@ -172,6 +174,20 @@ final class IngestGbifSearchTest {
     assertThat(run.narration()).contains("GBIF finds no record with photos of that");
   }
 
+  /** What was fetched for the first records of a search is none of its parts. */
+  @Test
+  void pagesOfOtherPartsAreNotMixed() {
+    whenAsked = () -> refuseFrom = pages().size() == 2 ? 0 : Integer.MAX_VALUE;
+    assertThat(search("year=2020", "--max=600")).isEqualTo(1);
+    whenAsked = () -> {};
+    refuseFrom = Integer.MAX_VALUE;
+
+    assertThat(search("year=2020", "--max=400", "--shuffle=3")).as(run.narration()).isZero();
+
+    assertThat(pages().stream().filter(page -> page.contains("shuffle=3"))).hasSize(2);
+    assertThat(run.narration()).contains("ingested 400 records");
+  }
+
   private int search(String... words) {
     return run.of(
         Stream.of(
@@ -256,7 +272,7 @@ final class IngestGbifSearchTest {
         "species":"Batrachoseps luciae","eventDate":"2020-05-01T10:00","decimalLatitude":36.5,
         "license":"http://creativecommons.org/publicdomain/zero/1.0/legalcode",
         "issues":["A","B"],"gadm":{"level0":{"gid":"USA","name":"United States"}},
-        "http://unknown.org/nick":"ann","occurrenceRemarks":"two\\nlines\\tand a tab",
+        "http://unknown.org/nick":"ann","references":"https://p.example/record/%1$d","occurrenceRemarks":"two\\nlines\\tand a tab",
         "recordedByIDs":[],"media":[
         {"type":"StillImage","format":"image/jpeg","identifier":"https://p.example/%1$d-a.jpg",
         "creator":"Ann Bee","license":"http://creativecommons.org/licenses/by-nc/4.0/"},

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import photocat.catalog.Session;
+import photocat.file.OwnFiles;
 import photocat.http.Timekeeper;
 import photocat.job.JobSettings;
 import photocat.job.Progress;
@@ -17,6 +18,7 @@ import photocat.model.Cancellation;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
+import photocat.source.WorkFolder;
 import photocat.source.gbif.GbifApi;
 import photocat.source.gbif.OccurrenceSearch;
 import photocat.source.gbif.OccurrenceSearch.Part;
@@ -105,13 +107,26 @@ public final class GbifSearchIngest {
             cancellation,
             note);
     OccurrenceSearch search = new OccurrenceSearch(api, request.seed());
-    SearchPages pages = new SearchPages(folder(request), query.text() + request.seed());
+    SearchPages pages = new SearchPages(folder(request), String.valueOf(request.seed()));
     pages.open(clock.instant());
-    List<Wanted> wanted = wanted(search, query, request.max());
+    try {
+      Searched searched = run(request, query, search, pages);
+      pages.clear();
+      return searched;
+    } finally {
+      // A catalogue in memory has nobody who goes on.
+      if (request.workFolder().isEmpty()) {
+        pages.clear();
+      }
+    }
+  }
+
+  private Searched run(
+      Request request, SearchQuery query, OccurrenceSearch search, SearchPages pages) {
+    List<SearchPart> wanted = wanted(search, query, request.max());
     fetch(search, wanted, pages);
     String name = request.name().orElseGet(query::toString);
     DwcaIngest.Ingested ingested = ingest(request, name, query, wanted, pages);
-    pages.clear();
     return new Searched(
         name,
         ingested,
@@ -119,20 +134,16 @@ public final class GbifSearchIngest {
   }
 
   private static Path folder(Request request) {
-    return request
-        .workFolder()
-        .map(pieces -> pieces.resolveSibling(pieces.getFileName() + "-search"))
-        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "photocat-gbif-search"));
+    try {
+      return request.workFolder().isPresent()
+          ? WorkFolders.searched(request.workFolder().get())
+          : OwnFiles.makeTemporaryFolder("photocat-ingest");
+    } catch (IOException e) {
+      throw WorkFolder.notMade(request.workFolder(), e);
+    }
   }
 
-  /**
-   * Part of the search.
-   *
-   * @param count records of it that are wanted
-   */
-  private record Wanted(int number, SearchQuery query, long count) {}
-
-  private List<Wanted> wanted(OccurrenceSearch search, SearchQuery query, OptionalLong max) {
+  private List<SearchPart> wanted(OccurrenceSearch search, SearchQuery query, OptionalLong max) {
     Part whole = search.whole(query);
     long most = max.orElse(Long.MAX_VALUE);
     boolean isShallow = Math.min(whole.count(), most) <= OccurrenceSearch.DEEPEST;
@@ -153,12 +164,12 @@ public final class GbifSearchIngest {
                 .formatted(Amounts.count(lost)));
       }
     }
-    List<Wanted> wanted = new ArrayList<>();
+    List<SearchPart> wanted = new ArrayList<>();
     long left = most;
     for (Part part : parts) {
       long count = Math.min(left, part.reachable());
       if (count > 0) {
-        wanted.add(new Wanted(wanted.size() + 1, part.query(), count));
+        wanted.add(new SearchPart(part.query(), count));
         left -= count;
       }
     }
@@ -166,7 +177,7 @@ public final class GbifSearchIngest {
     return wanted;
   }
 
-  private void warn(List<Wanted> wanted) {
+  private void warn(List<SearchPart> wanted) {
     long pages =
         wanted.stream()
             .mapToLong(part -> (part.count() + OccurrenceSearch.PAGE - 1) / OccurrenceSearch.PAGE)
@@ -183,16 +194,16 @@ public final class GbifSearchIngest {
     }
   }
 
-  private void fetch(OccurrenceSearch search, List<Wanted> wanted, SearchPages pages) {
-    long all = wanted.stream().mapToLong(Wanted::count).sum();
+  private void fetch(OccurrenceSearch search, List<SearchPart> wanted, SearchPages pages) {
+    long all = wanted.stream().mapToLong(SearchPart::count).sum();
     long done = 0;
     try (Progress.Step step = progress.start("searching GBIF", Progress.Unit.ROWS, all)) {
-      for (Wanted part : wanted) {
+      for (SearchPart part : wanted) {
         for (long offset = 0; offset < part.count(); offset += OccurrenceSearch.PAGE) {
           cancellation.check("the search");
           SearchPage page = page(search, part, offset, pages);
           done += page.size();
-          step.at(done, List.of("part %d of %d".formatted(part.number(), wanted.size())));
+          step.at(done, List.of());
           if (page.isLast()) {
             break;
           }
@@ -212,22 +223,22 @@ public final class GbifSearchIngest {
   }
 
   private static SearchPage page(
-      OccurrenceSearch search, Wanted part, long offset, SearchPages pages) {
+      OccurrenceSearch search, SearchPart part, long offset, SearchPages pages) {
     int limit = (int) Math.min(OccurrenceSearch.PAGE, part.count() - offset);
     Optional<SearchPage> kept =
-        pages.read(part.number(), offset).filter(page -> page.size() >= limit || page.isLast());
+        pages.read(part.query(), offset).filter(page -> page.size() >= limit || page.isLast());
     if (kept.isPresent()) {
       return kept.get();
     }
     SearchPage page = search.page(part.query(), offset, limit);
-    pages.keep(part.number(), offset, page);
+    pages.keep(part.query(), offset, page);
     return page;
   }
 
   private DwcaIngest.Ingested ingest(
-      Request request, String name, SearchQuery query, List<Wanted> wanted, SearchPages pages) {
+      Request request, String name, SearchQuery query, List<SearchPart> wanted, SearchPages pages) {
     try {
-      new SearchArchive(wanted.stream().map(Wanted::count).toList(), pages).write();
+      new SearchArchive(wanted, pages).write();
     } catch (IOException e) {
       throw PhotocatException.of(
           ExitStatus.FAILED,

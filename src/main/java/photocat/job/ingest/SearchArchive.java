@@ -19,16 +19,16 @@ import photocat.source.gbif.SearchPage.Found;
 
 /** Makes tables of the pages of a search, as those of an archive: records, and their media. */
 final class SearchArchive {
-  private final List<Long> counts;
+  private final List<SearchPart> parts;
   private final SearchPages pages;
 
   /**
    * Tables of {@code pages}.
    *
-   * @param counts records of each part
+   * @param parts of the search, in the order in which records are to stand
    */
-  SearchArchive(List<Long> counts, SearchPages pages) {
-    this.counts = List.copyOf(counts);
+  SearchArchive(List<SearchPart> parts, SearchPages pages) {
+    this.parts = List.copyOf(parts);
     this.pages = pages;
   }
 
@@ -69,10 +69,10 @@ final class SearchArchive {
   /** While a search goes on, records come and go, so that one may stand on two pages. */
   private void each(Consumer<Found> use) {
     Set<String> seen = new HashSet<>();
-    for (int part = 1; part <= counts.size(); part++) {
-      long count = counts.get(part - 1);
+    for (SearchPart part : parts) {
+      long count = part.count();
       for (long offset = 0; offset < count; offset += OccurrenceSearch.PAGE) {
-        Optional<SearchPage> page = pages.read(part, offset);
+        Optional<SearchPage> page = pages.read(part.query(), offset);
         if (page.isEmpty()) {
           throw PhotocatException.of(
                   ExitStatus.FAILED, "a page of GBIF is gone from " + pages.folder())

@@ -18,6 +18,7 @@ import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
 import photocat.model.PhotocatException;
 import photocat.source.gbif.SearchPage;
+import photocat.source.gbif.SearchQuery;
 
 /**
  * The pages of a search that have come, each a file, so that a search that was stopped goes on. One
@@ -27,21 +28,21 @@ final class SearchPages {
   /** GBIF's index changes; pages of different days do not fit together. */
   private static final Duration FRESH = Duration.ofDays(1);
 
-  private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}-\\d+-\\d+\\.json(\\.part)?");
+  private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}-\\d+\\.json(\\.part)?");
 
   private static final List<String> TABLES = List.of("occurrence.txt", "multimedia.txt");
 
   private final Path folder;
-  private final String search;
+  private final String order;
 
   /**
    * Pages in {@code folder}, which has nothing else.
    *
-   * @param search a word for what is searched
+   * @param order a word for the order of records: those of another do not fit
    */
-  SearchPages(Path folder, String search) {
+  SearchPages(Path folder, String order) {
     this.folder = folder;
-    this.search = HexFormat.of().toHexDigits(hash(search));
+    this.order = order;
   }
 
   /** FNV-1a of 64 bits: a word of the same length for every search. */
@@ -95,7 +96,7 @@ final class SearchPages {
     }
   }
 
-  Optional<SearchPage> read(int part, long offset) {
+  Optional<SearchPage> read(SearchQuery part, long offset) {
     Path file = file(part, offset);
     try {
       return Files.isRegularFile(file)
@@ -106,7 +107,7 @@ final class SearchPages {
     }
   }
 
-  void keep(int part, long offset, SearchPage page) {
+  void keep(SearchQuery part, long offset, SearchPage page) {
     Path file = file(part, offset);
     Path grown = file.resolveSibling(file.getFileName() + ".part");
     try {
@@ -120,8 +121,9 @@ final class SearchPages {
     }
   }
 
-  private Path file(int part, long offset) {
-    return folder.resolve("%s-%d-%d.json".formatted(search, part, offset));
+  private Path file(SearchQuery part, long offset) {
+    String word = HexFormat.of().toHexDigits(hash(part.text() + order));
+    return folder.resolve("%s-%d.json".formatted(word, offset));
   }
 
   /** Removes all that is photocat's in it, and the folder where nothing else is there. */

@@ -17,6 +17,11 @@ public final class WorkFolders {
     return pieces.resolveSibling(pieces.getFileName() + "-fetched");
   }
 
+  /** Returns that for pages of searches, which the next run goes on from. */
+  static Path searched(Path pieces) {
+    return pieces.resolveSibling(pieces.getFileName() + "-searched");
+  }
+
   /**
    * Removes what an ingest that was killed has left, whichever source it was of: it may be as large
    * as that, and the next ingest may need the room, and another folder.
