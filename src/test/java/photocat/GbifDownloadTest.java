@@ -115,7 +115,9 @@ final class GbifDownloadTest {
 
     assertThat(gbif("request", "p.json", "--dry-run")).as(run.narration()).isZero();
 
-    assertThat(run.data()).contains("\"key\" : \"TAXON_KEY\"", "\"format\" : \"DWCA\"");
+    assertThat(run.data())
+        .startsWith("{\n  \"notificationAddresses\" : [ ],\n")
+        .contains("\"key\" : \"TAXON_KEY\"", "\"format\" : \"DWCA\"");
     assertThat(gbif.asked("POST", "")).isEmpty();
   }
 
@@ -148,7 +150,7 @@ final class GbifDownloadTest {
 
     assertThat(gbif("request", "p.json")).isEqualTo(1);
 
-    assertThat(run.narration()).contains("GBIF wants to know who asks: GBIF_PWD is not set");
+    assertThat(run.narration()).contains("GBIF wants to know who asks: there is no GBIF_PWD");
   }
 
   @Test
@@ -273,6 +275,24 @@ final class GbifDownloadTest {
   }
 
   @Test
+  void keepsNothingThatIsNotWhole() throws IOException {
+    gbif.missingBytes = 1;
+
+    assertThat(gbif("fetch", KEY, "--keep=archives")).isEqualTo(1);
+
+    assertThat(run.narration())
+        .contains(
+            "cannot keep %s: %d bytes came, and it should have %d"
+                .formatted(
+                    folder.resolve("archives/" + KEY + ".zip"),
+                    gbif.zip.length,
+                    gbif.zip.length + 1));
+    assertThat(folder.resolve("archives")).isEmptyDirectory();
+    assertThat(run.of("-c", "SELECT count(*) FROM snapshots")).isZero();
+    assertThat(run.data()).endsWith("\n0\n");
+  }
+
+  @Test
   void leavesAFileOfTheUsersAlone() throws IOException {
     Path file = folder.resolve("archives/" + KEY + ".zip");
     Files.createDirectories(file.getParent());
@@ -294,6 +314,15 @@ final class GbifDownloadTest {
         .contains("warning: GBIF says that this download has 21 records, and 2 came");
     run.of("-c", "SELECT total_records, loaded_records FROM gbif_downloads");
     assertThat(run.data()).endsWith("\n21,2\n");
+  }
+
+  @Test
+  void aTableHasNoPhotos() {
+    gbif.format = "SIMPLE_CSV";
+
+    assertThat(gbif("fetch", KEY)).as(run.narration()).isZero();
+
+    assertThat(run.narration()).contains("warning: GBIF's SIMPLE_CSV has no photos");
   }
 
   @Test

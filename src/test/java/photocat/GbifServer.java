@@ -33,6 +33,7 @@ final class GbifServer implements AutoCloseable {
   String format = "DWCA";
   String release = "COL26.6 XR";
   int records = 2;
+  int missingBytes;
   byte[] zip = zip(FILE);
 
   private final ScriptedServer server;
@@ -98,7 +99,7 @@ final class GbifServer implements AutoCloseable {
                 format,
                 status,
                 server.at("/file/" + KEY + ".zip"),
-                isReady ? zip.length : 0,
+                isReady ? zip.length + missingBytes : 0,
                 records));
   }
 

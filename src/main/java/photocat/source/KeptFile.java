@@ -1,6 +1,5 @@
 package photocat.source;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -114,7 +113,7 @@ public final class KeptFile {
     long found = Files.size(part);
     if (found != sizeBytes) {
       Files.delete(part);
-      throw new EOFException("%,d bytes came, and it should have %,d".formatted(found, sizeBytes));
+      throw new IOException("%,d bytes came, and it should have %,d".formatted(found, sizeBytes));
     }
     OwnFiles.putWhereNothingIs(file, part);
     Files.deleteIfExists(part);

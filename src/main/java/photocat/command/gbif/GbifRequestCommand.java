@@ -103,7 +103,7 @@ final class GbifRequestCommand extends GbifDownloadCommand {
     Output output = context().output();
     prepared.notes().forEach(output::note);
     if (dryRun) {
-      prepared.shown().forEach(output::line);
+      prepared.shown().stream().flatMap(String::lines).forEach(output::line);
     } else {
       requests.send(prepared, again).forEach(this::tell);
     }

@@ -169,7 +169,7 @@ public final class GbifRequests {
         found.taxa() == found.foundTaxa());
   }
 
-  private static List<DownloadRequest> requests(List<String> keys, RequestFilters filters) {
+  static List<DownloadRequest> requests(List<String> keys, RequestFilters filters) {
     int most = DownloadRequest.mostTaxa(filters);
     List<DownloadRequest> requests = new ArrayList<>();
     for (int first = 0; first < keys.size(); first += most) {

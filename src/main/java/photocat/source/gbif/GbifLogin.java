@@ -70,10 +70,10 @@ public final class GbifLogin {
     String missing =
         Stream.of("GBIF_USER", "GBIF_PWD")
             .filter(name -> !all.containsKey(name))
-            .collect(joining(" and "));
+            .collect(joining(" and no "));
     if (!missing.isEmpty()) {
       throw failure(
-          "GBIF wants to know who asks: %s is not set".formatted(missing),
+          "GBIF wants to know who asks: there is no %s".formatted(missing),
           "set GBIF_USER and GBIF_PWD, or name a file that has both by the setting"
               + " gbif.credentials; gbif.org gives accounts");
     }

@@ -140,7 +140,7 @@ final class SearchKeys {
   /** Returns a word of searches, {@code taxonKey}, as requests for downloads have it. */
   static String capitals(String word) {
     return word.strip()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "_")
         .replaceAll("[\\s-]+", "_")
         .toUpperCase(Locale.ROOT);
   }

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import photocat.http.ApiClient;
-import photocat.http.HostPace;
+import photocat.http.Credentials;
 import photocat.http.HttpSettings;
 import photocat.http.ScriptedServer;
 import photocat.http.ScriptedServer.Answer;
 import photocat.http.Timekeeper;
-import photocat.http.UsageOfRun;
 import photocat.model.Cancellation;
 import photocat.model.PhotocatException;
 
 final class GbifApiTest {
   private static final String KEY = "0108986-200613084148143";
 
+  private Timekeeper time = Timekeeper.WALL;
   private ScriptedServer server;
 
   @BeforeEach
@@ -118,15 +118,29 @@ final class GbifApiTest {
             "cannot ask %s: it leads to %s%s".formatted(server.at("/").getAuthority(), link, why));
   }
 
+  /** Neither 429 nor 503 has taken the request, so that it is sent again. */
+  @Test
+  void holdsARequestBackAsLongAsGbifAsks() {
+    time = new Timekeeper(Clock.systemUTC(), 1_000_000);
+    server.answering(
+        Answer.of(429, "[\"please\"]").with("Retry-After", "31"),
+        Answer.of(429, "<html>"),
+        Answer.of(503, ""),
+        Answer.of(201, KEY));
+
+    String key = api().request("{}", new GbifAccount(new Credentials("a", "b"), Optional.empty()));
+
+    assertThat(key).isEqualTo(KEY);
+    assertThat(server.asked()).hasSize(4);
+  }
+
   private PhotocatException failure() {
     return catchThrowableOfType(
         PhotocatException.class, () -> api().readyDownload(new DownloadId(KEY)));
   }
 
   private GbifApi api() {
-    HostPace pace = new HostPace(List.of(), new UsageOfRun(), Timekeeper.WALL);
-    ApiClient client =
-        new ApiClient(HttpSettings.DEFAULTS, pace, Timekeeper.WALL, new Cancellation(), note -> {});
-    return new GbifApi(client, server.at("/v1/").toString());
+    return GbifApi.open(
+        HttpSettings.DEFAULTS, server.at("/v1/").toString(), time, new Cancellation(), note -> {});
   }
 }

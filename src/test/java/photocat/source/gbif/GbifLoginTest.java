@@ -70,9 +70,9 @@ final class GbifLoginTest {
   @Test
   void saysWhatIsMissing() {
     assertThat(failure(GbifLogin.NONE, Optional.empty()).message())
-        .isEqualTo("GBIF wants to know who asks: GBIF_USER and GBIF_PWD is not set");
+        .isEqualTo("GBIF wants to know who asks: there is no GBIF_USER and no GBIF_PWD");
     assertThat(failure(GbifLogin.of(Map.of("GBIF_USER", "ann")), Optional.empty()).message())
-        .isEqualTo("GBIF wants to know who asks: GBIF_PWD is not set");
+        .isEqualTo("GBIF wants to know who asks: there is no GBIF_PWD");
     assertThat(failure(GbifLogin.NONE, Optional.of(folder.resolve("none"))).message())
         .startsWith("cannot read " + folder.resolve("none") + ", which gbif.credentials names: ");
   }
