@@ -36,8 +36,8 @@ CREATE TABLE snapshots (
 );
 COMMENT ON TABLE snapshots IS 'One row for each ingest of outside metadata; the newest of each source and name is the one in the tables';
 COMMENT ON COLUMN snapshots.snapshot_id IS 'Number of the snapshot, from 1';
-COMMENT ON COLUMN snapshots.source IS 'Kind of source: inat-open-data, dwca, urls';
-COMMENT ON COLUMN snapshots.name IS 'Which of the source''s snapshots it takes the place of: of an archive or a list of addresses its name, of iNaturalist''s bundle the source''s';
+COMMENT ON COLUMN snapshots.source IS 'Kind of source: inat-open-data, dwca, urls, inat-api';
+COMMENT ON COLUMN snapshots.name IS 'Which of the source''s snapshots it takes the place of: of an archive, a list of addresses or of species its name, of iNaturalist''s bundle the source''s';
 COMMENT ON COLUMN snapshots.origin IS 'File, folder or URL that was read';
 COMMENT ON COLUMN snapshots.snapshot_date IS 'Day the source was exported, where its name tells; null otherwise';
 COMMENT ON COLUMN snapshots.size_bytes IS 'Bytes read from the origin, as they lay there (compressed)';
@@ -266,6 +266,35 @@ CREATE MACRO media_ending(address) AS lower(
     )
 );
 COMMENT ON MACRO media_ending IS 'Ending of an address in small letters; null for none';
+
+-- What people have noted of the very record says more than what kind of record it is.
+CREATE MACRO image_kind_rule_of(basis_of_record, vitality, life_stage, evidence) AS CASE
+    WHEN evidence <> '' AND NOT contains(evidence, 'organism') THEN 'evidence'
+    WHEN life_stage = 'egg' THEN 'life_stage'
+    WHEN vitality = 'dead' THEN 'vitality'
+    WHEN lower(replace(basis_of_record, '_', '')) IN (
+        'humanobservation', 'machineobservation', 'livingspecimen', 'preservedspecimen', 'fossilspecimen', 'materialsample',
+        'materialentity', 'materialcitation'
+    ) THEN 'basis_of_record'
+END;
+COMMENT ON MACRO image_kind_rule_of IS 'Which of its arguments says what a photo shows: evidence, life_stage, vitality or basis_of_record; null for none';
+
+CREATE MACRO image_kind_of(basis_of_record, kingdom, vitality, life_stage, evidence) AS CASE
+    image_kind_rule_of(basis_of_record, vitality, life_stage, evidence)
+    WHEN 'evidence' THEN CASE WHEN contains(evidence, 'egg') THEN 'egg' ELSE 'track' END
+    WHEN 'life_stage' THEN 'egg'
+    WHEN 'vitality' THEN 'specimen'
+    WHEN 'basis_of_record' THEN CASE lower(replace(basis_of_record, '_', ''))
+        WHEN 'humanobservation' THEN 'living'
+        WHEN 'machineobservation' THEN 'living'
+        WHEN 'livingspecimen' THEN 'living'
+        WHEN 'materialcitation' THEN 'drawing'
+        WHEN 'preservedspecimen' THEN CASE WHEN lower(kingdom) IN ('plantae', 'fungi', 'chromista') THEN 'sheet' ELSE 'specimen' END
+        ELSE 'specimen'
+    END
+    ELSE 'unknown'
+END;
+COMMENT ON MACRO image_kind_of IS 'What a photo shows: living, specimen, sheet, track, egg, drawing or unknown';
 
 COMMENT ON TABLE schema_versions IS 'Which migrations of sql/schema and sql/sources have been applied';
 COMMENT ON COLUMN schema_versions.version IS 'Number of the migration';

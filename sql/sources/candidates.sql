@@ -34,6 +34,8 @@ SELECT
     height,
     position,
     basis_of_record,
+    image_kind,
+    image_kind_rule,
     dataset,
     photo_page,
     record_page
@@ -75,6 +77,8 @@ COMMENT ON COLUMN candidates.width IS 'Width of the original in pixels';
 COMMENT ON COLUMN candidates.height IS 'Height of the original in pixels';
 COMMENT ON COLUMN candidates.position IS 'Place among the photos of its record, from 0';
 COMMENT ON COLUMN candidates.basis_of_record IS 'What the record rests on: HumanObservation, PreservedSpecimen, …';
+COMMENT ON COLUMN candidates.image_kind IS 'What it shows, as far as its record tells: living, specimen (also a dead body), sheet (of a herbarium), track (scat, bones, nests and the like too), egg, drawing or unknown';
+COMMENT ON COLUMN candidates.image_kind_rule IS 'What says so: evidence, life_stage and vitality as people have noted, else basis_of_record; null where nothing does';
 COMMENT ON COLUMN candidates.dataset IS 'Key of the data set of the record; null where the source has one only';
 COMMENT ON COLUMN candidates.photo_page IS 'Page about the photo; null where sources has it, or there is none';
 COMMENT ON COLUMN candidates.record_page IS 'Page about the record; null where sources has it, or there is none';

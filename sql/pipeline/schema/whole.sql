@@ -35,6 +35,10 @@ SELECT 1 FROM (SELECT media_form(NULL, NULL))
 UNION ALL
 SELECT 1 FROM (SELECT media_ending(NULL))
 UNION ALL
+SELECT 1 FROM (SELECT image_kind_rule_of(NULL, NULL, NULL, NULL))
+UNION ALL
+SELECT 1 FROM (SELECT image_kind_of(NULL, NULL, NULL, NULL, NULL))
+UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "scientific_name", "slug", "origin", "loaded_at" FROM shortlist)
 UNION ALL
 SELECT 1 FROM (SELECT "taxon_key", "source", "original_name", "list", "checklist_keys" FROM shortlist_names)

@@ -38,6 +38,8 @@ SELECT
     NULL::INTEGER AS height,
     NULL::INTEGER AS position,
     r.basisOfRecord AS basis_of_record,
+    image_kind_of(r.basisOfRecord, r.kingdom, NULL, NULL, NULL) AS image_kind,
+    image_kind_rule_of(r.basisOfRecord, NULL, NULL, NULL) AS image_kind_rule,
     r.datasetKey AS dataset,
     m."references" AS photo_page,
     r.record_references AS record_page,

@@ -33,6 +33,8 @@ SELECT
     p.height,
     p.position,
     'HumanObservation' AS basis_of_record,
+    image_kind_of('HumanObservation', NULL, o.vitality, o.life_stage, o.evidence) AS image_kind,
+    image_kind_rule_of('HumanObservation', o.vitality, o.life_stage, o.evidence) AS image_kind_rule,
     NULL::VARCHAR AS dataset,
     NULL::VARCHAR AS photo_page,
     NULL::VARCHAR AS record_page,

@@ -36,6 +36,8 @@ SELECT
     p.height,
     p.position,
     'HumanObservation' AS basis_of_record,
+    'living' AS image_kind,
+    'basis_of_record' AS image_kind_rule,
     NULL::VARCHAR AS dataset,
     NULL::VARCHAR AS photo_page,
     NULL::VARCHAR AS record_page

@@ -36,6 +36,8 @@ SELECT
     try_cast(try_cast(p.height AS DOUBLE) AS INTEGER) AS height,
     NULL::INTEGER AS position,
     NULL::VARCHAR AS basis_of_record,
+    'unknown' AS image_kind,
+    NULL::VARCHAR AS image_kind_rule,
     NULL::VARCHAR AS dataset,
     p.photo_page,
     NULL::VARCHAR AS record_page,

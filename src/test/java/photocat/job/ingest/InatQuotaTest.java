@@ -23,6 +23,7 @@ import photocat.catalog.NewCatalog;
 import photocat.catalog.Session;
 import photocat.catalog.TestSql;
 import photocat.http.HttpSettings;
+import photocat.http.ScriptedServer.Answer;
 import photocat.http.Timekeeper;
 import photocat.job.Progress;
 import photocat.model.Cancellation;
@@ -93,11 +94,23 @@ final class InatQuotaTest {
   }
 
   @Test
-  void quotasTellWhatIsLeft() {
+  void throttlingWithoutAHeaderIsWaitedOut() {
     limit(1, 100);
-    ingest(Instant.now());
+    server.inTrouble(
+        asked ->
+            asked.number() < 4
+                ? Optional.of(Answer.of(429, "<html>429 Too Many Requests</html>"))
+                : Optional.empty());
 
-    assertThat(rows("SELECT host, questions FROM host_questions")).hasSize(2);
+    assertThat(ingest(NOON).observations()).isEqualTo(6);
+
+    assertThat(said)
+        .contains("127.0.0.1:%d: it answers HTTP 429; again in 2.0 s".formatted(port()));
+    assertThat(rows("SELECT sum(questions) FROM host_questions")).containsExactly("5");
+  }
+
+  private int port() {
+    return server.address().getPort();
   }
 
   private InatApiIngest.Ingested ingest(Instant now) {
