@@ -30,10 +30,7 @@ SELECT
     w.original_name,
     w.name_source,
     s.slug,
-    {{folder}} || r.photo_id || CASE
-        WHEN t.photo_id IS NULL OR contains(t.url_template, '{size}') THEN '_' || $size
-        ELSE ''
-    END || '.' || CASE
+    {{path}} || '.' || CASE
         WHEN regexp_full_match(r.extension, '[A-Za-z0-9]{1,8}') THEN lower(r.extension)
         ELSE 'img'
     END AS file_name,

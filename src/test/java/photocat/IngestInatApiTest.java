@@ -78,6 +78,31 @@ final class IngestInatApiTest {
         .containsExactly("Plantae", "Viola", "Viola alba");
   }
 
+  @Test
+  void annotationsTellWhatAPhotoShows() {
+    server
+        .observation(11, 101, photo(1, "cc0", OPEN), annotation(22, 25))
+        .observation(11, 102, photo(2, "cc0", OPEN), annotation(17, 19))
+        .observation(11, 103, photo(3, "cc0", OPEN), annotation(22, 24) + "," + annotation(22, 26))
+        .observation(11, 104, photo(4, "cc0", OPEN), annotation(1, 7))
+        .observation(11, 105, photo(5, "cc0", OPEN), annotation(22, 26).replace(":0}", ":-1}"));
+
+    ask();
+
+    assertThat(
+            photocat.rows(
+                "SELECT photo_id, image_kind, image_kind_rule FROM candidates ORDER BY ALL"))
+        .containsExactly(
+            "1|track|evidence",
+            "2|specimen|vitality",
+            "3|living|basis_of_record",
+            "4|egg|life_stage",
+            "5|living|basis_of_record");
+    photocat.done("manifest", "build", "alive", "--label=species", "--where=image_kind = 'living'");
+    assertThat(photocat.rows("SELECT photo_id FROM manifest_photos ORDER BY ALL"))
+        .containsExactly("3", "5");
+  }
+
   /** It matches observations of which one photo has a licence, and tells of the others too. */
   @Test
   void whatIsAllRightsReservedIsTakenWhereItIsNamedOnly() {
@@ -214,6 +239,52 @@ final class IngestInatApiTest {
             photocat.rows("SELECT asked_name, asked_taxon_id FROM inat_api_species ORDER BY ALL"))
         .containsExactly("Veilchen|12", "Viola alba|11");
     assertThat(photocat.rows("SELECT name FROM snapshots")).containsExactly("shortlist");
+  }
+
+  @Test
+  void photosLieAsThoseOfInatDownloader() throws IOException {
+    server
+        .observation(11, 101, photo(1, "cc-by-nc", OPEN) + "," + photo(2, "cc0", OPEN), "")
+        .raw(
+            11,
+            102,
+            server
+                .observationOf(11, 101)
+                .replace("\"id\":101", "\"id\":102")
+                .replace("0101\"", "0102\"")
+                .replace("\"license_code\":\"cc-by\"", "\"license_code\":null")
+                .replace("\"48.5,9.25\"", "null")
+                .replace("photos/1/", "photos/3/")
+                .replace("\"id\":1,\"lic", "\"id\":3,\"lic")
+                .replace("\"id\":2,\"lic", "\"id\":4,\"lic")
+                .replace("photos/2/", "photos/4/"));
+    ask();
+
+    photocat.done(
+        "manifest",
+        "build",
+        "violas",
+        "--label=species",
+        "--layout=inat-downloader",
+        "--size=medium");
+
+    assertThat(photocat.rows("SELECT file_name, url FROM manifest_photos ORDER BY photo_id"))
+        .containsExactly(
+            "Viola_alba_images/Viola-alba_ann_cc-by-nc_101_0.jpg|" + OPEN + "/photos/1/medium.jpg",
+            "Viola_alba_images/Viola-alba_ann_cc0_101_1.jpg|" + OPEN + "/photos/2/medium.jpg",
+            "Viola_alba_images/Viola-alba_ann_cc-by-nc_102_0.jpg|" + OPEN + "/photos/3/medium.jpg",
+            "Viola_alba_images/Viola-alba_ann_cc0_102_1.jpg|" + OPEN + "/photos/4/medium.jpg");
+    photocat.done("export", "table", "violas", "--format=inat-downloader", "--out=m.csv");
+    assertThat(photocat.said()).startsWith("2 observations of violas written to");
+    assertThat(Files.readAllLines(folder.resolve("m.csv")))
+        .containsExactly(
+            "species_name,observation_id,observation_license,observer_login,observation_quality,"
+                + "observation_date,observation_latidude,observation_longitude",
+            "Viola alba,101,cc-by,ann,research,2026-05-18,48.5,9.25",
+            "Viola alba,102,none,ann,research,2026-05-18,none,none");
+    assertThat(photocat.run("export", "table", "no", "--format=inat-downloader", "--out=n.csv"))
+        .isEqualTo(1);
+    assertThat(photocat.said()).contains("cannot export observations: no manifest no");
   }
 
   @Test

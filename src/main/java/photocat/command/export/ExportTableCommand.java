@@ -13,6 +13,7 @@ import photocat.command.OutputMode;
 import photocat.file.OutputPlace;
 import photocat.file.Writing;
 import photocat.job.Claim;
+import photocat.job.export.InatDownloaderExport;
 import photocat.job.export.TableExport;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Parameters;
           + " CSV.",
       "Parquet keeps the types of columns and is compressed with Zstandard; its rows come in no"
           + " order. CSV has the rows of a table in the order in which they came in, and those of a"
-          + " view sorted by the columns that are written."
+          + " view sorted by the columns that are written.",
+      "With --format inat-downloader NAME is a manifest, and its observations are written as"
+          + " inat_downloader does: species_name, observation_id, observation_license (of the"
+          + " observation, not of its photos), observer_login, observation_quality,"
+          + " observation_date, observation_latidude, observation_longitude."
     },
     footer = {
       "Example: photocat export table candidates --columns photo_id,license --where \"license ="
@@ -47,7 +52,8 @@ final class ExportTableCommand extends FileExportCommand {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "parquet or csv (default: what the name of the file ends in; csv for standard output)")
+          "parquet, csv or inat-downloader (default: what the name of the file ends in; csv for"
+              + " standard output)")
   private @Nullable Format format;
 
   @Option(
@@ -68,12 +74,13 @@ final class ExportTableCommand extends FileExportCommand {
   /** How the file is written. */
   enum Format {
     PARQUET,
-    CSV;
+    CSV,
+    INAT_DOWNLOADER;
 
     /** Returns the word that users type, and that names of files end in. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -91,6 +98,12 @@ final class ExportTableCommand extends FileExportCommand {
   String write(Path path, Writing how) {
     Format wanted = format == null ? ofEnding() : format;
     OutputPlace place = context().outputs().place(path, how);
+    if (wanted == Format.INAT_DOWNLOADER) {
+      long observations =
+          observations().writeCsv(manifest(), place, context().output().isSpreadsheetSafe());
+      return "%s of %s written to %s%s"
+          .formatted(Amounts.count(observations, "observation"), table, path, size(place));
+    }
     long rows =
         wanted == Format.CSV
             ? export().writeCsv(asked(), place, context().output().isSpreadsheetSafe())
@@ -103,6 +116,11 @@ final class ExportTableCommand extends FileExportCommand {
     if (format == Format.PARQUET) {
       throw PhotocatException.of(ExitStatus.USAGE, "cannot write Parquet to standard output")
           .withHint("write it to a file, or take --format csv");
+    }
+    if (format == Format.INAT_DOWNLOADER) {
+      long observations = observations().write(manifest(), context().output().rows(OutputMode.CSV));
+      return "%s of %s written to standard output"
+          .formatted(Amounts.count(observations, "observation"), table);
     }
     return "%s of %s written to standard output"
         .formatted(count(export().write(asked(), context().output().rows(OutputMode.CSV))), table);
@@ -124,6 +142,21 @@ final class ExportTableCommand extends FileExportCommand {
 
   private TableExport export() {
     return new TableExport(context().catalog(), context().cancellation());
+  }
+
+  private InatDownloaderExport observations() {
+    return new InatDownloaderExport(context().catalog(), context().cancellation());
+  }
+
+  private String manifest() {
+    if (columns != null || where != null) {
+      throw PhotocatException.of(
+              ExitStatus.USAGE,
+              "--format inat-downloader has columns and rows of its own, without --columns and"
+                  + " --where")
+          .withHint("choose what the manifest holds with 'manifest build'");
+    }
+    return table;
   }
 
   private TableExport.Asked asked() {

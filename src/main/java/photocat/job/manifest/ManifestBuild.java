@@ -94,8 +94,8 @@ public final class ManifestBuild {
     added.put("size", definition.size());
     added.put("top", definition.top().orElse(null));
     added.put("sources", definition.sources());
-    String folder = Layout.of(definition.layout()).orElseThrow().folder();
-    if (session.run("manifest/add_photos", added, Map.of("folder", folder)) == 0) {
+    String path = Layout.of(definition.layout()).orElseThrow().path();
+    if (session.run("manifest/add_photos", added, Map.of("path", path)) == 0) {
       throw ManifestChecks.refused(definition, "no photo fits")
           .withHint("ask for more licences or grades, or see 'run unmatched' for names");
     }
