@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import photocat.http.ScriptedServer;
 import photocat.sql.CommandWords;
 import picocli.CommandLine;
 
@@ -26,11 +28,25 @@ final class GlobalOptionsTest {
       Set.of("export ", "catalog copy", "recipe save", "recipe edit");
 
   @TempDir private Path folder;
+  private ScriptedServer server;
   private WholeRun run;
 
   @BeforeEach
-  void liveAlone() {
-    run = new WholeRun(folder);
+  void liveAlone() throws IOException {
+    // It knows nothing; others are not asked.
+    server = new ScriptedServer();
+    run = runIn(folder);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private WholeRun runIn(Path home) {
+    return new WholeRun(home)
+        .with("PHOTOCAT_GBIF_API", server.at("/v1").toString())
+        .with("PHOTOCAT_INAT_API", server.at("").toString());
   }
 
   @TestFactory
@@ -169,7 +185,7 @@ final class GlobalOptionsTest {
       throws IOException {
     Path whole = folder;
     folder = Files.createDirectory(whole.resolve(command.getKey().replace(' ', '-')));
-    run = new WholeRun(folder);
+    run = runIn(folder);
     try {
       check.of(command.getValue());
     } finally {

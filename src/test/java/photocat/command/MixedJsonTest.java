@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON whose items do not all look alike. */
 final class MixedJsonTest {
@@ -56,11 +58,11 @@ final class MixedJsonTest {
             "2|https://h/2.jpg|null|null",
             "3|https://h/3.jpg|b|near",
             "4|https://h/4.jpg|null|null",
-            "6|https://h/5.jpg|null|null");
+            "8|https://h/5.jpg|null|null");
     assertThat(photocat.rows(REJECTS))
         .containsExactlyInAnyOrder(
-            "5|\"\"|it has no address",
-            "5|7|it is no JSON object",
+            "6|\"\"|it has no address",
+            "7|7|it is no JSON object",
             "5|{\"name\": \"x\"}|it has no address");
   }
 
@@ -75,5 +77,23 @@ final class MixedJsonTest {
     assertThat(photocat.run("ingest", "urls", "names.json")).isEqualTo(3);
     assertThat(photocat.rows("SELECT address FROM urls_photos WHERE name = 'x' OR line = 2"))
         .contains("https://h/1.jpg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "[\"https://h/1.jpg\",{},\"https://h/2.jpg\",null,{\"url\":\"https://h/3.jpg\"}]",
+        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]"
+      })
+  void itemsOfAnArrayHaveTheirNumber(String array) throws IOException {
+    write("array.json", array.replace('|', '\n'));
+
+    assertThat(photocat.run("ingest", "urls", "array.json")).isEqualTo(3);
+
+    assertThat(photocat.rows(REJECTS))
+        .containsExactly("2|{}|it has no address", "4|null|it is no JSON object");
+    assertThat(photocat.rows("SELECT line, address FROM urls_photos ORDER BY line"))
+        .containsExactly("1|https://h/1.jpg", "3|https://h/2.jpg", "5|https://h/3.jpg");
   }
 }

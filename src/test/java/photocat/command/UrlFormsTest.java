@@ -152,24 +152,6 @@ final class UrlFormsTest {
             "7|https://h/3.jpg|file");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      value = {
-        "[\"https://h/1.jpg\",{},\"https://h/2.jpg\",null,{\"url\":\"https://h/3.jpg\"}]",
-        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]"
-      })
-  void itemsOfAnArrayHaveTheirNumber(String array) throws IOException {
-    write("array.json", array.replace('|', '\n'));
-
-    assertThat(photocat.run("ingest", "urls", "array.json")).isEqualTo(3);
-
-    assertThat(photocat.rows(REJECTS))
-        .containsExactly("2|{}|it has no address", "4|null|it is no JSON object");
-    assertThat(photocat.rows("SELECT line, address FROM urls_photos ORDER BY line"))
-        .containsExactly("1|https://h/1.jpg", "3|https://h/2.jpg", "5|https://h/3.jpg");
-  }
-
   @Test
   void valuesOfJsonBecomeText() throws IOException {
     write(
