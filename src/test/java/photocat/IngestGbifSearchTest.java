@@ -82,10 +82,13 @@ final class IngestGbifSearchTest {
 
   @Test
   void maxAndShuffleChoose() {
-    assertThat(search("year=2020", "--max=301", "--shuffle=7")).as(run.narration()).isZero();
+    assertThat(search("year=2020", "checklistKey=backbone", "--max=301", "--shuffle=7"))
+        .as(run.narration())
+        .isZero();
 
     assertThat(run.narration()).contains("ingested 301 records");
     assertThat(pages()).hasSize(2).allMatch(page -> page.contains("shuffle=7"));
+    assertThat(pages().get(0)).contains("checklistKey=d7dddbf4-");
     assertThat(pages().get(1)).contains("limit=1&offset=300");
   }
 

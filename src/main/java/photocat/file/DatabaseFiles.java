@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseFiles {
   /** What DuckDB and photocat put behind the name of a database. */
   private static final Pattern ENDINGS =
-      Pattern.compile("\\.(wal(\\..*)?|tmp|lock|sock~?|log|ingest|part|damaged-.*)");
+      Pattern.compile("\\.(wal(\\..*)?|tmp|lock|sock~?|log|ingest(-.*)?|part|damaged-.*)");
 
   private static final Set<String> LOGS = Set.of("photocat.log", "photocat.log.1");
 

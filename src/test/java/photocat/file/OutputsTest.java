@@ -70,6 +70,7 @@ final class OutputsTest {
         "c.duckdb.tmp/x",
         "c.duckdb.ingest/photos.csv",
         "c.duckdb.ingest",
+        "c.duckdb.ingest-searched/photos.csv",
         "c.duckdb.part",
         "c.duckdb.log",
         "c.duckdb.damaged-20261120T120000Z",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -104,7 +105,8 @@ public final class SearchQuery {
     return value.asText();
   }
 
-  private static void add(Map<String, List<String>> parameters, String name, String value) {
+  private static void add(Map<String, List<String>> parameters, String name, String given) {
+    String value = name.equals(CHECKLIST) ? checklist(given) : given;
     String key = SearchKeys.capitals(name);
     String camel = FREE.contains(name) ? name : SearchKeys.camel(key);
     if (OF_PAGES.contains(name)) {
@@ -127,6 +129,14 @@ public final class SearchQuery {
                   "a key with several values is given several times");
             });
     parameters.computeIfAbsent(camel, unused -> new ArrayList<>()).add(value);
+  }
+
+  private static String checklist(String given) {
+    return Stream.of(TaxonChecklist.values())
+        .filter(one -> one.word().equalsIgnoreCase(given))
+        .map(TaxonChecklist::key)
+        .findFirst()
+        .orElse(given);
   }
 
   /** Photos are what it is for; the checklist is always said, since GBIF's default is of before. */
