@@ -115,7 +115,7 @@ CREATE TABLE gbif_downloads (
 );
 COMMENT ON TABLE gbif_downloads IS 'Downloads of GBIF that were asked for or fetched here, and what GBIF said of them last';
 COMMENT ON COLUMN gbif_downloads.download_key IS 'GBIF''s key of it, by which all commands name it';
-COMMENT ON COLUMN gbif_downloads.status IS 'PREPARING, RUNNING, SUSPENDED: GBIF works on it; SUCCEEDED: its file is there; CANCELLED, KILLED, FAILED, FILE_ERASED: it has none';
+COMMENT ON COLUMN gbif_downloads.status IS 'PREPARING, RUNNING, SUSPENDED: GBIF works on it; SUCCEEDED: its file is there; CANCELLED, KILLED, FAILED, FILE_ERASED: it has none; UNKNOWN: GBIF knows it no more';
 COMMENT ON COLUMN gbif_downloads.format IS 'DWCA, the only one with photos, SIMPLE_PARQUET or SIMPLE_CSV';
 COMMENT ON COLUMN gbif_downloads.predicate IS 'What was asked for, as JSON';
 COMMENT ON COLUMN gbif_downloads.checklist_key IS 'Checklist that its keys of taxa are of, by its key at GBIF; null where the request named none, which means the backbone';

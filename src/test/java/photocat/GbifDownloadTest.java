@@ -209,6 +209,19 @@ final class GbifDownloadTest {
   }
 
   @Test
+  void oneThatGbifNoLongerKnowsIsWaitedForNoMore() {
+    gbif("request", "p.json");
+    gbif.knowsNothing = true;
+
+    assertThat(gbif("status")).as(run.narration()).isZero();
+
+    assertThat(run.narration()).contains("GBIF knows download %s no more".formatted(KEY));
+    assertThat(run.data()).contains(KEY + ",UNKNOWN,");
+    assertThat(gbif("wait")).isZero();
+    assertThat(run.narration()).contains("GBIF works on none of the downloads");
+  }
+
+  @Test
   void waitsForOneThatAnotherProgramAskedFor() {
     gbif.statuses.set(0, "FILE_ERASED");
 

@@ -34,6 +34,7 @@ final class GbifServer implements AutoCloseable {
   String release = "COL26.6 XR";
   int records = 2;
   int missingBytes;
+  boolean knowsNothing;
   byte[] zip = zip(FILE);
 
   private final ScriptedServer server;
@@ -78,7 +79,7 @@ final class GbifServer implements AutoCloseable {
       return names.getOrDefault(
           name, Answer.json("{\"diagnostics\":{\"matchType\":\"NONE\"},\"synonym\":false}"));
     }
-    boolean isKnown = target.endsWith(KEY) || target.endsWith(DOI);
+    boolean isKnown = !knowsNothing && (target.endsWith(KEY) || target.endsWith(DOI));
     return isKnown ? download() : Answer.of(404, "");
   }
 

@@ -80,6 +80,11 @@ final class DownloadRows {
     session.run("gbif/see_download", seen);
   }
 
+  /** Keeps that GBIF knows a download no more. */
+  void lose(String key, Instant now) {
+    session.run("gbif/lose_download", Map.of(KEY, key, "seen_at", now));
+  }
+
   boolean hasCitation(String key) {
     return session
         .first("gbif/citation", Map.of(KEY, key), row -> row.text("citation"))

@@ -80,7 +80,7 @@ final class GbifDesk {
   /** Returns what GBIF says of a download now, and keeps it; empty where it knows none. */
   Optional<Download> find(DownloadId id) {
     Optional<Download> found = api.find(id);
-    found.ifPresent(this::keep);
+    found.ifPresentOrElse(this::keep, () -> rows.lose(id.text(), clock.instant()));
     return found;
   }
 

@@ -1,7 +1,6 @@
 package photocat.job.gbif;
 
 import java.util.List;
-import java.util.stream.Stream;
 import photocat.http.Timekeeper;
 import photocat.model.PhotocatException;
 import photocat.source.gbif.Download;
@@ -45,16 +44,30 @@ public final class GbifDownloads {
     }
   }
 
-  /** Asks GBIF how those that it was working on are, or those that are named, and keeps it. */
+  /**
+   * Asks GBIF how downloads are, keeps it, and returns their keys.
+   *
+   * @param named those, which must be there; empty: those that it was working on
+   */
   public List<String> look(List<String> named) {
     GbifDesk desk = office.desk();
-    return ids(desk, named).map(id -> desk.download(id).key()).toList();
+    if (!named.isEmpty()) {
+      return named.stream().map(one -> desk.download(GbifDesk.named(one)).key()).toList();
+    }
+    List<DownloadId> before = desk.goingOn();
+    for (DownloadId id : before) {
+      if (desk.find(id).isEmpty()) {
+        office.note().accept("GBIF knows download %s no more".formatted(id.text()));
+      }
+    }
+    return before.stream().map(DownloadId::text).toList();
   }
 
   /** Waits for those that GBIF works on, or for those that are named. */
   public Ended await(List<String> named) {
     GbifDesk desk = office.desk();
-    List<DownloadId> ids = ids(desk, named).toList();
+    List<DownloadId> ids =
+        named.isEmpty() ? desk.goingOn() : named.stream().map(GbifDesk::named).toList();
     GbifWait.Ended ended =
         new GbifWait(desk, Timekeeper.WALL, office.cancellation(), office.note()).until(ids);
     return new Ended(ended.ready().stream().map(Ready::of).toList(), ended.failures());
@@ -63,9 +76,5 @@ public final class GbifDownloads {
   /** Has GBIF end one, and returns its status then. */
   public String cancel(String named) {
     return office.desk().cancel(GbifDesk.named(named), office.account()).status();
-  }
-
-  private static Stream<DownloadId> ids(GbifDesk desk, List<String> named) {
-    return named.isEmpty() ? desk.goingOn().stream() : named.stream().map(GbifDesk::named);
   }
 }
