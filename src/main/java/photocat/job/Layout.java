@@ -29,8 +29,8 @@ public enum Layout {
   INAT_DOWNLOADER(
       "Quercus_robur_images/Quercus-robur_ann_cc-by_456_0.jpg",
       false,
-      "programs made for inat_downloader: species, user, licence of the photo, observation, place in"
-          + " it; one size a root, since names do not tell it",
+      "programs made for inat_downloader: species, user, licence of the photo, observation, place"
+          + " in it; one size a root, since names do not tell it",
       "upper(left(s.slug, 1)) || substr(s.slug, 2) || '_images/'",
       """
       concat_ws(
