@@ -57,7 +57,7 @@ final class IngestInatApiCommand extends SourceIngestCommand {
       names = "--observations",
       paramLabel = "N",
       description = "At most N observations of each species, the oldest first (default: 200)")
-  private long observations = 200;
+  private int observations = 200;
 
   @Option(
       names = "--quality",

@@ -17,10 +17,14 @@ import picocli.CommandLine.ParameterException;
 final class WrongValue {
   private static final String NUMBER = "a whole number of at most nine digits";
 
+  private static final String LONG_NUMBER = "a whole number of at most eighteen digits";
+
   private static final Map<Class<?>, String> EXPECTED =
       Map.of(
           int.class, NUMBER,
           Integer.class, NUMBER,
+          long.class, LONG_NUMBER,
+          Long.class, LONG_NUMBER,
           boolean.class, "true, false or left out",
           Path.class, "a path",
           TypedPath.class, "a path or an address such as s3://bucket/prefix",
