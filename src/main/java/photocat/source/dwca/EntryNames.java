@@ -17,7 +17,7 @@ import photocat.model.PhotocatException;
  * that leads out of the archive means no good, and is refused. Not thread-safe.
  */
 final class EntryNames {
-  private static final int MOST_ENTRIES = 200_000;
+  static final int MOST_ENTRIES = 200_000;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
   private final List<String> paths = new ArrayList<>();
@@ -27,7 +27,7 @@ final class EntryNames {
   /** Takes a file's name as the archive gives it; empty for the litter of file managers. */
   Optional<String> add(String entryName) {
     if (++entries > MOST_ENTRIES) {
-      throw bad("it holds more than " + Amounts.count(MOST_ENTRIES, "file"));
+      throw tooMany();
     }
     String path = plain(entryName);
     if (isLitter(path)) {
@@ -65,6 +65,10 @@ final class EntryNames {
       }
     }
     return false;
+  }
+
+  static PhotocatException tooMany() {
+    return bad("it holds more than " + Amounts.count(MOST_ENTRIES, "file"));
   }
 
   private static PhotocatException bad(String found) {

@@ -28,6 +28,9 @@ final class ZipFiles implements ArchiveFiles {
   private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
 
   ZipFiles(Path file) throws IOException {
+    if (ZipCount.isAbove(EntryNames.MOST_ENTRIES, file)) {
+      throw EntryNames.tooMany();
+    }
     this.file = file;
     this.zip = opened(file);
     try {

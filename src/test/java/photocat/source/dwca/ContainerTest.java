@@ -240,4 +240,29 @@ final class ContainerTest {
                 + " meta.xml, occurrence.txt",
             root);
   }
+
+  /** To list a million takes all memory, long before the first can be counted. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void moreFilesThanAnArchiveHasAreCountedBeforeTheyAreListed(boolean isCommented)
+      throws IOException {
+    Path zip = folder.resolve("many.zip");
+    try (ZipArchiveOutputStream entries = new ZipArchiveOutputStream(zip)) {
+      for (int i = 0; i <= EntryNames.MOST_ENTRIES; i++) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(Integer.toString(i));
+        entry.setMethod(ZipArchiveEntry.STORED);
+        entry.setSize(0);
+        entry.setCrc(0);
+        entries.putArchiveEntry(entry);
+        entries.closeArchiveEntry();
+      }
+      entries.setComment(isCommented ? "made up" : "");
+    }
+
+    assertThat(ZipCount.isAbove(EntryNames.MOST_ENTRIES, zip)).isTrue();
+    assertThat(ZipCount.isAbove(EntryNames.MOST_ENTRIES + 1, zip)).isFalse();
+    assertThatThrownBy(() -> ArchiveReader.open(zip))
+        .isInstanceOf(PhotocatException.class)
+        .hasMessageContaining("it holds more than 200,000 files");
+  }
 }
