@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists of addresses in Parquet, in SQLite, in folders and by patterns. */
 final class UrlFilesTest {
@@ -289,5 +291,23 @@ final class UrlFilesTest {
     assertThat(photocat.rows("SELECT count(*) FROM snapshots")).containsExactly("1");
     photocat.done("ingest", "urls", "a.csv");
     assertThat(photocat.rows("SELECT new FROM candidates_urls")).containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "[\"https://h/1.jpg\",{},\"https://h/2.jpg\",null,{\"url\":\"https://h/3.jpg\"}]",
+        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]"
+      })
+  void itemsOfAnArrayHaveTheirNumber(String array) throws IOException {
+    Files.writeString(folder.resolve("array.json"), array.replace('|', '\n'));
+
+    assertThat(photocat.run("ingest", "urls", "array.json")).isEqualTo(3);
+
+    assertThat(photocat.rows("SELECT line, text, reason FROM ingest_rejects ORDER BY line"))
+        .containsExactly("2|{}|it has no address", "4|null|it is no JSON object");
+    assertThat(photocat.rows("SELECT line, address FROM urls_photos ORDER BY line"))
+        .containsExactly("1|https://h/1.jpg", "3|https://h/2.jpg", "5|https://h/3.jpg");
   }
 }
