@@ -1,3 +1,4 @@
+-- Longer texts count as unknown.
 SELECT DISTINCT license_text AS text
 FROM urls_photos
-WHERE license_text IS NOT NULL AND license_text NOT IN (SELECT text FROM license_texts);
+WHERE strlen(license_text) <= 10000 AND license_text NOT IN (SELECT text FROM license_texts);

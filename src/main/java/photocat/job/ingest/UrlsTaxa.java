@@ -16,7 +16,7 @@ import photocat.model.Checklist;
  */
 final class UrlsTaxa {
   private static final String ROOM = "sources/urls/";
-  private static final int PAGE = 100_000;
+  private static final int PAGE = 10_000;
 
   /** No name is longer; a label may be a story. */
   private static final int LONGEST_NAME = 300;

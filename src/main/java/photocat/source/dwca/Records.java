@@ -17,6 +17,11 @@ final class Records {
   /** Half of what DuckDB takes by default; real ones are below 50 KB. */
   static final int LONGEST_BYTES = 1 << 20;
 
+  /** DuckDB works on 2,048 rows at once: of longer ones few fit into its memory. */
+  private static final int LONG_BYTES = 1 << 17;
+
+  private static final long MOST_LONG_BYTES = 128L << 20;
+
   private static final int BUFFER_BYTES = 4 << 20;
   private static final int LONGEST_SAMPLE_BYTES = 40_000;
 
@@ -41,6 +46,7 @@ final class Records {
   private int position;
   private boolean atEnd;
   private long nextLine = 1;
+  private long longBytes;
 
   private int from;
   private int to;
@@ -188,6 +194,7 @@ final class Records {
       isTooLong = true;
       to = from + LONGEST_SAMPLE_BYTES;
     }
+    longBytes += to - from > LONG_BYTES ? to - from : 0;
   }
 
   /** Ends the record with its first line, however long that is. */
@@ -294,6 +301,9 @@ final class Records {
     }
     if (isTooLong) {
       return "the row is longer than 1 MB";
+    }
+    if (to - from > LONG_BYTES && longBytes > MOST_LONG_BYTES) {
+      return "the row is longer than 128 KB, and so are rows of 128 MB before it";
     }
     if (hasNul) {
       return "a NUL is in the row";
