@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON whose items do not all look alike. */
 final class MixedJsonTest {
@@ -77,23 +75,5 @@ final class MixedJsonTest {
     assertThat(photocat.run("ingest", "urls", "names.json")).isEqualTo(3);
     assertThat(photocat.rows("SELECT address FROM urls_photos WHERE name = 'x' OR line = 2"))
         .contains("https://h/1.jpg");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      value = {
-        "[\"https://h/1.jpg\",{},\"https://h/2.jpg\",null,{\"url\":\"https://h/3.jpg\"}]",
-        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]"
-      })
-  void itemsOfAnArrayHaveTheirNumber(String array) throws IOException {
-    write("array.json", array.replace('|', '\n'));
-
-    assertThat(photocat.run("ingest", "urls", "array.json")).isEqualTo(3);
-
-    assertThat(photocat.rows(REJECTS))
-        .containsExactly("2|{}|it has no address", "4|null|it is no JSON object");
-    assertThat(photocat.rows("SELECT line, address FROM urls_photos ORDER BY line"))
-        .containsExactly("1|https://h/1.jpg", "3|https://h/2.jpg", "5|https://h/3.jpg");
   }
 }
