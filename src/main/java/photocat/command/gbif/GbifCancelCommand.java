@@ -1,8 +1,8 @@
 package photocat.command.gbif;
 
 import photocat.command.Context;
+import photocat.job.gbif.GbifContext;
 import photocat.job.gbif.GbifDownloads;
-import photocat.job.gbif.GbifOffice;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import picocli.CommandLine.Command;
@@ -22,8 +22,8 @@ final class GbifCancelCommand extends GbifDownloadCommand {
   }
 
   @Override
-  ExitStatus run(GbifOffice office) {
-    String status = new GbifDownloads(office).cancel(named);
+  ExitStatus run(GbifContext gbif) {
+    String status = new GbifDownloads(gbif).cancel(named);
     context().output().note("GBIF ends download %s (%s)".formatted(named, OneLine.of(status)));
     return ExitStatus.DONE;
   }

@@ -4,7 +4,7 @@ import photocat.catalog.Session;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
 import photocat.command.PhotocatCommand;
-import photocat.job.gbif.GbifOffice;
+import photocat.job.gbif.GbifContext;
 import photocat.model.ExitStatus;
 
 /** Does something with downloads of GBIF. */
@@ -22,7 +22,7 @@ abstract class GbifDownloadCommand extends PhotocatCommand {
   protected final ExitStatus run() {
     try (Session session = context().openSession()) {
       return run(
-          new GbifOffice(
+          new GbifContext(
               session,
               context().settings().jobs(),
               context()::resolve,
@@ -34,5 +34,5 @@ abstract class GbifDownloadCommand extends PhotocatCommand {
   }
 
   /** Does it. */
-  abstract ExitStatus run(GbifOffice office);
+  abstract ExitStatus run(GbifContext gbif);
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import photocat.command.Context;
 import photocat.command.Output;
 import photocat.job.Claim;
+import photocat.job.gbif.GbifContext;
 import photocat.job.gbif.GbifFetch;
 import photocat.job.gbif.GbifFetch.Fetched;
-import photocat.job.gbif.GbifOffice;
 import photocat.job.ingest.DwcaIngest.Ingested;
 import photocat.job.ingest.WorkFolders;
 import photocat.model.Amounts;
@@ -67,10 +67,10 @@ final class GbifFetchCommand extends GbifDownloadCommand {
   }
 
   @Override
-  ExitStatus run(GbifOffice office) {
+  ExitStatus run(GbifContext gbif) {
     context().workFolder().ifPresent(WorkFolders::removeLeft);
     Fetched fetched =
-        new GbifFetch(office)
+        new GbifFetch(gbif)
             .run(
                 new GbifFetch.Request(
                     named,

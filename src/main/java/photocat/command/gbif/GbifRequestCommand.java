@@ -9,7 +9,7 @@ import photocat.command.Context;
 import photocat.command.Output;
 import photocat.file.TextFile;
 import photocat.job.Claim;
-import photocat.job.gbif.GbifOffice;
+import photocat.job.gbif.GbifContext;
 import photocat.job.gbif.GbifRequests;
 import photocat.model.ExitStatus;
 import photocat.model.FailureReason;
@@ -85,14 +85,14 @@ final class GbifRequestCommand extends GbifDownloadCommand {
   }
 
   @Override
-  ExitStatus run(GbifOffice office) {
+  ExitStatus run(GbifContext gbif) {
     boolean ofShortlist = fromShortlist || !lists.isEmpty();
     if (ofShortlist == (file != null)) {
       throw PhotocatException.of(
               ExitStatus.USAGE, "gbif request takes either a FILE or --from-shortlist")
           .withHint("see 'photocat gbif request --help'");
     }
-    GbifRequests requests = new GbifRequests(office);
+    GbifRequests requests = new GbifRequests(gbif);
     if (!dryRun) {
       requests.checkAccount();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import photocat.command.CatalogUse;
 import photocat.command.Context;
+import photocat.job.gbif.GbifContext;
 import photocat.job.gbif.GbifDownloads;
-import photocat.job.gbif.GbifOffice;
 import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,10 +35,9 @@ final class GbifStatusCommand extends GbifDownloadCommand {
   }
 
   @Override
-  ExitStatus run(GbifOffice office) {
-    List<String> keys = new GbifDownloads(office).look(named);
-    office
-        .session()
+  ExitStatus run(GbifContext gbif) {
+    List<String> keys = new GbifDownloads(gbif).look(named);
+    gbif.session()
         .query(
             "gbif/status",
             Map.of("keys", named.isEmpty() ? List.of() : keys),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import photocat.command.Context;
 import photocat.command.Output;
+import photocat.job.gbif.GbifContext;
 import photocat.job.gbif.GbifDownloads;
 import photocat.job.gbif.GbifDownloads.Ended;
 import photocat.job.gbif.GbifDownloads.Ready;
-import photocat.job.gbif.GbifOffice;
 import photocat.model.Amounts;
 import photocat.model.ExitStatus;
 import picocli.CommandLine.Command;
@@ -36,8 +36,8 @@ final class GbifWaitCommand extends GbifDownloadCommand {
   }
 
   @Override
-  ExitStatus run(GbifOffice office) {
-    Ended ended = new GbifDownloads(office).await(named);
+  ExitStatus run(GbifContext gbif) {
+    Ended ended = new GbifDownloads(gbif).await(named);
     Output output = context().output();
     ended.ready().forEach(ready -> tell(output, ready));
     ended.failures().forEach(output::failure);

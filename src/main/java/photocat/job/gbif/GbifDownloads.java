@@ -8,11 +8,11 @@ import photocat.source.gbif.DownloadId;
 
 /** Follows downloads that GBIF works on. */
 public final class GbifDownloads {
-  private final GbifOffice office;
+  private final GbifContext gbif;
 
-  /** Follows them on behalf of {@code office}. */
-  public GbifDownloads(GbifOffice office) {
-    this.office = office;
+  /** Follows them in the context {@code gbif}. */
+  public GbifDownloads(GbifContext gbif) {
+    this.gbif = gbif;
   }
 
   /**
@@ -50,14 +50,14 @@ public final class GbifDownloads {
    * @param named those, which must be there; empty: those that it was working on
    */
   public List<String> look(List<String> named) {
-    GbifDesk desk = office.desk();
+    DownloadTracker tracker = gbif.tracker();
     if (!named.isEmpty()) {
-      return named.stream().map(one -> desk.download(GbifDesk.named(one)).key()).toList();
+      return named.stream().map(one -> tracker.download(DownloadTracker.named(one)).key()).toList();
     }
-    List<DownloadId> before = desk.goingOn();
+    List<DownloadId> before = tracker.goingOn();
     for (DownloadId id : before) {
-      if (desk.find(id).isEmpty()) {
-        office.note().accept("GBIF knows download %s no more".formatted(id.text()));
+      if (tracker.find(id).isEmpty()) {
+        gbif.note().accept("GBIF knows download %s no more".formatted(id.text()));
       }
     }
     return before.stream().map(DownloadId::text).toList();
@@ -65,16 +65,16 @@ public final class GbifDownloads {
 
   /** Waits for those that GBIF works on, or for those that are named. */
   public Ended await(List<String> named) {
-    GbifDesk desk = office.desk();
+    DownloadTracker tracker = gbif.tracker();
     List<DownloadId> ids =
-        named.isEmpty() ? desk.goingOn() : named.stream().map(GbifDesk::named).toList();
+        named.isEmpty() ? tracker.goingOn() : named.stream().map(DownloadTracker::named).toList();
     GbifWait.Ended ended =
-        new GbifWait(desk, Timekeeper.WALL, office.cancellation(), office.note()).until(ids);
+        new GbifWait(tracker, Timekeeper.WALL, gbif.cancellation(), gbif.note()).until(ids);
     return new Ended(ended.ready().stream().map(Ready::of).toList(), ended.failures());
   }
 
   /** Has GBIF end one, and returns its status then. */
   public String cancel(String named) {
-    return office.desk().cancel(GbifDesk.named(named), office.account()).status();
+    return gbif.tracker().cancel(DownloadTracker.named(named), gbif.account()).status();
   }
 }

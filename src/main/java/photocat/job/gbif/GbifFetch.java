@@ -17,11 +17,11 @@ import photocat.source.gbif.GbifApi;
 
 /** Fetches a download of GBIF and takes it in. */
 public final class GbifFetch {
-  private final GbifOffice office;
+  private final GbifContext gbif;
 
-  /** Fetches on behalf of {@code office}. */
-  public GbifFetch(GbifOffice office) {
-    this.office = office;
+  /** Fetches in the context {@code gbif}. */
+  public GbifFetch(GbifContext gbif) {
+    this.gbif = gbif;
   }
 
   /**
@@ -57,9 +57,9 @@ public final class GbifFetch {
 
   /** Fetches it, and takes it in where its format is one of records in text. */
   public Fetched run(Request request) {
-    DownloadId id = GbifDesk.named(request.named());
-    GbifDesk desk = office.desk();
-    Download download = desk.download(id);
+    DownloadId id = DownloadTracker.named(request.named());
+    DownloadTracker tracker = gbif.tracker();
+    Download download = tracker.download(id);
     if (!download.isReady()) {
       throw GbifApi.notReady(download);
     }
@@ -78,7 +78,7 @@ public final class GbifFetch {
     }
     Optional<Ingested> ingested =
         isText ? Optional.of(ingest(download, kept, request)) : Optional.empty();
-    ingested.ifPresent(done -> desk.fetched(download, done.records()));
+    ingested.ifPresent(done -> tracker.fetched(download, done.records()));
     return new Fetched(
         download.key(),
         download.format(),
@@ -94,17 +94,17 @@ public final class GbifFetch {
 
   private void fetch(KeptFile file, long sizeBytes) {
     try (Progress.Step step =
-        office.progress().start("fetching the archive", Progress.Unit.BYTES, sizeBytes)) {
+        gbif.progress().start("fetching the archive", Progress.Unit.BYTES, sizeBytes)) {
       file.fetch(
-          RemoteSettings.DEFAULTS.with(office.settings().http()),
-          office.cancellation(),
+          RemoteSettings.DEFAULTS.with(gbif.settings().http()),
+          gbif.cancellation(),
           (done, size) -> step.at(done, List.of()));
     }
   }
 
   private Ingested ingest(Download download, Optional<KeptFile> kept, Request request) {
     DwcaIngest ingest =
-        new DwcaIngest(office.session(), office.cancellation(), office.progress(), office.clock());
+        new DwcaIngest(gbif.session(), gbif.cancellation(), gbif.progress(), gbif.clock());
     DwcaIngest.Request asked =
         new DwcaIngest.Request(
             download.key(),
@@ -113,7 +113,7 @@ public final class GbifFetch {
             request.where(),
             false,
             request.workFolder(),
-            office.settings());
+            gbif.settings());
     return kept.isPresent()
         ? ingest.run(download, kept.get().file(), asked)
         : ingest.run(download, asked);

@@ -18,11 +18,11 @@ import photocat.source.gbif.TaxonChecklist;
 
 /** Asks GBIF for downloads, by a file or by the names of the shortlist. */
 public final class GbifRequests {
-  private final GbifOffice office;
+  private final GbifContext gbif;
 
-  /** Asks on behalf of {@code office}. */
-  public GbifRequests(GbifOffice office) {
-    this.office = office;
+  /** Asks in the context {@code gbif}. */
+  public GbifRequests(GbifContext gbif) {
+    this.gbif = gbif;
   }
 
   /**
@@ -145,11 +145,11 @@ public final class GbifRequests {
     TaxonChecklist checklist = options.filters().checklist().orElse(TaxonChecklist.COL);
     Found found =
         new GbifNameMatch(
-                office.session(),
-                new GbifNames(office.api(), checklist),
+                gbif.session(),
+                new GbifNames(gbif.api(), checklist),
                 checklist,
-                office.clock(),
-                office.progress())
+                gbif.clock(),
+                gbif.progress())
             .find(lists, acceptNear);
     if (found.taxa() == 0) {
       throw failure("the shortlist is empty", "run 'shortlist load FILE' first");
@@ -216,7 +216,7 @@ public final class GbifRequests {
 
   /** Finds out who asks, before names are looked up for nothing. */
   public void checkAccount() {
-    office.account();
+    gbif.account();
   }
 
   /**
@@ -225,12 +225,12 @@ public final class GbifRequests {
    * @param again whether to send these too
    */
   public List<Sent> send(Prepared prepared, boolean again) {
-    GbifAccount account = office.account();
-    GbifDesk desk = office.desk();
+    GbifAccount account = gbif.account();
+    DownloadTracker tracker = gbif.tracker();
     List<Sent> sent = new ArrayList<>();
     for (DownloadRequest request : prepared.requests) {
       try {
-        sent.add(desk.request(request, account, prepared.askedFor, prepared.release, again));
+        sent.add(tracker.request(request, account, prepared.askedFor, prepared.release, again));
       } catch (PhotocatException e) {
         if (sent.isEmpty()) {
           throw e;

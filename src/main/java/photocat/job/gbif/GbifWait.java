@@ -28,7 +28,7 @@ final class GbifWait {
   /** With the pauses between them, about an hour without an answer. */
   private static final int MOST_FAILURES = 15;
 
-  private final GbifDesk desk;
+  private final DownloadTracker tracker;
   private final Timekeeper time;
   private final Cancellation cancellation;
   private final Consumer<String> note;
@@ -40,8 +40,9 @@ final class GbifWait {
    *
    * @param note is told of each change
    */
-  GbifWait(GbifDesk desk, Timekeeper time, Cancellation cancellation, Consumer<String> note) {
-    this.desk = desk;
+  GbifWait(
+      DownloadTracker tracker, Timekeeper time, Cancellation cancellation, Consumer<String> note) {
+    this.tracker = tracker;
     this.time = time;
     this.cancellation = cancellation;
     this.note = note;
@@ -86,7 +87,7 @@ final class GbifWait {
 
   private boolean isOver(DownloadId id, List<Download> ready, List<PhotocatException> ended) {
     try {
-      Optional<Download> found = desk.find(id);
+      Optional<Download> found = tracker.find(id);
       failures = 0;
       if (found.isEmpty()) {
         ended.add(vanished(id));

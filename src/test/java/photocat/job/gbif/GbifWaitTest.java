@@ -223,8 +223,8 @@ final class GbifWaitTest {
     GbifApi api =
         GbifApi.open(
             HttpSettings.DEFAULTS, server.at("/v1").toString(), time, cancellation, note -> {});
-    GbifDesk desk = new GbifDesk(session, api, InstantSource.system());
-    return new GbifWait(desk, time, cancellation, notes::add)
+    DownloadTracker tracker = new DownloadTracker(session, api, InstantSource.system());
+    return new GbifWait(tracker, time, cancellation, notes::add)
         .until(Arrays.stream(keys).map(DownloadId::new).toList());
   }
 

@@ -22,7 +22,7 @@ import photocat.source.gbif.GbifApi;
  * @param paths leads from a path that the user wrote to the file that he means
  * @param note is told of pauses and changes
  */
-public record GbifOffice(
+public record GbifContext(
     Session session,
     JobSettings settings,
     UnaryOperator<Path> paths,
@@ -35,8 +35,8 @@ public record GbifOffice(
         settings.http(), settings.sources().gbifApi(), Timekeeper.WALL, cancellation, note);
   }
 
-  GbifDesk desk() {
-    return new GbifDesk(session, api(), clock);
+  DownloadTracker tracker() {
+    return new DownloadTracker(session, api(), clock);
   }
 
   GbifAccount account() {

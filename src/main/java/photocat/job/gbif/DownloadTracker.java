@@ -15,13 +15,13 @@ import photocat.source.gbif.GbifAccount;
 import photocat.source.gbif.GbifApi;
 
 /** Asks GBIF for downloads and keeps what it says of them. One thread at a time. */
-final class GbifDesk {
+final class DownloadTracker {
   private final GbifApi api;
   private final DownloadRows rows;
   private final InstantSource clock;
 
-  /** A desk beside the catalogue of {@code session}, which the caller closes. */
-  GbifDesk(Session session, GbifApi api, InstantSource clock) {
+  /** A tracker that keeps in the catalogue of {@code session}, which the caller closes. */
+  DownloadTracker(Session session, GbifApi api, InstantSource clock) {
     this.api = api;
     this.rows = new DownloadRows(session);
     this.clock = clock;
