@@ -91,6 +91,16 @@ final class GbifShortlistTest {
     assertThat(run.data()).contains("[ \"4DXXM\", \"5WZLF\", \"NEW\" ]");
   }
 
+  @Test
+  void withoutAShortlistNobodyIsAsked() {
+    assertThat(run.of("shortlist", "clear", "--yes")).isZero();
+
+    assertThat(request()).isEqualTo(1);
+
+    assertThat(run.narration()).endsWith("hint: run 'shortlist load FILE' first\n");
+    assertThat(gbif.asked("GET", "/")).isEmpty();
+  }
+
   /** Nothing is asked twice, until the checklist has a new release. */
   @Test
   void namesAreAskedOnceARelease() {

@@ -2,6 +2,7 @@ package photocat.command.line;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class WrongValue {
           long.class, LONG_NUMBER,
           Long.class, LONG_NUMBER,
           boolean.class, "true, false or left out",
+          LocalDate.class, "a day such as 2026-05-31",
           Path.class, "a path",
           TypedPath.class, "a path or an address such as s3://bucket/prefix",
           URI.class, "an http or https address",

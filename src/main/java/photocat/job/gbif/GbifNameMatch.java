@@ -74,6 +74,7 @@ final class GbifNameMatch {
         "gbif/make_wanted",
         Map.of("lists", lists, "own_prefix", checklist == TaxonChecklist.COL ? "col:" : "gbif:"));
     try {
+      checkSomeAreWanted();
       Map<String, String> release =
           Map.of("checklist_key", checklist.key(), "checklist_release", names.release());
       ask("keys", "gbif/unasked_keys", release);
@@ -93,6 +94,13 @@ final class GbifNameMatch {
                 ExitStatus.USAGE, "there is no list \"%s\"".formatted(OneLine.of(list)))
             .withHint("'photocat shortlist lists' names them");
       }
+    }
+  }
+
+  private void checkSomeAreWanted() {
+    if (session.list("gbif/wanted", Map.of(), row -> row.number("names")).get(0) == 0) {
+      throw PhotocatException.of(ExitStatus.FAILED, "cannot ask GBIF: the shortlist is empty")
+          .withHint("run 'shortlist load FILE' first");
     }
   }
 

@@ -151,9 +151,6 @@ public final class GbifRequests {
                 gbif.clock(),
                 gbif.progress())
             .find(lists, acceptNear);
-    if (found.taxa() == 0) {
-      throw failure("the shortlist is empty", "run 'shortlist load FILE' first");
-    }
     if (found.keys().isEmpty()) {
       throw failure(
           "GBIF knows none of the %s".formatted(Amounts.count(found.counts().names(), "name")),

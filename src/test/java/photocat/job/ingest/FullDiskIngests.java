@@ -56,6 +56,8 @@ public final class FullDiskIngests {
         }
       }
     }
+    // A fixture may keep a server.
+    System.exit(0);
   }
 
   /** Makes a catalogue that has a snapshot of the source already. */

@@ -17,7 +17,7 @@ public final class HaltedIngest {
   public static final int HALTED = 137;
 
   private static final long LARGE_BYTES = 1_000_000;
-  private static final long LARGE_ROWS = 100_000;
+  private static final long LARGE_ROWS = 10_000;
 
   private HaltedIngest() {}
 

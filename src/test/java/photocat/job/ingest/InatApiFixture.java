@@ -14,6 +14,9 @@ final class InatApiFixture implements SourceFixture {
 
   private static final String SPECIES = "name,start_id\nViola alba,0\nViola odorata,0\n";
 
+  /** Each page is kept as soon as it comes. */
+  private static final int MOST_ROWS = 20_000;
+
   @Override
   public String source() {
     return InatApiIngest.SOURCE;
@@ -44,7 +47,8 @@ final class InatApiFixture implements SourceFixture {
   }
 
   @Override
-  public List<String> large(Path folder, int rows) throws IOException {
+  public List<String> large(Path folder, int most) throws IOException {
+    int rows = Math.min(most, MOST_ROWS);
     SERVER.observations(15, 1, rows);
     List<String> words = words(folder, "large", "name\nBellis perennis\n");
     return Stream.concat(words.stream(), Stream.of("--observations=" + rows)).toList();

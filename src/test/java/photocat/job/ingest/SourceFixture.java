@@ -27,7 +27,7 @@ public interface SourceFixture {
   /** Returns the rejects of {@link #spoiled} in order: {@code file|line|start of the reason}. */
   List<String> rejects();
 
-  /** The same with {@code rows} others. */
+  /** The same with {@code rows} others, or fewer where what comes is in the file at once. */
   List<String> large(Path folder, int rows) throws IOException;
 
   /** Tells whether the words of {@link #large} may name an address in the place of a file. */

@@ -1,0 +1,2 @@
+SELECT count(*) AS names
+FROM gbif_wanted;
