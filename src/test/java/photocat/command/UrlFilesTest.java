@@ -298,7 +298,8 @@ final class UrlFilesTest {
       delimiter = '#',
       value = {
         "[\"https://h/1.jpg\",{},\"https://h/2.jpg\",null,{\"url\":\"https://h/3.jpg\"}]",
-        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]"
+        "[\"https://h/1.jpg\",|{},|\"https://h/2.jpg\",null,{|\"url\":\"https://h/3.jpg\"}|]",
+        "[\"https://h/1.jpg\",{},\"https://h/2.jpg\"]|null {\"url\":\"https://h/3.jpg\"}"
       })
   void itemsOfAnArrayHaveTheirNumber(String array) throws IOException {
     Files.writeString(folder.resolve("array.json"), array.replace('|', '\n'));

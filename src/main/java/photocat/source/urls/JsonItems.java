@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON values, of an array or one after another, as lines: each its number in the array, else the
- * line where it begins, a unit separator and the value without line breaks. What a value is made of
- * is not looked at, so that one that is wrong costs no other, as far as brackets and quotes can
- * tell where it ends.
+ * JSON values, of an array or one after another, as lines: each its number where the first is in an
+ * array, else the line where it begins, a unit separator and the value without line breaks. What a
+ * value is made of is not looked at, so that one that is wrong costs no other, as far as brackets
+ * and quotes can tell where it ends.
  */
 final class JsonItems extends ChunkInput {
   private static final int BUFFER_BYTES = 1 << 18;
@@ -21,6 +21,7 @@ final class JsonItems extends ChunkInput {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER_BYTES);
   private long line = 1;
   private long items;
+  private boolean areCounted;
   private boolean inArray;
   private boolean inItem;
   private boolean isText;
@@ -73,8 +74,10 @@ final class JsonItems extends ChunkInput {
   }
 
   private void begin(byte character) {
-    items++;
-    byte[] start = ((inArray ? items : line) + "\u001f").getBytes(StandardCharsets.US_ASCII);
+    if (items++ == 0) {
+      areCounted = inArray;
+    }
+    byte[] start = ((areCounted ? items : line) + "\u001f").getBytes(StandardCharsets.US_ASCII);
     out.write(start, 0, start.length);
     inItem = true;
     isText = character == '"';
