@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import photocat.catalog.Row;
 import photocat.catalog.Session;
 import photocat.job.Progress;
+import photocat.job.names.SettledOverrides;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -70,6 +71,7 @@ final class GbifNameMatch {
    */
   Found find(List<String> lists, boolean acceptNear) {
     checkLists(lists);
+    new SettledOverrides(session).settle();
     session.run(
         "gbif/make_wanted",
         Map.of("lists", lists, "own_prefix", checklist == TaxonChecklist.COL ? "col:" : "gbif:"));

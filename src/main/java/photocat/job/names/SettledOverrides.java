@@ -12,18 +12,19 @@ import photocat.catalog.Session;
 import photocat.source.lists.NameRow;
 
 /** Where the overrides of a catalogue lead in the end, and which new ones would lead nowhere. */
-final class SettledOverrides {
+public final class SettledOverrides {
   static final String UNKNOWN = "no taxon is called so, or has that number";
   private static final int MOST_NAMED = 5;
 
   private final Session session;
 
-  SettledOverrides(Session session) {
+  /** Those of the catalogue of {@code session}, which the caller closes. */
+  public SettledOverrides(Session session) {
     this.session = session;
   }
 
-  /** Makes the table {@code settled_overrides} of a session. */
-  void settle() {
+  /** Makes the temporary table {@code settled_overrides}: spellings, and what each leads to. */
+  public void settle() {
     OverrideChains chains = new OverrideChains();
     List<String> from = new ArrayList<>();
     for (Row row : kept()) {
