@@ -72,9 +72,7 @@ final class GbifNameMatch {
   Found find(List<String> lists, boolean acceptNear) {
     checkLists(lists);
     new SettledOverrides(session).settle();
-    session.run(
-        "gbif/make_wanted",
-        Map.of("lists", lists, "own_prefix", checklist == TaxonChecklist.COL ? "col:" : "gbif:"));
+    session.run("gbif/make_wanted", Map.of("lists", lists, "own_prefix", checklist.prefix()));
     try {
       checkSomeAreWanted();
       Map<String, String> release =

@@ -60,15 +60,15 @@ public final class GbifRequests {
     }
 
     private static TaxonChecklist checklist(String word) {
-      for (TaxonChecklist one : TaxonChecklist.values()) {
-        if (one.word().equalsIgnoreCase(word)) {
-          return one;
-        }
-      }
-      throw PhotocatException.of(
-              ExitStatus.USAGE, "no checklist of GBIF is called \"%s\"".formatted(OneLine.of(word)))
-          .withHint(
-              "--checklist is col, the Catalogue of Life, or backbone, GBIF's own of before 2026");
+      return TaxonChecklist.named(word)
+          .orElseThrow(
+              () ->
+                  PhotocatException.of(
+                          ExitStatus.USAGE,
+                          "no checklist of GBIF is called \"%s\"".formatted(OneLine.of(word)))
+                      .withHint(
+                          "--checklist is col, the Catalogue of Life, or backbone, GBIF's own of"
+                              + " before 2026"));
     }
   }
 

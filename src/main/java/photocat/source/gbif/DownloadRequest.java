@@ -136,10 +136,6 @@ public final class DownloadRequest {
     return only;
   }
 
-  /**
-   * Keys that are numbers are those of the backbone, as of all requests of before 2026; in another
-   * checklist they would mean other taxa, or none.
-   */
   private static String checklist(
       String file,
       JsonNode whole,
@@ -161,9 +157,7 @@ public final class DownloadRequest {
               });
       return inFile;
     }
-    boolean areNumbers =
-        !taxonKeys.isEmpty() && taxonKeys.stream().allMatch(key -> key.matches("\\d+"));
-    if (filters.checklist().isEmpty() && areNumbers) {
+    if (filters.checklist().isEmpty() && TaxonChecklist.areOfBackbone(taxonKeys)) {
       notes.add(
           "its keys of taxa are numbers, and taken for those of GBIF's backbone; --checklist col"
               + " says otherwise");

@@ -41,7 +41,7 @@ public final class GbifNames {
    *     col:4CFXV}
    */
   public NameAnswer find(String asked) {
-    String own = checklist == TaxonChecklist.COL ? "col:" : "gbif:";
+    String own = checklist.prefix();
     Optional<String> key =
         Optional.of(asked)
             .filter(text -> text.startsWith(own))
@@ -50,7 +50,7 @@ public final class GbifNames {
         key.map(known -> List.of("usageKey", known))
             .orElseGet(
                 () ->
-                    asked.startsWith("gbif:")
+                    asked.startsWith(TaxonChecklist.BACKBONE.prefix())
                         ? List.of("scientificNameID", asked)
                         : List.of("scientificName", asked));
     String query =

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
@@ -132,11 +131,7 @@ public final class SearchQuery {
   }
 
   private static String checklist(String given) {
-    return Stream.of(TaxonChecklist.values())
-        .filter(one -> one.word().equalsIgnoreCase(given))
-        .map(TaxonChecklist::key)
-        .findFirst()
-        .orElse(given);
+    return TaxonChecklist.named(given).map(TaxonChecklist::key).orElse(given);
   }
 
   /** Photos are what it is for; the checklist is always said, since GBIF's default is of before. */
@@ -151,8 +146,8 @@ public final class SearchQuery {
               .filter(each -> TAXA.contains(each.getKey()))
               .flatMap(each -> each.getValue().stream())
               .toList();
-      boolean areNumbers = !taxa.isEmpty() && taxa.stream().allMatch(key -> key.matches("\\d+"));
-      TaxonChecklist checklist = areNumbers ? TaxonChecklist.BACKBONE : TaxonChecklist.COL;
+      TaxonChecklist checklist =
+          TaxonChecklist.areOfBackbone(taxa) ? TaxonChecklist.BACKBONE : TaxonChecklist.COL;
       whole = whole.with(CHECKLIST, List.of(checklist.key()));
     }
     return whole;

@@ -1,5 +1,6 @@
 package photocat.source.gbif;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,24 @@ public enum TaxonChecklist {
   /** Returns the word for users. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what stands before its keys where keys of several checklists are kept. */
+  public String prefix() {
+    return this == COL ? "col:" : "gbif:";
+  }
+
+  /** Returns the one of this word, empty for another. */
+  public static Optional<TaxonChecklist> named(String word) {
+    return Stream.of(values()).filter(one -> one.word().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /**
+   * Tells whether keys are the backbone's: numbers, as in all that was asked before 2026. In
+   * another checklist they would mean other taxa, or none.
+   */
+  static boolean areOfBackbone(List<String> keys) {
+    return !keys.isEmpty() && keys.stream().allMatch(key -> key.matches("\\d+"));
   }
 
   /** Returns the one with this key, empty for another data set. */
