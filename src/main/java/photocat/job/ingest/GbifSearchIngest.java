@@ -87,18 +87,16 @@ public final class GbifSearchIngest {
   /**
    * What came.
    *
-   * @param name of the snapshot
    * @param label column by which the file would sort photos
    */
-  public record Searched(String name, DwcaIngest.Ingested ingested, Optional<String> label) {}
+  public record Searched(DwcaIngest.Ingested ingested, Optional<String> label) {}
 
   /** Searches, and takes all that came in, or nothing. */
   public Searched run(Request request) {
+    Optional<SearchQuery.OfFile> file =
+        request.file().map(each -> SearchQuery.read(each.name(), each.text()));
     SearchQuery query =
-        request
-            .file()
-            .map(file -> SearchQuery.read(file.name(), file.text()))
-            .orElseGet(() -> SearchQuery.of(request.words()));
+        file.map(SearchQuery.OfFile::query).orElseGet(() -> SearchQuery.of(request.words()));
     GbifApi api =
         GbifApi.open(
             request.settings().http(),
@@ -110,9 +108,9 @@ public final class GbifSearchIngest {
     SearchPages pages = new SearchPages(folder(request), String.valueOf(request.seed()));
     pages.open(clock.instant());
     try {
-      Searched searched = run(request, query, search, pages);
+      DwcaIngest.Ingested ingested = run(request, query, search, pages);
       pages.clear();
-      return searched;
+      return new Searched(ingested, file.flatMap(SearchQuery.OfFile::label));
     } finally {
       // A catalogue in memory has nobody who goes on.
       if (request.workFolder().isEmpty()) {
@@ -121,16 +119,12 @@ public final class GbifSearchIngest {
     }
   }
 
-  private Searched run(
+  private DwcaIngest.Ingested run(
       Request request, SearchQuery query, OccurrenceSearch search, SearchPages pages) {
     List<SearchPart> wanted = wanted(search, query, request.max());
     fetch(search, wanted, pages);
     String name = request.name().orElseGet(query::toString);
-    DwcaIngest.Ingested ingested = ingest(request, name, query, wanted, pages);
-    return new Searched(
-        name,
-        ingested,
-        request.file().flatMap(file -> SearchQuery.label(file.name(), file.text())));
+    return ingest(request, name, query, wanted, pages);
   }
 
   private static Path folder(Request request) {

@@ -29,6 +29,13 @@ public final class SearchQuery {
 
   private final Map<String, List<String>> parameters;
 
+  /**
+   * What a file of JSON says.
+   *
+   * @param label the column by which gbif-dl would sort the photos into folders
+   */
+  public record OfFile(SearchQuery query, Optional<String> label) {}
+
   private SearchQuery(Map<String, List<String>> parameters) {
     this.parameters = parameters;
   }
@@ -57,7 +64,7 @@ public final class SearchQuery {
    *
    * @param file its name, for messages
    */
-  public static SearchQuery read(String file, String text) {
+  public static OfFile read(String file, String text) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     JsonNode whole = object(file, text);
     boolean isWrapped = whole.path("queries").isObject();
@@ -73,12 +80,9 @@ public final class SearchQuery {
                 add(parameters, field.getKey(), text(field.getValue()));
               }
             });
-    return new SearchQuery(parameters).whole();
-  }
-
-  /** Returns the column by which gbif-dl would sort the photos of such a file into folders. */
-  public static Optional<String> label(String file, String text) {
-    return Optional.of(object(file, text).path("label").asText()).filter(label -> !label.isBlank());
+    Optional<String> label =
+        Optional.of(whole.path("label").asText()).filter(named -> !named.isBlank());
+    return new OfFile(new SearchQuery(parameters).whole(), label);
   }
 
   private static JsonNode object(String file, String text) {
