@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import photocat.file.OwnFiles;
 import photocat.file.TextFile;
@@ -28,7 +28,8 @@ final class SearchPages {
   /** GBIF's index changes; pages of different days do not fit together. */
   private static final Duration FRESH = Duration.ofDays(1);
 
-  private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}-\\d+\\.json(\\.part)?");
+  private static final Pattern OURS =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+\\.json(\\.part)?");
 
   private static final List<String> TABLES = List.of("occurrence.txt", "multimedia.txt");
 
@@ -43,15 +44,6 @@ final class SearchPages {
   SearchPages(Path folder, String order) {
     this.folder = folder;
     this.order = order;
-  }
-
-  /** FNV-1a of 64 bits: a word of the same length for every search. */
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
-    }
-    return hash;
   }
 
   /** Makes the folder, and removes what is too old there. */
@@ -122,8 +114,8 @@ final class SearchPages {
   }
 
   private Path file(SearchQuery part, long offset) {
-    String word = HexFormat.of().toHexDigits(hash(part.text() + order));
-    return folder.resolve("%s-%d.json".formatted(word, offset));
+    byte[] asked = (part.text() + order).getBytes(StandardCharsets.UTF_8);
+    return folder.resolve("%s-%d.json".formatted(UUID.nameUUIDFromBytes(asked), offset));
   }
 
   /** Removes all that is photocat's in it, and the folder where nothing else is there. */
