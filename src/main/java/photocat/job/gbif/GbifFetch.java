@@ -63,8 +63,7 @@ public final class GbifFetch {
     if (!download.isReady()) {
       throw GbifApi.notReady(download);
     }
-    boolean isText = List.of("DWCA", "SIMPLE_CSV").contains(download.format());
-    if (!isText && request.keep().isEmpty()) {
+    if (!download.hasText() && request.keep().isEmpty()) {
       throw PhotocatException.of(
               ExitStatus.FAILED,
               "cannot take download %s in: it is a %s, which has no photos"
@@ -77,7 +76,7 @@ public final class GbifFetch {
       kept.ifPresent(file -> fetch(file, download.sizeBytes()));
     }
     Optional<Ingested> ingested =
-        isText ? Optional.of(ingest(download, kept, request)) : Optional.empty();
+        download.hasText() ? Optional.of(ingest(download, kept, request)) : Optional.empty();
     ingested.ifPresent(done -> tracker.fetched(download, done.records()));
     return new Fetched(
         download.key(),

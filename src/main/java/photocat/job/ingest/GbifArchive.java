@@ -33,7 +33,7 @@ record GbifArchive(Download download) {
 
   /** Takes one whose file is there, and has records. */
   static GbifArchive of(Download found) {
-    if (!found.format().equals("DWCA") && !found.format().equals("SIMPLE_CSV")) {
+    if (!found.hasText()) {
       throw PhotocatException.of(
               ExitStatus.FAILED,
               "cannot ingest download %s: it is a %s, which has no photos"

@@ -87,6 +87,13 @@ public record Download(
     return status.equals("SUCCEEDED");
   }
 
+  /**
+   * Tells whether its file holds records as text, which can be taken in; the others can be kept.
+   */
+  public boolean hasText() {
+    return format.equals("DWCA") || format.equals("SIMPLE_CSV");
+  }
+
   /** Tells whether GBIF is still working on it. */
   public boolean goesOn() {
     return switch (status) {
