@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import photocat.catalog.Session;
 import photocat.catalog.TableAppender;
+import photocat.model.license.LicenseCode;
 import photocat.source.inatapi.Annotations;
 import photocat.source.inatapi.InatTaxon;
 import photocat.source.inatapi.Observation;
@@ -83,8 +84,9 @@ final class InatRows implements AutoCloseable {
     for (Observation each : page.observations()) {
       add(species.taxonId(), each);
       for (ObservationPhoto photo : each.photos()) {
-        if (filter.wants(photo.license())) {
-          add(species.taxonId(), each, photo);
+        LicenseCode license = photo.license();
+        if (filter.wants(license)) {
+          add(species.taxonId(), each, photo, license);
         } else {
           leftOut++;
         }
@@ -164,7 +166,7 @@ final class InatRows implements AutoCloseable {
         noted(each, Annotations.Kind.REPRODUCTIVE_CONDITION));
   }
 
-  private void add(long asked, Observation of, ObservationPhoto photo) {
+  private void add(long asked, Observation of, ObservationPhoto photo, LicenseCode license) {
     photos.row(
         rows.id(),
         asked,
@@ -173,7 +175,7 @@ final class InatRows implements AutoCloseable {
         photo.position(),
         photo.url().orElse(null),
         photo.licenseCode().orElse(null),
-        photo.license().text(),
+        license.text(),
         photo.attribution().orElse(null),
         holder(of.observer(), photo).orElse(null),
         pixels(photo.width()),
