@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Optional;
+import photocat.model.ExitStatus;
 import photocat.model.OneLine;
+import photocat.model.PhotocatException;
 
 /**
  * What an API answered in the end.
@@ -26,6 +28,15 @@ public record ApiAnswer(URI address, int status, HttpHeaders headers, String tex
     String type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return type.contains("json")
         || (!type.contains("html") && text.stripLeading().matches("(?s)[\\[{].*"));
+  }
+
+  /** Says that {@code address} answers, but with something else than was asked for. */
+  public static PhotocatException noData(URI address) {
+    String host = address.getAuthority();
+    return PhotocatException.of(
+            ExitStatus.FAILED,
+            "cannot ask %s: it answers with something else than data".formatted(host))
+        .withHint("look at %s in a browser; a network that wants a login does so".formatted(host));
   }
 
   /** Returns the server's own words where it has some for people, in one line. */

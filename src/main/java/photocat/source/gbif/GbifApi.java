@@ -193,17 +193,14 @@ public final class GbifApi {
   }
 
   private static PhotocatException unfit(ApiAnswer answer) {
+    if (answer.isGood()) {
+      return ApiAnswer.noData(answer.address());
+    }
     String host = answer.address().getAuthority();
     String words = answer.reason().map(": "::concat).orElse("");
-    return answer.isGood()
-        ? failure(
-            "cannot ask %s: it answers with something else than data".formatted(host),
-            "look at %s in a browser; a network that wants a login does so".formatted(host))
-        : failure(
-            "cannot ask %s: it answers HTTP %d%s".formatted(host, answer.status(), words),
-            answer.status() == 400
-                ? "mend what was asked for"
-                : "run the same command again later");
+    return failure(
+        "cannot ask %s: it answers HTTP %d%s".formatted(host, answer.status(), words),
+        answer.status() == 400 ? "mend what was asked for" : "run the same command again later");
   }
 
   private static PhotocatException unknown(String id) {

@@ -13,11 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import photocat.http.ApiAnswer;
 import photocat.http.ApiClient;
 import photocat.http.ApiRequest;
-import photocat.model.ExitStatus;
 import photocat.model.OneLine;
 import photocat.model.PhotocatException;
 import photocat.model.TextEnd;
@@ -83,9 +83,11 @@ public final class InatApi {
         "/observations?taxon_id=%d&%s&order_by=id&order=asc&id_above=%d&per_page=%d"
             .formatted(taxon, filter.parameters(), idAbove, most);
     ObservationPage page =
-        ObservationPage.of(
-            ask(path, OBSERVATION, json -> !ObservationPage.of(json, idAbove).isMissing()),
-            idAbove);
+        ask(
+            path,
+            OBSERVATION,
+            json -> ObservationPage.of(json, idAbove),
+            read -> !read.isMissing());
     if (page.isMissing()) {
       note.accept(
           "iNaturalist says that there are %d more observations of taxon %d, and gives none"
@@ -97,20 +99,22 @@ public final class InatApi {
   /** Returns taxa of which a name is like {@code name}, the best known first. */
   public List<InatTaxon> search(String name) throws RefusedException {
     String asked = URLEncoder.encode(name, UTF_8);
-    return taxa(
-        ask("/taxa?q=%s&per_page=30".formatted(asked), "(%s,matched_term:!t)".formatted(TAXON)));
+    return ask(
+        "/taxa?q=%s&per_page=30".formatted(asked),
+        "(%s,matched_term:!t)".formatted(TAXON),
+        InatApi::taxa);
   }
 
   /** Returns the taxa of these numbers, of which some may be gone; up to {@link #MOST_TAXA}. */
   public List<InatTaxon> taxa(Collection<Long> numbers) throws RefusedException {
     String listed = numbers.stream().map(String::valueOf).collect(joining(","));
-    return taxa(ask("/taxa/" + listed, "(%s)".formatted(TAXON)));
+    return ask("/taxa/" + listed, "(%s)".formatted(TAXON), InatApi::taxa);
   }
 
   /** Tells whether there is a place of this number. */
   public boolean hasPlace(long number) {
     try {
-      return !ask("/places/" + number, "(id:!t)").path("results").isEmpty();
+      return ask("/places/" + number, "(id:!t)", json -> !json.path("results").isEmpty());
     } catch (RefusedException e) {
       return false;
     }
@@ -122,26 +126,22 @@ public final class InatApi {
     return taxa;
   }
 
-  private JsonNode ask(String path, String fields) throws RefusedException {
-    return ask(path, fields, json -> true);
+  private <T> T ask(String path, String fields, Function<JsonNode, T> reader)
+      throws RefusedException {
+    return ask(path, fields, reader, read -> true);
   }
 
-  private JsonNode ask(String path, String fields, Predicate<JsonNode> isWhole)
+  private <T> T ask(String path, String fields, Function<JsonNode, T> reader, Predicate<T> isWhole)
       throws RefusedException {
     while (true) {
       String target = version == 2 ? "/v2" + with(path, "fields=" + fields) : "/v1" + path;
-      Optional<JsonNode> known = book.answer(target).flatMap(InatApi::parse);
-      Optional<JsonNode> found = known.isPresent() ? known : fetch(target, isWhole);
+      Optional<T> known = book.answer(target).flatMap(InatApi::parse).map(reader);
+      Optional<T> found = known.isPresent() ? known : fetch(target, reader, isWhole);
       if (found.isPresent()) {
         return found.get();
       }
       if (version == 1) {
-        String host = URI.create(base).getAuthority();
-        throw PhotocatException.of(
-                ExitStatus.FAILED,
-                "cannot ask %s: it answers with something else than data".formatted(host))
-            .withHint(
-                "look at %s in a browser; a network that wants a login does so".formatted(host));
+        throw ApiAnswer.noData(URI.create(base));
       }
       note.accept("version 2 of iNaturalist's API does not answer; asking version 1");
       version = 1;
@@ -153,15 +153,16 @@ public final class InatApi {
   }
 
   /** Empty where what comes is no data, again and again. */
-  private Optional<JsonNode> fetch(String target, Predicate<JsonNode> isWhole)
+  private <T> Optional<T> fetch(String target, Function<JsonNode, T> reader, Predicate<T> isWhole)
       throws RefusedException {
-    Optional<JsonNode> found = Optional.empty();
+    Optional<T> found = Optional.empty();
     for (int number = 1; number <= TRIES; number++) {
       ApiAnswer answer = client.send(ApiRequest.get(URI.create(base + target)));
-      found = answer.isJson() ? parse(answer.text()) : Optional.empty();
-      if (found.isPresent() && !answer.isGood()) {
-        throw new RefusedException(words(found.get(), answer.status()));
+      Optional<JsonNode> json = answer.isJson() ? parse(answer.text()) : Optional.empty();
+      if (json.isPresent() && !answer.isGood()) {
+        throw new RefusedException(words(json.get(), answer.status()));
       }
+      found = json.map(reader);
       if (found.isPresent() && (isWhole.test(found.get()) || number == TRIES)) {
         book.keep(target, answer.text());
         return found;
